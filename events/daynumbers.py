@@ -1,0 +1,55 @@
+"""Day numbers of the proleptic Gregorian calendar for any year.
+
+A day number is what :meth:`datetime.date.toordinal` gives, continued before year 1 and after year 9999.
+Years are astronomical: year 0 is 1 BC, -43 is 44 BC. The calendar repeats every 400 years (146 097 days),
+so the standard library's own arithmetic serves for every year.
+"""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date
+
+_CYCLE_YEARS = 400
+_CYCLE_DAYS = 146_097
+_HOME = 2000
+"""First year of the cycle in which the standard library does the arithmetic."""
+
+
+def _home_year(year: int) -> tuple[int, int]:
+    """The year of the home cycle with the same calendar, and how many cycles away it lies."""
+    cycles, rest = divmod(year - _HOME, _CYCLE_YEARS)
+    return _HOME + rest, cycles
+
+
+def day_number(year: int, month: int, day: int) -> int:
+    """The number of a day.
+
+    Raises:
+        ValueError: the calendar has no such day.
+    """
+    home, cycles = _home_year(year)
+    return date(home, month, day).toordinal() + cycles * _CYCLE_DAYS
+
+
+def civil(number: int) -> tuple[int, int, int]:
+    """Year, month and day of a day number."""
+    cycles, rest = divmod(number - date(_HOME, 1, 1).toordinal(), _CYCLE_DAYS)
+    home = date.fromordinal(date(_HOME, 1, 1).toordinal() + rest)
+    return home.year + cycles * _CYCLE_YEARS, home.month, home.day
+
+
+def weekday(number: int) -> int:
+    """The day of the week of a day number: 0 is Monday, 6 is Sunday."""
+    return (number - 1) % 7
+
+
+def days_in_month(year: int, month: int) -> int:
+    """How many days the month has.
+
+    Raises:
+        ValueError: month is not 1 to 12.
+    """
+    if not 1 <= month <= 12:
+        raise ValueError(f"no month {month}")
+    return calendar.monthrange(_home_year(year)[0], month)[1]

@@ -1,0 +1,128 @@
+"""Light records that one stage hands to the next.
+
+They carry no validation and import nothing heavy, so that the way to the first paint stays short;
+:mod:`events.model` turns them into the public, validated form at every boundary.
+All offsets count characters of :attr:`SourceText.text`; ends are exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from events.edtf import Edtf
+
+ReferenceSource = Literal["given", "stated", "inferred", "unknown"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Status = Literal["happened", "planned", "hypothetical", "recurring"]
+
+
+class Span(NamedTuple):
+    """A half-open range of characters."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A date that something beside the prose states for the whole document."""
+
+    date: Edtf
+    origin: str
+    """Where it stands, in words for people: ``front matter``, ``dateline``, ``file name``."""
+    words: str
+    """The words as written."""
+    confidence: float
+    """Probability that this is the day the document was written, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The text of one document as a reader gives it, and what its metadata says."""
+
+    id: str
+    path: str
+    title: str
+    text: str
+    stated: tuple[StatedDate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The day that the document's own words are counted from, and how it is known."""
+
+    date: Edtf | None
+    source: ReferenceSource
+    confidence: float
+    evidence: tuple[str, ...] = ()
+    """One plain sentence an item, strongest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """Words that name a time, in TIMEX3's terms, with the days they can mean."""
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    """TIMEX3 value: ``2013-06-04``, ``2013-Q3``, ``P3W``, ``PRESENT_REF``, ``2013-06-07TAF`` …"""
+    mod: str = ""
+    """TIMEX3 ``mod``: START, MID, END, APPROX, BEFORE, AFTER, LESS_THAN … or empty."""
+    date: Edtf | None = None
+    """The date an event takes from it, never finer than the words; None for durations, sets, vague words
+    and what cannot be resolved."""
+    confidence: float = 1.0
+    """Probability that :attr:`date` is what the writer meant."""
+    rule: str = ""
+    """Name of the rule that resolved it."""
+    written: bool = True
+    """Whether the date stands so in the text (False: worked out from an anchor)."""
+    explanation: str = ""
+    """One plain sentence: what it was counted from and the arithmetic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Where one document tells of an event: one mention with the date that this place alone claims."""
+
+    document: str
+    clause: Span
+    """The clause or sentence that tells of it."""
+    trigger: Span
+    """The verb or event noun, one word."""
+    timex: Timex | None
+    """The expression that dates it; None when a heading, the narration or the document's date does."""
+    date: Edtf | None
+    interval_end: Timex | None = None
+    """The second expression of a range (“from 8 to 12 April”)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, will or may, with everything a list row or an export needs."""
+
+    id: str
+    date: Edtf | None
+    title: str
+    who: tuple[str, ...]
+    where: str | None
+    status: Status
+    confidence: float
+    explanation: tuple[str, ...]
+    mentions: tuple[Telling, ...]
+    written: bool = True
+    """Whether the date stands so in the text (False: worked out)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one document says: the result of the pipeline for it."""
+
+    source: SourceText
+    reference: Reference
+    timexes: tuple[Timex, ...]
+    events: tuple[Event, ...]
+    """In timeline order, undated last."""
