@@ -1,0 +1,48 @@
+"""From the text of one document to its dated events.
+
+The stages run in the order in which each needs the one before: sentences, time expressions, the reference
+date, the dates of the expressions, events.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from events.edtf import Edtf
+from events.extraction import extract
+from events.language import Prose
+from events.records import Reading, Reference, SourceText, Timex
+from events.temporal import find_reference, recognise, resolve
+
+
+class Dated(NamedTuple):
+    """A document's text with its reference date and dated expressions."""
+
+    prose: Prose
+    reference: Reference
+    timexes: tuple[Timex, ...]
+
+
+def date_document(source: SourceText, given: Edtf | None = None) -> Dated:
+    """Find the time expressions of a document and date them.
+
+    Args:
+        source: the document.
+        given: the reference date where the user states it; else it is found or inferred.
+    """
+    prose = Prose(source.text)
+    expressions = recognise(prose)
+    reference = find_reference(prose, expressions, source, given)
+    return Dated(prose, reference, tuple(resolve(prose, expressions, reference)))
+
+
+def analyse(source: SourceText, given: Edtf | None = None) -> Reading:
+    """Read one document: its reference date, its time expressions and its events, in timeline order.
+
+    Args:
+        source: the document.
+        given: the reference date where the user states it; else it is found or inferred.
+    """
+    prose, reference, timexes = date_document(source, given)
+    events = extract(source, prose, timexes, reference)
+    return Reading(source, reference, timexes, tuple(events))
