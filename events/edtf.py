@@ -272,7 +272,7 @@ class Interval(Edtf):
     end: DatePoint | _End | None
 
     def __post_init__(self) -> None:
-        if not isinstance(self.start, DatePoint) and not isinstance(self.end, DatePoint):
+        if self.start in (None, OPEN) and self.end in (None, OPEN):
             raise ValueError("an interval needs at least one date")
         _covered(self.start, self.end)
 
@@ -363,18 +363,28 @@ def _parse_point(text: str) -> DatePoint:
             if year == 0 and part[name].startswith("-"):
                 raise ValueError(f"no year {text!r}: EDTF writes the year before 1 as 0000")
     uncertain, approximate = _QUALIFIED[part["sign"]]
-    numbers = [
-        None if part[name] is None else UNSPECIFIED if part[name] == "XX" else _number(part[name], name, text)
-        for name in ("month", "day")
-    ]
-    clock = [None if part[name] is None else int(part[name]) for name in ("hour", "minute", "second")]
-    return DatePoint(year, *numbers, *clock, part["zone"] or "", blank, approximate, uncertain)
+    return DatePoint(
+        year,
+        month=_month_or_day(part["month"], text),
+        day=_month_or_day(part["day"], text),
+        hour=_optional_int(part["hour"]),
+        minute=_optional_int(part["minute"]),
+        second=_optional_int(part["second"]),
+        zone=part["zone"] or "",
+        blank=blank,
+        approximate=approximate,
+        uncertain=uncertain,
+    )
 
 
-def _number(digits: str, name: str, text: str) -> int:
+def _optional_int(digits: str | None) -> int | None:
+    return None if digits is None else int(digits)
+
+
+def _month_or_day(digits: str | None, text: str) -> int | None:
     if digits == "00":
-        raise ValueError(f"no {name} 00 in {text!r}")
-    return int(digits)
+        raise ValueError(f"no month or day 00 in {text!r}")
+    return UNSPECIFIED if digits == "XX" else _optional_int(digits)
 
 
 def _parse_end(text: str) -> DatePoint | _End | None:
