@@ -31,7 +31,7 @@ _UNSAFE = re.compile(
 
 
 _NOT_PLAIN = re.compile("[^ -~\n\u00a0-\u00ac\u00ae-\u034e\u2010-\u2027\u2030-\u205f]")
-"""What is neither Latin text nor its punctuation: a short class, so that most text is known to be clean twice as fast."""
+"""What is neither Latin text nor its punctuation: a short class that tells twice as fast that a text is clean."""
 
 
 def is_safe(text: str) -> bool:

@@ -1,0 +1,117 @@
+"""Readers: from files, folders, collections and standard input to documents, one module a format."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from io import BufferedReader
+from itertools import chain, count
+from pathlib import Path, PurePath
+from typing import Final, cast
+
+from events.readers.errors import NoDocumentError, ReadError, Skipped, reason_of
+from events.readers.registry import SUFFIXES, format_of
+from events.readers.source import STDIN, Opened, without_surrogates
+from events.records import SourceText
+
+__all__ = ["STDIN", "ReadError", "Skipped", "read", "read_many"]
+
+_HEAD: Final = 4096
+"""Bytes at the beginning that may tell the format."""
+
+
+def read(path: str) -> Iterator[SourceText]:
+    """Read the documents of one file, or of standard input where the path is ``-``.
+
+    Raises:
+        ReadError: the file, or a document of a collection, cannot be read.
+    """
+    for found in _read_file(path):
+        if isinstance(found, ReadError):
+            raise found
+        yield found
+
+
+def read_many(paths: Iterable[str]) -> Iterator[SourceText | ReadError | Skipped]:
+    """Read files, folders and standard input in the order given; what cannot be read is reported in its place.
+
+    The files of a folder come in the order of their names, folders inside it after their own name; what is
+    hidden stays so. Ids of documents are unique: the second of a name is called by its path, then by a number.
+    """
+    taken: set[str] = set()
+    for path in paths:
+        for found in _read_folder(path) if path != STDIN and os.path.isdir(path) else _reported(path):  # noqa: PTH112
+            yield _with_own_id(found, taken) if isinstance(found, SourceText) else found
+
+
+def _with_own_id(source: SourceText, taken: set[str]) -> SourceText:
+    names = (f"{source.id}#{number}" for number in count(2))
+    if PurePath(source.path).stem == source.id:
+        names = chain((source.path,), names)
+    name = next(name for name in chain((source.id,), names) if name not in taken)
+    taken.add(name)
+    return source if name == source.id else replace(source, id=name)
+
+
+def _reported(path: str) -> Iterator[SourceText | ReadError]:
+    try:
+        yield from _read_file(path)
+    except ReadError as error:
+        yield error
+
+
+def _read_folder(folder: str) -> Iterator[SourceText | ReadError | Skipped]:
+    documents = 0
+    for path in _walked(folder):
+        if isinstance(path, str):
+            for found in _reported(path):
+                if isinstance(found, NoDocumentError):
+                    yield Skipped(found.path, found.reason)
+                else:
+                    documents += 1
+                    yield found
+        else:
+            documents += isinstance(path, ReadError)
+            yield path
+    if not documents:
+        yield ReadError(folder, "no documents in this folder")
+
+
+def _walked(folder: str) -> Iterator[str | ReadError | Skipped]:
+    """The paths of the documents below a folder, and what is no document."""
+    try:
+        with os.scandir(folder) as scan:
+            entries = sorted((entry for entry in scan if not entry.name.startswith(".")), key=lambda entry: entry.name)
+    except OSError as error:
+        yield ReadError(folder, reason_of(error))
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walked(entry.path)
+        elif not entry.is_file():
+            yield Skipped(entry.path, "not a file")
+        elif PurePath(entry.name).suffix.lower() not in SUFFIXES:
+            yield Skipped(entry.path, "not a format of documents")
+        else:
+            yield entry.path
+
+
+def _read_file(path: str) -> Iterator[SourceText | ReadError]:
+    try:
+        with _opened(path) as stream:
+            form = format_of(path, stream.peek(_HEAD))
+            yield from form.read(Opened(without_surrogates(path), stream))
+    except OSError as error:
+        raise ReadError(path, reason_of(error)) from None
+
+
+def _opened(path: str) -> AbstractContextManager[BufferedReader]:
+    if path == STDIN:
+        # Standard input is not ours to close. Where a parent has closed it, there is none.
+        if sys.stdin is None:
+            raise ReadError(path, "standard input is closed")
+        return nullcontext(cast(BufferedReader, sys.stdin.buffer))
+    return Path(path).open("rb")

@@ -1,0 +1,58 @@
+"""The formats that can be read. A new one is a module with ``read`` and one line here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import PurePath
+from typing import Final, NamedTuple
+
+from events.readers.errors import ReadError
+from events.readers.source import Opened
+from events.records import SourceText
+
+Read = Callable[[Opened], Iterator[SourceText | ReadError]]
+
+
+class Format(NamedTuple):
+    """A format of files: how it is recognised and who reads it."""
+
+    module: str
+    """Imported on first use; its ``read`` yields the documents of an :class:`Opened` source."""
+    suffixes: tuple[str, ...]
+    """In small letters; the empty one stands for a name without a suffix."""
+    opening: re.Pattern[bytes] | None = None
+    """What such a file begins with, where that is unmistakable."""
+
+    @property
+    def read(self) -> Read:
+        reader: Read = import_module(self.module).read
+        return reader
+
+
+FORMATS: Final = (
+    Format(
+        "events.readers.collection",
+        (".jsonl", ".ndjson"),
+        re.compile(rb'(?:\xef\xbb\xbf)?\{[ \t]*"(?:id|doc|text|title|date|dct|url)"[ \t]*:'),
+    ),
+    Format(
+        "events.readers.markdown",
+        (".md", ".markdown", ".mdown"),
+        re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n[\w-]+[ \t]*:"),
+    ),
+    Format("events.readers.plain_text", (".txt", ".text", ".log", ".rst", ".adoc", ".org", "")),
+)
+
+SUFFIXES: Final = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
+"""What the files of a folder are called that are taken for documents."""
+
+
+def format_of(path: str, head: bytes) -> Format:
+    """The format of a source: by how it begins, then by its suffix; plain text where neither tells."""
+    for form in FORMATS:
+        if form.opening and form.opening.match(head):
+            return form
+    suffix = PurePath(path).suffix.lower()
+    return next((form for form in FORMATS if suffix in form.suffixes), FORMATS[-1])
