@@ -17,7 +17,6 @@ from events import records
 from events.edtf import Edtf, order_key
 
 FORMAT_VERSION = 1
-_CONFIDENCE_DIGITS = 3
 
 
 class _Model(BaseModel):
@@ -37,7 +36,7 @@ class Reference(_Model):
         return cls(
             date=reference.date,
             source=reference.source,
-            confidence=round(reference.confidence, _CONFIDENCE_DIGITS),
+            confidence=round(reference.confidence, records.CONFIDENCE_DIGITS),
             evidence=reference.evidence,
         )
 
@@ -132,7 +131,7 @@ class Event(_Model):
             who=event.who,
             where=event.where,
             status=event.status,
-            confidence=round(event.confidence, _CONFIDENCE_DIGITS),
+            confidence=round(event.confidence, records.CONFIDENCE_DIGITS),
             explanation=event.explanation,
             mentions=tuple(Mention.from_record(telling, text) for telling in event.mentions),
         )

@@ -8,12 +8,15 @@ All offsets count characters of :attr:`SourceText.text`; ends are exclusive.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from events.edtf import Edtf
 
 ReferenceSource = Literal["given", "stated", "inferred", "unknown"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+CONFIDENCE_DIGITS: Final = 3
+"""Decimals of a probability wherever it leaves the program."""
+
 Status = Literal["happened", "planned", "hypothetical", "recurring"]
 
 

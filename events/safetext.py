@@ -8,9 +8,10 @@ or hide from him. Each becomes one visible character one cell wide, so that ever
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
-__all__ = ["is_safe", "make_safe"]
+__all__ = ["is_safe", "make_safe", "one_line", "replace_unsafe"]
 
 _INVISIBLE = "·"
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -45,7 +46,17 @@ def make_safe(text: str) -> str:
     Line feeds stay. A tab, a carriage return and the Unicode line separators become a blank, other C0 controls
     their pictures (ESC is ``␛``), what has no width a ``·``, the rest U+FFFD.
     """
-    return text if is_safe(text) else _UNSAFE.sub(lambda match: _visible(match[0]), text)
+    return replace_unsafe(text, _visible)
+
+
+def one_line(text: str) -> str:
+    """The text safe to show, each run of white space one blank."""
+    return " ".join(make_safe(text).split())
+
+
+def replace_unsafe(text: str, replacement: Callable[[str], str]) -> str:
+    """The text with every unsafe character replaced by what the function gives for it."""
+    return text if is_safe(text) else _UNSAFE.sub(lambda match: replacement(match[0]), text)
 
 
 @cache

@@ -48,10 +48,9 @@ def read_many(paths: Iterable[str]) -> Iterator[SourceText | ReadError | Skipped
 
 
 def _with_own_id(source: SourceText, taken: set[str]) -> SourceText:
-    names = (f"{source.id}#{number}" for number in count(2))
-    if PurePath(source.path).stem == source.id:
-        names = chain((source.path,), names)
-    name = next(name for name in chain((source.id,), names) if name not in taken)
+    own = (source.id, source.path) if PurePath(source.path).stem == source.id else (source.id,)
+    numbered = (f"{source.id}#{number}" for number in count(2))
+    name = next(name for name in chain(own, numbered) if name not in taken)
     taken.add(name)
     return source if name == source.id else replace(source, id=name)
 

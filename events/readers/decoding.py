@@ -90,8 +90,8 @@ def utf8_line(line: bytes) -> str:
 def _decoded(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise NotTextError(f"it says that it is {encoding.upper()} but breaks off at byte {error.start}") from None
+    except UnicodeDecodeError:
+        raise NotTextError(f"broken {encoding.upper()}") from None
 
 
 def _line_feeds(text: str) -> str:

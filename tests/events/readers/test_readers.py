@@ -152,7 +152,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_goes_on(tmp_path: Path) -> Non
         "empty",
         "nothing but white space",
         "empty",
-        "it says that it is UTF-16-LE but breaks off at byte 2",
+        "broken UTF-16-LE",
     ]
     assert [f.id for f in read_many(paths) if isinstance(f, SourceText)] == ["good"]
 
