@@ -1,0 +1,107 @@
+"""Clauses of a sentence: stretches of tokens that share one verb group, by their borders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from events.language.english.grammar import SUBORDINATORS
+from events.language.english.wordlist import words
+from events.language.tokens import SIGNS, Token
+from events.language.verbs import VerbGroup
+
+_HARD_SIGNS = frozenset(';:()[]"') | {"--"}
+_PHRASE_OR_CLAUSE = words("as since until till after before than")
+"""Words that open a clause only if a finite verb follows soon."""
+_SHORT_QUOTE = 7
+"""Tokens; shorter quotations are part of the clause around them."""
+_NEAR = 9
+_COORDINATE_NEAR = 7
+_NONE, _SOFT, _HARD = 0, 1, 2
+
+
+def number_clauses(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> list[int]:
+    """The number of the clause that each token belongs to."""
+    n = len(tokens)
+    in_group = [False] * n
+    finite_head = [False] * n
+    for group in groups:
+        for k in range(group.start, group.last + 1):
+            in_group[k] = True
+        finite_head[group.head] = group.finite
+    borders = _borders(tokens, in_group, finite_head)
+    clause, has_verb = 0, False
+    numbers = []
+    for i in range(n):
+        opens_hard = borders[i] == _HARD and (has_verb or i == 0)
+        if opens_hard or (borders[i] == _SOFT and has_verb and _verb_before_next_border(i, borders, in_group)):
+            clause, has_verb = clause + 1, False
+        has_verb = has_verb or in_group[i]
+        numbers.append(clause)
+    return numbers
+
+
+def _borders(tokens: Sequence[Token], in_group: Sequence[bool], finite_head: Sequence[bool]) -> list[int]:
+    short = _short_quotes(tokens)
+    borders = []
+    for i, token in enumerate(tokens):
+        sign = SIGNS.get(token.text, token.lower)
+        if sign == '"' and i in short:
+            border = _NONE
+        elif sign in _HARD_SIGNS:
+            border = _HARD
+        elif sign == ",":
+            border = _SOFT
+        elif token.tag in ("WDT", "WP", "WP$", "WRB") or (sign == "that" and token.tag in ("IN", "WDT")):
+            border = _HARD
+        elif token.tag == "IN" and sign in _PHRASE_OR_CLAUSE:
+            border = _HARD if _finite_verb_soon(tokens, finite_head, i) else _NONE
+        elif token.tag == "IN" and sign in SUBORDINATORS:
+            border = _HARD
+        elif token.tag == "CC" and sign in ("and", "but", "or", "yet"):
+            border = _HARD if _verb_soon(tokens, in_group, i) else _NONE
+        else:
+            border = _NONE
+        borders.append(border)
+    return borders
+
+
+def _short_quotes(tokens: Sequence[Token]) -> set[int]:
+    short: set[int] = set()
+    opened: int | None = None
+    for i, token in enumerate(tokens):
+        if SIGNS.get(token.text, token.text) != '"':
+            continue
+        if opened is not None and i - opened <= _SHORT_QUOTE and token.text not in ("``", "“"):
+            short |= {i, opened}
+            opened = None
+        else:
+            opened = i
+    return short
+
+
+def _finite_verb_soon(tokens: Sequence[Token], finite_head: Sequence[bool], i: int) -> bool:
+    for j in range(i + 1, min(len(tokens), i + _NEAR)):
+        if tokens[j].text in ",;:":
+            return False
+        if finite_head[j] and j > i + 1:
+            return True
+    return False
+
+
+def _verb_soon(tokens: Sequence[Token], in_group: Sequence[bool], i: int) -> bool:
+    for j in range(i + 1, min(len(tokens), i + _COORDINATE_NEAR)):
+        if tokens[j].text in ",;:":
+            return False
+        if in_group[j]:
+            return True
+    return False
+
+
+def _verb_before_next_border(i: int, borders: Sequence[int], in_group: Sequence[bool]) -> bool:
+    """Whether the stretch after a comma has a verb of its own; else it is an apposition, a place or a list."""
+    j, n = i + 1, len(borders)
+    while j < n and borders[j] == _NONE:
+        if in_group[j]:
+            return True
+        j += 1
+    return j == i + 1 and j < n and borders[j] == _HARD

@@ -1,0 +1,98 @@
+"""English verbs: irregular forms, and the base forms that are verbs more often than nouns."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from events.language.english.wordlist import words
+
+_IRREGULAR: Final = """
+arise arose arisen; awake awoke awoken; bear bore born; beat beat beaten; become became become; begin began begun;
+bend bent bent; bid bid bid; bind bound bound; bite bit bitten; bleed bled bled; blow blew blown; break broke broken;
+breed bred bred; bring brought brought; build built built; burn burnt burnt; buy bought bought; cast cast cast;
+catch caught caught; choose chose chosen; cling clung clung; come came come; cost cost cost; creep crept crept;
+cut cut cut; deal dealt dealt; dig dug dug; draw drew drawn; drink drank drunk; drive drove driven; eat ate eaten;
+fall fell fallen; feed fed fed; feel felt felt; fight fought fought; find found found; flee fled fled; fly flew flown;
+forbid forbade forbidden; forget forgot forgotten; freeze froze frozen; get got gotten; give gave given;
+grow grew grown; hang hung hung; hear heard heard; hide hid hidden; hit hit hit; hold held held; hurt hurt hurt;
+keep kept kept; kneel knelt knelt; know knew known; lay laid laid; lead led led; leave left left; lend lent lent;
+let let let; lie lay lain; light lit lit; lose lost lost; make made made; mean meant meant; meet met met;
+mistake mistook mistaken; overthrow overthrew overthrown; pay paid paid; prove proved proven; put put put;
+quit quit quit; read read read; rebuild rebuilt rebuilt; repay repaid repaid; ride rode ridden; ring rang rung;
+rise rose risen; run ran run; see saw seen; seek sought sought; sell sold sold; send sent sent; set set set;
+sew sewed sewn; shake shook shaken; shed shed shed; shine shone shone; shoot shot shot; show showed shown;
+shrink shrank shrunk; shut shut shut; sing sang sung; sink sank sunk; sit sat sat; sleep slept slept;
+slide slid slid; speak spoke spoken; speed sped sped; spend spent spent; spin spun spun; split split split;
+spread spread spread; spring sprang sprung; stand stood stood; steal stole stolen; stick stuck stuck;
+sting stung stung; strike struck struck; swear swore sworn; sweep swept swept; swim swam swum; swing swung swung;
+take took taken; teach taught taught; tear tore torn; tell told told; think thought thought; throw threw thrown;
+thrust thrust thrust; undergo underwent undergone; understand understood understood; undertake undertook undertaken;
+upset upset upset; wake woke woken; wear wore worn; weave wove woven; weep wept wept; win won won; wind wound wound;
+withdraw withdrew withdrawn; withstand withstood withstood; write wrote written; dream dreamt dreamt; leap leapt leapt;
+learn learnt learnt; spell spelt spelt; spill spilt spilt; spoil spoilt spoilt; foresee foresaw foreseen;
+resell resold resold; rewrite rewrote rewritten; retake retook retaken; overcome overcame overcome;
+outgrow outgrew outgrown; oversee oversaw overseen; uphold upheld upheld; rerun reran rerun; reset reset reset
+"""
+
+
+def _tables() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
+    forms: dict[str, str] = {}
+    bases: set[str] = set()
+    lemmas: dict[str, str] = {}
+    for line in _IRREGULAR.replace("\n", " ").split(";"):
+        base, past, participle = line.split()
+        forms.setdefault(past, "VBD")
+        forms.setdefault(participle, "VBN" if participle != past else "VBD")
+        bases.add(base)
+        lemmas.setdefault(past, base)
+        lemmas.setdefault(participle, base)
+    return forms, frozenset(bases), lemmas
+
+
+IRREGULAR_FORMS, IRREGULAR_BASES, IRREGULAR_LEMMAS = _tables()
+"""Past forms to their tag; base forms; past forms to their base."""
+
+BASE_FORMS: Final = IRREGULAR_BASES | words(
+    """accept accuse achieve acquire act add address admit adopt advance advise affect afford agree aim allow announce
+    appeal appear apply appoint approve argue arrest arrive ask assume attack attempt attend attract avoid award
+    back ban base believe belong block board bomb boost borrow burst call cancel carry cause celebrate challenge
+    change charge check claim clean clear climb close collapse collect combine complain complete concern confirm
+    connect consider contain continue control convict cover crash create cross damage deal decide declare decline
+    decrease defeat defend delay deliver demand demonstrate deny depart depend deploy deserve design destroy
+    determine develop die direct disappear discover discuss dismiss divide double drop earn ease elect employ enable
+    end enjoy ensure enter escape establish examine exceed exist expand expect expel explain explode express extend
+    face fail favor file fill finish fire fit fix focus follow force form found gain gather grant guarantee guide
+    handle happen head help hire host identify ignore impose improve include increase indicate inform injure insist
+    inspect introduce invade invest investigate invite involve issue join jump kill knock lack land last launch lift
+    like limit link list listen live locate look love lower maintain manage march mark marry match merge mention
+    mine miss mix move name need negotiate note obtain occupy occur offer open operate order organize organise own
+    pass perform permit pick place plan plant play pledge plunge point poll postpone prefer prepare present preserve
+    prevent produce promise promote propose protect protest prove provide publish pull purchase push question quote
+    raid raise rally reach receive recognize recommend record recover reduce refuse regain register reject release
+    remain remember remove renew rent reopen repair repeat replace replied reply report represent request require
+    rescue resign resolve respond rest restore result resume retire retreat return reveal review revise rob roll
+    rule sail save schedule search serve settle shift ship sign slip slow sound split stage start state stay step
+    stop study submit succeed sue suffer suggest supply support suppose survive suspect suspend switch talk target
+    test testify thank threaten tie top total touch track trade train transfer travel treat trigger try turn unveil
+    urge use value view visit vote wait walk want warn wash watch welcome work worry yield notice fear plead oppose
+    ring clean bury adjourn convene embark evacuate inaugurate ratify step travel land dock"""
+)
+
+NOUNS_THAT_LOOK_LIKE_PAST: Final = words(
+    """hundred need speed bed red indeed feed seed bleed creed greed weed deed wed shed unprecedented kindred sacred
+    naked wicked embed shred sled"""
+)
+NOUNS_IN_ING: Final = words(
+    """meeting hearing briefing bombing shooting killing fighting funding opening closing filing ruling offering
+    listing signing wedding crossing landing hacking stabbing unveiling gathering sighting reading sitting"""
+)
+NOT_PARTICIPLES: Final = words(
+    """thing king ring spring string wing morning evening something nothing anything everything during ceiling building
+    bring sing sling swing cling fling sting lightning pudding sibling sterling inning"""
+)
+"""Words in -ing that are no form of a verb in -ing."""
+NOUNS_ALIKE: Final = words(
+    """cut bid split set run cost hit strike spread beat cast put left lead meeting found light bound wound ground felt
+    shot thought lit read saw"""
+)
+"""Irregular forms that are nouns or adjectives after a determiner."""

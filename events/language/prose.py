@@ -1,0 +1,109 @@
+"""A text with its sentences. What a sentence says is worked out on first use and kept."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from events.language.clauses import number_clauses
+from events.language.sentences import split_sentences
+from events.language.tagging import RuleTagger, Tagger
+from events.language.tokens import Token, tokenize
+from events.language.verbs import VerbGroup, find_verb_groups
+
+
+class Sentence:
+    """One sentence, heading, list item or log line. Offsets count characters of the document."""
+
+    def __init__(self, text: str, start: int, end: int, tagger: Tagger) -> None:
+        self._document = text
+        self._tagger = tagger
+        self.start = start
+        self.end = end
+
+    @property
+    def text(self) -> str:
+        return self._document[self.start : self.end]
+
+    @cached_property
+    def tokens(self) -> Sequence[Token]:
+        """Words and signs with their parts of speech."""
+        found = tokenize(self._document, self.start, self.end)
+        tags = self._tagger.tag([text for _, _, text in found])
+        return [Token(start, end, text, text.lower(), tag) for (start, end, text), tag in zip(found, tags, strict=True)]
+
+    @cached_property
+    def verb_groups(self) -> Sequence[VerbGroup]:
+        """From left to right."""
+        return find_verb_groups(self.tokens)
+
+    @cached_property
+    def _clauses(self) -> Sequence[int]:
+        return number_clauses(self.tokens, self.verb_groups)
+
+    def clause_of(self, token_index: int) -> int:
+        """The number of the clause of a token, counted from the left."""
+        return self._clauses[token_index]
+
+    def clause_tokens(self, token_index: int) -> range:
+        """The tokens of the same clause; a clause is one stretch."""
+        number, first, last = self._clauses[token_index], token_index, token_index
+        while first > 0 and self._clauses[first - 1] == number:
+            first -= 1
+        while last + 1 < len(self._clauses) and self._clauses[last + 1] == number:
+            last += 1
+        return range(first, last + 1)
+
+    @cached_property
+    def _token_ends(self) -> Sequence[int]:
+        # Never falling, so that bisect holds even if a token were empty.
+        return list(accumulate((token.end for token in self.tokens), max))
+
+    def token_index(self, offset: int) -> int:
+        """The token that holds an offset, or the next one; the last token beyond the end.
+
+        Raises:
+            IndexError: the sentence has no tokens.
+        """
+        if not self.tokens:
+            raise IndexError("a sentence without tokens")
+        return min(bisect_right(self._token_ends, offset), len(self.tokens) - 1)
+
+    def token_span(self, start: int, end: int) -> tuple[int, int]:
+        """First token and the one after the last that two offsets cover; at least one token."""
+        first = self.token_index(start)
+        stop = bisect_right(self._token_ends, end - 1) + 1
+        return first, max(first + 1, min(stop, len(self.tokens)))
+
+
+class Prose:
+    """A text with its sentences.
+
+    Args:
+        text: the document's text.
+        tagger: gives parts of speech; the rules of :mod:`events.language.tagging` by default.
+    """
+
+    def __init__(self, text: str, tagger: Tagger | None = None) -> None:
+        self.text = text
+        chosen = tagger or RuleTagger()
+        self.sentences: Sequence[Sentence] = [
+            Sentence(text, start, end, chosen) for start, end in split_sentences(text)
+        ]
+        self._starts = [sentence.start for sentence in self.sentences]
+
+    def index_at(self, offset: int) -> int:
+        """The number of the sentence that holds an offset, or the one before the gap that does.
+
+        Raises:
+            IndexError: the text has no sentences.
+        """
+        if not self.sentences:
+            raise IndexError("a text without sentences")
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds an offset, or the one before the gap that does."""
+        return self.sentences[self.index_at(offset)]

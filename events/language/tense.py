@@ -1,0 +1,99 @@
+"""What the clause around a time expression says about its direction: past, future or neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from events.language.english.grammar import FUTURE_CUES, PAST_CUES, PLANNING
+from events.language.prose import Sentence
+from events.language.tokens import Token
+from events.language.verbs import VerbGroup
+
+Direction = Literal["past", "future", "present"]
+
+_LOOK_BACK = 8
+_FUTURE_TERM = re.compile(
+    r"\b(payable|of record|extended (?:its \w+ )?(?:to|until|through)|(?:set|has set) .{0,20}|due|expires?|matures?|"
+    r"maturing|effective|scheduled for|slated for|set for|record date)\s*$"
+)
+"""Terms of notices that set a date ahead."""
+
+
+class TenseCue(NamedTuple):
+    """A direction and the word that says so, for explanations."""
+
+    direction: Direction
+    word: str
+
+
+def tense_at(sentence: Sentence, start: int, end: int) -> TenseCue:
+    """Direction of the expression between two offsets of a sentence."""
+    tokens = sentence.tokens
+    if not tokens:
+        return TenseCue("present", "")
+    first, stop = sentence.token_span(start, end)
+    cue = _cue_word(tokens, first, stop, sentence.verb_groups)
+    return cue or _by_verb(sentence, first)
+
+
+def _cue_word(tokens: Sequence[Token], first: int, stop: int, groups: Sequence[VerbGroup]) -> TenseCue | None:
+    """Words right before or after the expression that give its direction by themselves."""
+    before = [token.lower for token in tokens[max(0, first - _LOOK_BACK) : first]]
+    term = _FUTURE_TERM.search(" ".join(before))
+    if term:
+        return TenseCue("future", term.group(1))
+    for word in reversed(before[-2:]):
+        if word == "by" and _last_tense_before(groups, first) in ("past", "perfect", "past participle"):
+            return TenseCue("present", word)
+        if word in FUTURE_CUES:
+            return TenseCue("future", word)
+        if word in PAST_CUES:
+            return TenseCue("past", word)
+    if stop < len(tokens) and tokens[stop].lower == "ago":
+        return TenseCue("past", "ago")
+    opening = next((w for w in ("beginning", "starting") if w in before), None)
+    if opening and not {"was", "were", "had"} & set(before):
+        return TenseCue("future", opening)
+    return None
+
+
+def _last_tense_before(groups: Sequence[VerbGroup], first: int) -> str:
+    return next((group.tense for group in reversed(groups) if group.head < first), "")
+
+
+def _by_verb(sentence: Sentence, first: int) -> TenseCue:
+    groups, tokens = sentence.verb_groups, sentence.tokens
+    clause = sentence.clause_of(first)
+    same = [group for group in groups if sentence.clause_of(group.head) == clause]
+    if not same:
+        same = [group for group in groups if group.head < first][-1:] or list(groups[:1])
+    if not same:
+        return TenseCue("present", "")
+    near = [group for group in same if group.head < first] or same
+    group = min(near, key=lambda g: abs(g.head - first))
+    return TenseCue(direction_of(group, groups, tokens), _phrase(group, tokens))
+
+
+def direction_of(group: VerbGroup, groups: Sequence[VerbGroup], tokens: Sequence[Token]) -> Direction:
+    """Where a verb group lies: behind, ahead, or undecided."""
+    if group.tense == "future":
+        return "future"
+    if group.tense in ("past", "perfect", "past participle"):
+        planned = group.word in PLANNING and group.word not in ("agreed", "set")
+        if (planned and (group.passive or group.tense != "past")) or group.word in ("planned", "scheduled", "plan"):
+            return "future"
+        return "past"
+    if group.tense == "present participle":
+        governor = next((g for g in reversed(groups) if g.finite and g.head < group.head), None)
+        if governor is None:
+            return "present"
+        return "future" if governor.tense == "future" else "present" if governor.tense == "present" else "past"
+    if any(token.lower in PLANNING for token in tokens[group.head : group.head + 3]):
+        return "future"
+    return "present"
+
+
+def _phrase(group: VerbGroup, tokens: Sequence[Token]) -> str:
+    return " ".join(token.text for token in tokens[group.start : group.last + 1])

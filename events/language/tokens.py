@@ -1,0 +1,49 @@
+"""Words and signs of a sentence, with exact offsets."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from events.language.english import abbreviations as known
+
+
+class Token(NamedTuple):
+    """One word or sign. Offsets count characters of the document."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: str
+    """Part of speech in Penn Treebank terms."""
+
+
+_STOPPED = "|".join(sorted(known.TITLES | known.BEFORE_NUMBER | known.MONTHS | known.AMBIGUOUS, key=len, reverse=True))
+_TOKEN = re.compile(
+    rf"""
+      (?m:^[ \t]*>[>\ ]*)(?P<quoting>)                 # quote marks of mail: not part of the prose
+    | (?:[A-Za-z]\.){{2,}}                             # U.S.  p.m.
+    | (?:{_STOPPED})\.(?=[\s,;:)\-]|$)
+    | [A-Z]\.(?=\s+[A-Z])                              # initials
+    | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|pm|am|bn|m)?\b
+    | ['’](?:\d0s|\d\d)\b                              # '90s
+    | (?:n['’]t|N['’]T)\b
+    | ['’](?:s|S|re|ve|ll|d|m)\b
+    | [^\W\d_]+(?=n['’]t\b)                            # do|n't
+    | [^\W\d_]+(?:['’](?!(?:s|S|re|ve|ll|d|m)\b)[^\W\d_]+)*\d*
+    | ``|''|--+|\.{{3,}}|–|—|[^\w\s]|_|\w+
+    """,
+    re.X,
+)
+SIGNS = {"``": '"', "''": '"', "“": '"', "”": '"', "’": "'", "‘": "'", "—": "--", "–": "-"}
+"""Typographic signs and the plain ones that word lists use."""
+
+
+def tokenize(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Start, end and text of each token between two offsets of a text."""
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        if match["quoting"] is None:
+            found.append((match.start(), match.end(), match.group()))
+    return found

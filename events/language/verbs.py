@@ -1,0 +1,161 @@
+"""Verb groups: auxiliaries, particles of negation and the main verb, with what they say about time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from events.language.english.grammar import AUXILIARIES, BE, FUTURE_MODALS, PLANNING, REPORTING
+from events.language.tokens import Token
+
+Tense = Literal["past", "perfect", "present", "future", "past participle", "present participle", "infinitive"]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """Verbs that act as one: “has not been told”, “to meet”, “announcing”. Positions count tokens."""
+
+    start: int
+    last: int
+    """The last token of the group, which is also its main verb."""
+    tense: Tense
+    finite: bool
+    passive: bool
+    infinitive: bool
+    word: str
+    """The main verb as written, in small letters."""
+    modal: str
+    """The modal that opens it, in small letters, or empty."""
+
+    @property
+    def head(self) -> int:
+        return self.last
+
+    @property
+    def reporting(self) -> bool:
+        return self.word in REPORTING
+
+    @property
+    def copula(self) -> bool:
+        return self.word in BE
+
+
+def is_verb(tag: str) -> bool:
+    return tag[:2] == "VB" or tag == "MD"
+
+
+def find_verb_groups(tokens: Sequence[Token]) -> list[VerbGroup]:
+    """The verb groups of a sentence, from left to right."""
+    groups: list[VerbGroup] = []
+    i, n = 0, len(tokens)
+    while i < n:
+        opens = is_verb(tokens[i].tag) or (tokens[i].tag == "TO" and _verb_follows(tokens, i))
+        if not opens or _is_attributive(tokens, i):
+            i += 1
+            continue
+        last = _end_of_group(tokens, i)
+        groups.append(_group(tokens, i, last))
+        i = last + 1
+    return _with_governed_infinitives(tokens, groups)
+
+
+def _verb_follows(tokens: Sequence[Token], i: int) -> bool:
+    k = i + 1
+    while k < len(tokens) and tokens[k].tag == "RB":
+        k += 1
+    return k < len(tokens) and tokens[k].tag in ("VB", "VBP")
+
+
+def _end_of_group(tokens: Sequence[Token], start: int) -> int:
+    n, last, j = len(tokens), start, start
+    while j < n:
+        token = tokens[j]
+        if is_verb(token.tag):
+            before = tokens[last]
+            if j > start and is_verb(before.tag) and before.tag != "MD" and before.lower not in AUXILIARIES:
+                break
+            if token.tag == "VBG" and j > start and before.lower not in BE:
+                break
+            last = j
+        elif token.tag in ("RB", "RBR"):
+            helper = tokens[last].lower in AUXILIARIES or tokens[last].tag in ("MD", "TO")
+            if not helper or not _verb_after_adverbs(tokens, j):
+                break
+        elif not (token.tag == "TO" and j == start):
+            break
+        j += 1
+    return last
+
+
+def _verb_after_adverbs(tokens: Sequence[Token], j: int) -> bool:
+    k = j + 1
+    while k < len(tokens) and k <= j + 2 and tokens[k].tag in ("RB", "RBR"):
+        k += 1
+    return k < len(tokens) and is_verb(tokens[k].tag)
+
+
+def _is_attributive(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a single participle only describes the noun after it: “the stolen violin”."""
+    tag = tokens[i].tag
+    if tag not in ("VBN", "VBG", "VBD") or i == 0 or i + 1 >= len(tokens):
+        return False
+    before, after = tokens[i - 1].tag, tokens[i + 1]
+    if after.tag in ("NN", "NNS") and after.lower not in ("today", "yesterday", "tomorrow"):
+        if before in ("DT", "PRP$", "POS", "JJ", "CD"):
+            return True
+        if tag == "VBN" and before in ("NNP", "VBN") and after.tag == "NNS":
+            return True
+        return before == "CC" and i > 1 and tokens[i - 2].tag in ("VBN", "JJ") and tag != "VBG"
+    coordinated = i + 3 < len(tokens) and after.tag == "CC" and tokens[i + 2].tag in ("VBN", "JJ")
+    return tag == "VBN" and coordinated and before in ("DT", "PRP$", "POS") and tokens[i + 3].tag in ("NN", "NNS")
+
+
+def _group(tokens: Sequence[Token], start: int, last: int) -> VerbGroup:
+    first = next((k for k in range(start, last + 1) if is_verb(tokens[k].tag)), start)
+    tag, word = tokens[first].tag, tokens[first].lower
+    passive = tokens[last].tag == "VBN" and any(tokens[k].lower in BE for k in range(start, last))
+    infinitive = tokens[start].tag == "TO"
+    tense, finite = _tense_of(tag, word, alone=last == first)
+    if infinitive:
+        tense, finite = "infinitive", False
+    modal = word if tag == "MD" else ""
+    return VerbGroup(start, last, tense, finite, passive, infinitive, tokens[last].lower, modal)
+
+
+def _tense_of(tag: str, word: str, alone: bool) -> tuple[Tense, bool]:
+    if tag == "MD":
+        return "future", True
+    if word in ("has", "have", "'ve", "’ve") and not alone:
+        return "perfect", True
+    if tag == "VBD":
+        return "past", True
+    if tag in ("VBZ", "VBP"):
+        return "present", True
+    if tag == "VBN":
+        return "past participle", False
+    return ("present participle" if tag == "VBG" else "infinitive"), False
+
+
+def _with_governed_infinitives(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> list[VerbGroup]:
+    """An infinitive lies ahead, unless a past verb close before it says that it was done (“managed to”)."""
+    out: list[VerbGroup] = []
+    governor: VerbGroup | None = None
+    for group in groups:
+        if not group.infinitive:
+            governor = group
+            out.append(group)
+            continue
+        before = tokens[group.start - 1].lower if group.start else ""
+        tense: Tense = "future"
+        if before not in PLANNING and before not in BE and governor is not None:
+            near = group.start - governor.last <= 3
+            if near and governor.tense in ("past", "perfect") and governor.word not in PLANNING:
+                tense = governor.tense
+        out.append(replace(group, tense=tense))
+    return out
+
+
+def opens_with_future(group: VerbGroup) -> bool:
+    """Whether the group itself says that something will be."""
+    return group.modal in FUTURE_MODALS
