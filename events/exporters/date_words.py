@@ -6,9 +6,7 @@ from typing import Final
 
 from events.edtf import OPEN, DatePoint, Edtf, Interval, OneOf
 
-_MONTHS: Final = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS: Final = "January February March April May June July August September October November December".split()
 _PERIODS: Final = {
     21: "spring",
     22: "summer",

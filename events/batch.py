@@ -1,0 +1,68 @@
+"""The same work on many documents, in this process or in several, results in the documents' order."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from events.edtf import Edtf
+from events.exporters.tagged_line import tagged_line
+from events.pipeline import date_document
+from events.records import SourceText
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+__all__ = ["each_document", "tag"]
+
+Result = TypeVar("Result")
+
+_AHEAD: Final = 8
+"""Documents a process that may wait for it, so that a collection of any size needs little memory."""
+
+
+def tag(source: SourceText, given: Edtf | None = None) -> str:
+    """One document's dated time expressions as a line of JSON."""
+    dated = date_document(source, given)
+    return tagged_line(source.id, dated.reference, dated.timexes)
+
+
+def each_document(
+    work: Callable[[SourceText], Result], sources: Iterable[SourceText], jobs: int = 1
+) -> Iterator[Result]:
+    """Apply the work to each document.
+
+    Args:
+        work: a function that another process can import, where there are several jobs.
+        sources: read as far as results are asked for, and a few documents further.
+        jobs: how many processes do the work; one is this process.
+
+    Raises:
+        concurrent.futures.BrokenExecutor: a process died.
+    """
+    return map(work, sources) if jobs == 1 else _in_processes(work, sources, jobs)
+
+
+def _in_processes(work: Callable[[SourceText], Result], sources: Iterable[SourceText], jobs: int) -> Iterator[Result]:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # A fresh process each: forking one that has threads is not safe everywhere.
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _leave_interrupts)
+    waiting: deque[Future[Result]] = deque()
+    try:
+        for source in sources:
+            waiting.append(pool.submit(work, source))
+            if len(waiting) >= jobs * _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl+C reaches every process of a terminal; only the first one acts on it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

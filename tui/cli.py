@@ -1,0 +1,268 @@
+"""The ``timeline`` command. Imports nothing heavy before it knows what is asked."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import click
+
+import events
+from events.readers import STDIN, ReadError, Skipped, read_many
+from tui.command_line import DefaultGroup, failure, in_one_line
+from tui.reporting import Report
+
+if TYPE_CHECKING:
+    from events.edtf import Edtf
+    from events.records import SourceText
+
+__all__ = ["main"]
+
+_EXPORT_FORMATS: Final = ("json", "csv", "md")
+_TAG_FORMATS: Final = ("jsonl",)
+_LANGUAGES: Final = ("en",)
+_SHELLS: Final = ("bash", "zsh", "fish")
+_COMPLETION_VARIABLE: Final = "_TIMELINE_COMPLETE"
+_SAMPLE: Final = Path(__file__).with_name("sample.txt")
+
+_INTERRUPTED: Final = 130
+_PIPE_CLOSED: Final = 141
+"""128 and the number of the signal that ends a program: SIGINT, SIGPIPE."""
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command and give its exit status: 0 done, 1 something could not be read, 2 wrong usage."""
+    if _COMPLETION_VARIABLE in os.environ:
+        from click.shell_completion import shell_complete
+
+        return shell_complete(_timeline, {}, "timeline", _COMPLETION_VARIABLE, os.environ[_COMPLETION_VARIABLE])
+    try:
+        with _timeline.make_context("timeline", sys.argv[1:] if arguments is None else arguments) as context:
+            _timeline.invoke(context)
+            sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as error:
+        print(in_one_line(error), file=sys.stderr)
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Nobody reads on, so what is still buffered goes nowhere and Python does not complain on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
+    return 0
+
+
+def _parsed_date(_: click.Context, __: click.Parameter, words: str | None) -> Edtf | None:
+    if words is None:
+        return None
+    from events.typed_dates import parse_date
+
+    try:
+        return parse_date(words)
+    except ValueError as error:
+        raise click.BadParameter(f"“{words}”: {error}") from None
+
+
+def _common_options(command: Command) -> Command:
+    for option in (
+        click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors."),
+        click.option(
+            "--language",
+            type=click.Choice(_LANGUAGES),
+            default="en",
+            show_default=True,
+            metavar="LANG",
+            help="Language of the documents.",
+        ),
+        click.option(
+            "--date",
+            callback=_parsed_date,
+            metavar="DATE",
+            help="The day that words such as “Friday” count from: 2013-06-06, “6 June 2013”, yesterday. "
+            "Without it the day is looked for and worked out.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+_PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
+_JOBS = click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Read with N processes.")
+
+
+@click.group(cls=DefaultGroup, default="open", context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(events.__version__, "-V", "--version", prog_name="timeline")
+def _timeline() -> None:
+    """Read documents, find every dated event, work out what “Friday” means, and show a timeline beside the text.
+
+    PATH is a text or Markdown file, a collection (.jsonl, one document a line), a folder, or - for standard
+    input. Without one, a sample opens.
+    """
+
+
+@_timeline.command("open", hidden=True)
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
+@_common_options
+@click.option("--ascii", "ascii_only", is_flag=True, help="Draw the screen with ASCII signs only.")
+def _open(paths: tuple[str, ...], date: Edtf | None, language: str, quiet: bool, ascii_only: bool) -> None:
+    """Show the timeline of a document."""
+    misplaced = next((path for path in paths if path in _timeline.commands and not Path(path).exists()), None)
+    if misplaced:
+        raise click.UsageError(f"“{misplaced}” must come first: timeline {misplaced} …")
+    report = Report(quiet)
+    if not sys.stdout.isatty():
+        raise click.UsageError("the screen needs a terminal; “timeline export” writes to files and pipes")
+    sources = list(_documents(paths or (str(_SAMPLE),), report))
+    if len(sources) > 1:
+        raise click.UsageError(f"the screen shows one document and these are {len(sources)}: name one, or export them")
+    if sources:
+        if STDIN in paths:
+            _read_keys_from_the_terminal()
+        _show(sources[0], date, ascii_only)
+    _end(report)
+
+
+def _show(source: SourceText, given: Edtf | None, ascii_only: bool) -> None:
+    from tui.app import TimelineApp
+
+    TimelineApp(source, given, ascii_only=ascii_only).run()
+
+
+def _read_keys_from_the_terminal() -> None:
+    """Standard input was the document; the keys come from the terminal itself."""
+    try:
+        terminal = os.open(os.ctermid(), os.O_RDWR)
+    except OSError:
+        raise failure("there is no terminal to read keys from") from None
+    os.dup2(terminal, sys.__stdin__.fileno() if sys.__stdin__ else 0)
+    os.close(terminal)
+
+
+@_timeline.command("export", short_help="Write the timeline as JSON, CSV or Markdown.")
+@_PATHS
+@click.option("-t", "--to", type=click.Choice(_EXPORT_FORMATS), required=True, help="The format.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write to FILE.")
+@_common_options
+@_JOBS
+def _export(
+    paths: tuple[str, ...], to: str, output: str | None, date: Edtf | None, language: str, quiet: bool, jobs: int
+) -> None:
+    """Write the timeline of all documents: json is everything, csv a table for spreadsheets, md a table to read."""
+    from events.batch import each_document
+    from events.exporters import export
+    from events.model import Timeline
+    from events.pipeline import analyse
+
+    if output and any(path != STDIN and _same_file(path, output) for path in paths):
+        raise click.UsageError("the output would overwrite a document")
+    report = Report(quiet)
+    readings = _counted(each_document(partial(analyse, given=date), _documents(paths, report), jobs), report)
+    timeline = Timeline.from_readings(readings)
+    if timeline.documents:
+        with _results(output) as write:
+            for piece in export(timeline, to):
+                write(piece)
+    report.finish(len(timeline.events), "events")
+    _end(report)
+
+
+@_timeline.command("tag", short_help="Print every time expression, dated, as JSON lines.")
+@_PATHS
+@click.option("-t", "--to", type=click.Choice(_TAG_FORMATS), default="jsonl", show_default=True, help="The format.")
+@_common_options
+@_JOBS
+def _tag(paths: tuple[str, ...], to: str, date: Edtf | None, language: str, quiet: bool, jobs: int) -> None:
+    """Print one JSON object a document: its reference date and its time expressions as TIMEX3."""
+    from events.batch import each_document, tag
+
+    report = Report(quiet)
+    lines = 0
+    with _results(None) as write:
+        for line in _counted(each_document(partial(tag, given=date), _documents(paths, report), jobs), report):
+            write(line)
+            lines += 1
+    report.finish(lines, "lines")
+    _end(report)
+
+
+@_timeline.command("schema", short_help="Print the JSON Schema of the formats.")
+def _schema() -> None:
+    """Print the JSON Schema of what “export --to json” and “tag” write."""
+    import json
+
+    from events.model import json_schema
+
+    click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+@_timeline.command("completion", short_help="Print a script that completes commands and options.")
+@click.argument("shell", type=click.Choice(_SHELLS))
+def _completion(shell: str) -> None:
+    """Print a completion script for your shell.
+
+    \b
+    bash  add to ~/.bashrc:   eval "$(timeline completion bash)"
+    zsh   add to ~/.zshrc:    eval "$(timeline completion zsh)"
+    fish  run once:           timeline completion fish > ~/.config/fish/completions/timeline.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    completion = get_completion_class(shell)
+    assert completion is not None
+    click.echo(completion(_timeline, {}, "timeline", _COMPLETION_VARIABLE).source())
+
+
+def _documents(paths: Iterable[str], report: Report) -> Iterator[SourceText]:
+    """The documents that can be read; the rest is reported."""
+    for found in read_many(paths):
+        if isinstance(found, ReadError):
+            report.error(found)
+        elif isinstance(found, Skipped):
+            report.skip(found)
+        else:
+            yield found
+
+
+Result = TypeVar("Result")
+
+
+def _counted(results: Iterable[Result], report: Report) -> Iterator[Result]:
+    for result in results:
+        report.document_done()
+        yield result
+
+
+@contextmanager
+def _results(output: str | None) -> Iterator[Callable[[str], Any]]:
+    """Where results go: a file, or standard output as UTF-8 unless a terminal shows it."""
+    if output is None:
+        if not sys.stdout.isatty():
+            sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+        yield sys.stdout.write
+        return
+    try:
+        with Path(output).open("w", encoding="utf-8", newline="") as file:
+            yield file.write
+    except OSError as error:
+        raise failure(f"cannot write {output}: {(error.strerror or str(error)).lower()}") from None
+
+
+def _same_file(path: str, other: str) -> bool:
+    try:
+        return Path(path).samefile(other)
+    except OSError:
+        return False
+
+
+def _end(report: Report) -> None:
+    if report.failed:
+        raise click.exceptions.Exit(1)

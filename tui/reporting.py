@@ -1,0 +1,58 @@
+"""What the command says beside its results: errors, counts and progress, all on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import PurePath
+from time import monotonic
+from typing import Final
+
+from events.readers import ReadError, Skipped
+from events.safetext import one_line
+
+_REDRAW_SECONDS: Final = 0.1
+_CLEAR_LINE: Final = "\r\x1b[K"
+
+
+class Report:
+    """Collects what went wrong and shows how far the work is; a line an error, progress on a terminal only."""
+
+    def __init__(self, quiet: bool) -> None:
+        self._quiet = quiet
+        # Where the results run over the same terminal they are progress enough.
+        self._live = not quiet and sys.stderr.isatty() and not sys.stdout.isatty()
+        self._skipped: Counter[str] = Counter()
+        self._documents = 0
+        self._next_redraw = 0.0
+        self.failed = False
+        """Whether something could not be read."""
+
+    def error(self, error: ReadError) -> None:
+        """Say in one line what could not be read."""
+        self.failed = True
+        self._say(f"{error.path}: {error.reason}")
+
+    def skip(self, skipped: Skipped) -> None:
+        """Remember a file that was passed over."""
+        self._skipped[PurePath(skipped.path).suffix.lower() or PurePath(skipped.path).name] += 1
+
+    def document_done(self) -> None:
+        """Count a document, and show the count from time to time."""
+        self._documents += 1
+        if self._live and monotonic() >= self._next_redraw:
+            self._next_redraw = monotonic() + _REDRAW_SECONDS
+            print(f"{_CLEAR_LINE}{self._documents:,} documents", end="", file=sys.stderr, flush=True)
+
+    def finish(self, found: int, what: str) -> None:
+        """Say what was passed over and, on a terminal, how much was found."""
+        if self._skipped and not self._quiet:
+            kinds = ", ".join(f"{kind} {count}" for kind, count in self._skipped.most_common())
+            total = self._skipped.total()
+            self._say(f"passed over {total} {'file' if total == 1 else 'files'} that cannot be read as text ({kinds})")
+        if self._live:
+            self._say(f"{found:,} {what} in {self._documents:,} {'document' if self._documents == 1 else 'documents'}")
+
+    def _say(self, line: str) -> None:
+        start = _CLEAR_LINE if self._live else ""
+        print(f"{start}timeline: {one_line(line)}", file=sys.stderr, flush=True)
