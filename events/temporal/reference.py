@@ -1,0 +1,186 @@
+"""The reference date of a document: the day that its own words are counted from, and how it is known.
+
+In order: what the user gives, what metadata states, what the text states about itself, the file's name, what the
+words betray, unknown. What is found later in that order and disagrees is shown in the evidence.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Final
+
+from events.edtf import DatePoint, Edtf, OneOf
+from events.language import Prose
+from events.records import Reference, SourceText, StatedDate
+from events.temporal.clues import Telling, latest_past, tell, time_clues, weekday_fact
+from events.temporal.inference import Clue, Posterior, information, leap_index, weigh
+from events.temporal.meaning import Expression
+from events.temporal.name_clues import name_clues
+from events.temporal.stated import Statement, find_statements
+
+FILE_NAME: Final = "file name"
+"""The origin of a date that readers take from a file's name: weaker than what the text states."""
+
+_EARLIEST_YEAR: Final = 1900
+"""The earliest year in question where no year is told of."""
+_YEARS_EARLIER: Final = 12
+"""How much earlier than the latest year told as past the text may be, should its tense be misread."""
+_NEAR: Final = 14
+"""Days within which a file's name gives the year of a dateline that has none."""
+_MOST_EVIDENCE: Final = 6
+_LEAST_INFORMATION: Final = 0.25
+"""Nats that a clue has to contribute to be shown as evidence."""
+_CAPS: Final = {"day": 0.6, "month": 0.75, "year": 0.9}
+"""Words alone never make a date surer than this: what was surer proved overconfident when measured."""
+_ENOUGH: Final = {"day": 0.25, "month": 0.4, "year": 0.5}
+"""Probability from which on a date is given at that precision; coarser below, and unknown below the last."""
+
+
+def find_reference(
+    prose: Prose, expressions: Sequence[Expression], source: SourceText, given: Edtf | None = None
+) -> Reference:
+    """The day a document was written, with its evidence.
+
+    Args:
+        prose: the document's text.
+        expressions: its time expressions.
+        source: the document, with what its metadata states.
+        given: the user's own date, which wins over all others.
+    """
+    statements = find_statements(prose.text, expressions)
+    stated = _in_order(source, statements)
+    if given is not None:
+        return Reference(given, "given", 1.0, ("Given by the user.", *_disagreements(given, stated)))
+    if stated:
+        return _state(stated)
+    return _infer(prose, expressions, [s for s in statements if s.date.year is None])
+
+
+# Stated
+
+
+def _in_order(source: SourceText, statements: Sequence[Statement]) -> list[StatedDate]:
+    """All dates with a year that are stated, strongest first."""
+    metadata = [s for s in source.stated if s.origin != FILE_NAME]
+    in_text = [s.as_stated() for s in statements if s.date.year is not None]
+    names = [s for s in source.stated if s.origin == FILE_NAME]
+    without_year = [s for s in statements if s.date.year is None and s.date.day]
+    if names and without_year and not in_text:
+        in_text = [joined] if (joined := _with_year_of(without_year[0], names[0])) else []
+    return metadata + in_text + names
+
+
+def _with_year_of(statement: Statement, name: StatedDate) -> StatedDate | None:
+    """A dateline without a year, in the year that brings it next to the day of the file's name."""
+    near = name.date.first_day
+    if near is None or name.date.last_day != near or not statement.date.month:
+        return None
+    for year in {DatePoint.of_day(near + step).year for step in (0, -_NEAR, _NEAR)}:
+        try:
+            point = DatePoint(year, statement.date.month, statement.date.day)
+        except ValueError:
+            continue
+        if abs((point.first_day or 0) - near) <= _NEAR:
+            return StatedDate(point, statement.origin, statement.words, statement.confidence)
+    return None
+
+
+def _state(stated: Sequence[StatedDate]) -> Reference:
+    first, *others = stated
+    evidence = [f"The {first.origin} says “{first.words}”."]
+    agreeing = [s for s in others if _agree(s.date, first.date)]
+    evidence += [f"The {s.origin} agrees: “{s.words}”." for s in agreeing]
+    against = _disagreements(first.date, others)
+    doubt = 1.0
+    for other in others:
+        doubt *= 1 - other.confidence * 0.2 if not _agree(other.date, first.date) else 1.0
+    return Reference(first.date, "stated", round(first.confidence * doubt, 2), (*evidence, *against))
+
+
+def _disagreements(date: Edtf, others: Sequence[StatedDate]) -> list[str]:
+    return [
+        f"The {other.origin} says otherwise: “{other.words}” ({other.date})."
+        for other in others
+        if not _agree(other.date, date)
+    ]
+
+
+def _agree(one: Edtf, other: Edtf) -> bool:
+    return one.contains(other) or other.contains(one)
+
+
+# Inferred
+
+
+def _infer(prose: Prose, expressions: Sequence[Expression], partial: Sequence[Statement]) -> Reference:
+    tellings = tell(prose, expressions, [s.start for s in partial])
+    fixed = next((s for s in partial if s.date.day), None)
+    clues = _partial_clues(fixed) + time_clues(prose, expressions, tellings) + name_clues(prose.text, expressions)
+    if not clues:
+        return _unknown(())
+    latest = latest_past(tellings)
+    this_year = datetime.date.today().year
+    told = latest.point.year if latest and latest.point and latest.point.year else _EARLIEST_YEAR + _YEARS_EARLIER
+    posterior = weigh(clues, min(told, this_year) - _YEARS_EARLIER, this_year)
+    evidence = _evidence(clues, posterior.best_day)
+    if fixed:
+        return _complete(fixed, posterior, evidence)
+    return _as_known(posterior, evidence) or _bounded(latest) or _unknown(evidence)
+
+
+def _partial_clues(fixed: Statement | None) -> list[Clue]:
+    """A stated month and day leave only the year open."""
+    if fixed is None or not fixed.date.month or not fixed.date.day:
+        return []
+    named = leap_index(fixed.date.month, fixed.date.day)
+    calendar = [0.0 if index == named else -12.0 for index in range(366)]
+    clues = [Clue(f"The {fixed.origin} says “{fixed.words}”", calendar=calendar)]
+    if fixed.weekday is not None:
+        clues.append(weekday_fact(fixed.words, fixed.date.month, fixed.date.day, fixed.weekday))
+    return clues
+
+
+def _complete(fixed: Statement, posterior: Posterior, evidence: Sequence[str]) -> Reference:
+    """A stated month and day, with the year if the words betray it."""
+    probability = min(posterior.years[posterior.best_year], _CAPS["year"])
+    if probability >= _ENOUGH["year"]:
+        try:
+            date = DatePoint(posterior.best_year, fixed.date.month, fixed.date.day)
+            return Reference(date, "inferred", round(probability * fixed.confidence, 2), tuple(evidence))
+        except ValueError:
+            pass
+    note = "Nothing in the text says in which year."
+    return Reference(fixed.date, "stated", fixed.confidence, (f"The {fixed.origin} says “{fixed.words}”.", note))
+
+
+def _as_known(posterior: Posterior, evidence: Sequence[str]) -> Reference | None:
+    """The finest date that is sure enough."""
+    day, month, year = posterior.best_day, posterior.best_month, posterior.best_year
+    for name, date, probability in (
+        ("day", DatePoint.of_day(day), posterior.days[day]),
+        ("month", DatePoint(*month), posterior.months[month]),
+        ("year", DatePoint(year), posterior.years[year]),
+    ):
+        if probability >= _ENOUGH[name]:
+            return Reference(date, "inferred", round(min(probability, _CAPS[name]), 2), tuple(evidence))
+    return None
+
+
+def _bounded(latest: Telling | None) -> Reference | None:
+    """A text that tells of a dated event as past is not older than the event, and may be any younger."""
+    if latest is None or latest.point is None:
+        return None
+    sentence = f"“{latest.expression.text}” is the latest date told as past, so the text was written then or later."
+    return Reference(OneOf(latest.point, None), "inferred", _CAPS["year"], (sentence,))
+
+
+def _unknown(evidence: Sequence[str]) -> Reference:
+    note = "The words do not say in which year the text was written."
+    return Reference(None, "unknown", 0.0, (note, *evidence))
+
+
+def _evidence(clues: Sequence[Clue], day: int) -> list[str]:
+    """What each clue says, the one that speaks loudest for the day first."""
+    ranked = sorted(((information(clue, day), clue.sentence) for clue in clues), reverse=True)
+    return [f"{sentence}." for gain, sentence in ranked[:_MOST_EVIDENCE] if gain >= _LEAST_INFORMATION]

@@ -1,0 +1,257 @@
+"""Dates that a text states about itself: “Published …”, datelines, the day of a letter, minutes, signatures.
+
+Only the head and the foot of a text can state its date, and only on lines that are built for it, so that a date
+in a sentence never passes for the date of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from events.edtf import DatePoint
+from events.language.english.reference import LABEL, NO_LABEL, OCCASION, PERIOD_OF_HEADING, SIGNATURE
+from events.records import StatedDate
+from events.temporal.inference import leap_index
+from events.temporal.meaning import CalendarDate, Expression
+
+_HEAD_LINES: Final = 14
+"""Lines that are not blank in which a header may stand."""
+_HEAD: Final = 2_500
+_FOOT_LINES: Final = 12
+_FOOT: Final = 1_500
+_CLOSING_LINES: Final = 4
+"""Lines that may follow a bare date at the foot."""
+_DIARY_GAP: Final = 45
+"""Days between the headings of a diary, half of them or more."""
+_LONGEST_LINE: Final = 160
+"""A longer line is a paragraph, whose dates belong to its story (a dateline opens one, though)."""
+
+
+class Statement(NamedTuple):
+    """A date that the text states about itself; without a year it still fixes month and day."""
+
+    date: DatePoint
+    weekday: int | None
+    origin: str
+    """In words for people: ``dateline``, ``signature``."""
+    words: str
+    start: int
+    confidence: float
+
+    @property
+    def full(self) -> bool:
+        """Whether it is a day of a known year."""
+        return self.date.year is not None and bool(self.date.day)
+
+    def as_stated(self) -> StatedDate:
+        return StatedDate(self.date, self.origin, self.words, self.confidence)
+
+
+class _Line(NamedTuple):
+    """The line around an expression."""
+
+    before: str
+    after: str
+    number_from_top: int | None
+    """Among the lines of the head that are not blank, from 0; None below the head."""
+    number_from_foot: int | None
+    length: int
+
+
+_PLACE = r"[^\W\d_][\w.'’-]*(?:,?[ \t]+[^\W\d_][\w.'’-]*){0,5}"
+_TIME = r"(?:(?:at|,|T)?[ \t]*\d{1,2}(?:[:.]\d\d){0,2}[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:\(?[A-Z]{2,5}\)?|[+-]\d\d:?\d\d)?)"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _labelled(line: _Line) -> bool:
+    """“Date: …”, “By A. Writer | Published …”; the word nearest to the date decides."""
+    last = ""
+    for match in _compiled(rf"(?i)\b{LABEL}\b|{NO_LABEL}").finditer(line.before):
+        last = match[0]
+    return (
+        bool(last)
+        and _compiled(rf"(?i){LABEL}").fullmatch(last) is not None
+        and _compiled(rf"(?i)(?:^|[|•·–—,;.(*_>]|\w[ \t])[\W_]*{re.escape(last)}\b[^.;!?]{{0,40}}$").search(line.before)
+        is not None
+        and _compiled(r"(?i)^[^.!?]{0,80}[.!?]?$").match(line.after) is not None
+    )
+
+
+def _stands_alone(line: _Line) -> bool:
+    """The line holds the date and at most a place, a byline or a time."""
+    before = _compiled(
+        rf"^[\W_]*(?:(?i:by) [^|•·\n]{{2,60}}[|•·,–—-][ \t]*)?(?:{_PLACE},[ \t]*)?(?:(?i:on|the)[ \t]+)*$"
+    )
+    after = _compiled(rf"^[\W_]*{_TIME}?[\W_]*(?:[|•·][^\n]{{0,60}}|(?i:by) [^\n]{{2,60}})?$")
+    return before.match(line.before) is not None and after.match(line.after) is not None
+
+
+def _opens_dispatch(line: _Line) -> bool:
+    """“DULUTH, Minn., Nov. 29, 2018 (TradeLine) -”."""
+    place = _compiled(
+        rf"^[ \t*_]*(?:\([A-Z]{{2,8}}\)[ \t]*)?({_PLACE})(?:[ \t]*\([^)\n]{{1,40}}\))?(?:[ \t]*[,/–—-])+[ \t]*$"
+    )
+    opening = place.match(line.before)
+    dash = _compiled(r"^[ \t]*(?:,?[ \t]*\([^)\n]{1,50}\)|,?[ \t]*/[^/\n]{1,50}/)?[ \t]*(?P<dash>--|[—–_:-])[ \t*_]*\S")
+    closing = dash.match(line.after)
+    if opening is None or closing is None:
+        return False
+    capital = opening[1].split()[0].rstrip(",.")
+    return (capital.isupper() and len(capital) > 2) or (opening[1].istitle() and closing["dash"] in ("--", "—", "–"))
+
+
+def _heads_occasion(line: _Line) -> bool:
+    """“Minutes of the meeting of Tuesday 9 October 2012”."""
+    named = _compiled(rf"(?i)\b{OCCASION}\b(?P<between>[^.]{{0,60}})$").search(line.before)
+    return (
+        named is not None
+        and _compiled(rf"(?i)\b{PERIOD_OF_HEADING}\b").search(named["between"]) is None
+        and _compiled(rf"(?i)\b{NO_LABEL}\b").search(line.before) is None
+        and _compiled(r"^[^.!?]{0,60}$").match(line.after) is not None
+    )
+
+
+def _signed(line: _Line) -> bool:
+    """“Dated 22 January 2016”, “Signed at Lyme on 3 May 1901”."""
+    return _compiled(rf"(?i)^[\W_]*{SIGNATURE}\b[^.;!?]{{0,60}}$").match(line.before) is not None and (
+        _compiled(r"^[^!?]{0,60}$").match(line.after) is not None
+    )
+
+
+def find_statements(text: str, expressions: Sequence[Expression]) -> list[Statement]:
+    """All dates that the text states about itself, strongest first."""
+    headings = _date_headings(text, expressions)
+    in_headings = {h.start for h in headings} if len(headings) > 1 else set()
+    found = [_newest(headings)] if _kept_day_by_day(headings) else []
+    for expression in _near_the_ends(text, expressions):
+        statement = _statement(text, expression) if expression.start not in in_headings else None
+        if statement:
+            found.append(statement)
+    return sorted(found, key=lambda s: (not s.full, -s.confidence, s.start))
+
+
+def _statement(text: str, expression: Expression) -> Statement | None:
+    line = _line_around(text, expression)
+    short = line.length <= _LONGEST_LINE
+    at_top, at_foot = line.number_from_top is not None, line.number_from_foot is not None
+    if at_top and _opens_dispatch(line):
+        return _make(expression, "dateline", 0.95)
+    if short and at_top and _labelled(line):
+        return _make(expression, "header", 0.95)
+    if short and at_top and _stands_alone(line):
+        return _make(expression, "date line", 0.9)
+    if short and at_top and _heads_occasion(line):
+        return _make(expression, "heading", 0.9)
+    if short and at_foot and (_signed(line) or _labelled(line)):
+        return _make(expression, "signature", 0.9)
+    if short and at_foot and (line.number_from_foot or 0) < _CLOSING_LINES and _stands_alone(line):
+        return _make(expression, "closing line", 0.85)
+    return None
+
+
+def _make(expression: Expression, origin: str, confidence: float) -> Statement | None:
+    point = _point(expression)
+    if point is None:
+        return None
+    meaning = expression.meaning
+    if isinstance(meaning, CalendarDate) and meaning.order_guessed:
+        confidence *= 0.7
+    weekday = meaning.weekday if isinstance(meaning, CalendarDate) else None
+    return Statement(point, weekday, origin, expression.text, expression.start, confidence)
+
+
+def _point(expression: Expression) -> DatePoint | None:
+    """The date of a plain calendar expression with a month, and a year or a day."""
+    meaning = expression.meaning
+    if not isinstance(meaning, CalendarDate) or meaning.month is None or expression.mod:
+        return None
+    if meaning.pointer or meaning.year_pointer or (meaning.day is None and meaning.year is None):
+        return None
+    try:
+        return DatePoint(meaning.year, meaning.month, meaning.day)
+    except ValueError:
+        return None
+
+
+def _near_the_ends(text: str, expressions: Sequence[Expression]) -> Iterator[Expression]:
+    foot = len(text) - _FOOT
+    for expression in expressions:
+        if (expression.start < _HEAD or expression.start > foot) and _point(expression):
+            yield expression
+
+
+def _line_around(text: str, expression: Expression) -> _Line:
+    start = text.rfind("\n", max(0, expression.start - 400), expression.start) + 1
+    start = start or max(0, expression.start - 400)
+    end = text.find("\n", expression.end, expression.end + 400)
+    end = min(len(text), expression.end + 400) if end < 0 else end
+    above = text[:start].split("\n") if start <= _HEAD else []
+    top = sum(bool(line.strip()) for line in above) if start <= _HEAD else _HEAD_LINES
+    below = text[end:].split("\n") if end >= len(text) - _FOOT else []
+    foot = sum(bool(line.strip()) for line in below) if end >= len(text) - _FOOT else _FOOT_LINES
+    return _Line(
+        text[start : expression.start],
+        text[expression.end : end],
+        top if top < _HEAD_LINES else None,
+        foot if foot < _FOOT_LINES else None,
+        end - start,
+    )
+
+
+def _date_headings(text: str, expressions: Sequence[Expression]) -> list[Statement]:
+    """Days that stand as headings over what they tell of, as in a diary or a log."""
+    headings = []
+    for expression in expressions:
+        if expression.heading and (point := _point(expression)) and point.day:
+            line = _line_around(text, expression)
+            following = text[expression.end : expression.end + 400].strip()
+            if line.length <= _LONGEST_LINE and _stands_alone(line) and following:
+                statement = _make(expression, "last date heading", 0.85)
+                headings += [statement] if statement else []
+    return headings
+
+
+def _kept_day_by_day(headings: Sequence[Statement]) -> bool:
+    """Whether headings follow each other as in a diary; those of a chronology lie far apart."""
+    gaps = sorted(_days_apart(a.date, b.date) for a, b in pairwise(headings))
+    return bool(gaps) and gaps[len(gaps) // 2] <= _DIARY_GAP
+
+
+def _days_apart(one: DatePoint, other: DatePoint) -> int:
+    if one.year is not None and other.year is not None:
+        return abs((one.first_day or 0) - (other.first_day or 0))
+    days = abs(leap_index(one.month or 1, one.day or 1) - leap_index(other.month or 1, other.day or 1))
+    return min(days, 366 - days)
+
+
+def _newest(headings: Sequence[Statement]) -> Statement:
+    """The heading under which the text was finished: the last, or the first where the newest comes first."""
+    falling = all(
+        (a.date.year or 0, a.date.month, a.date.day) > (b.date.year or 0, b.date.month, b.date.day)
+        for a, b in pairwise(headings)
+    )
+    newest = headings[0] if falling else headings[-1]
+    years = [h.date.year for h in headings if h.date.year is not None]
+    if newest.date.year is None and years and not falling:
+        return newest._replace(date=DatePoint(_year_of_last(headings, years[0]), newest.date.month, newest.date.day))
+    return newest
+
+
+def _year_of_last(headings: Sequence[Statement], first_year: int) -> int:
+    """The year of the last heading, where an earlier one states it and later ones run on over New Year."""
+    year, month = first_year, 0
+    for heading in headings:
+        if heading.date.year is not None:
+            year = heading.date.year
+        elif (heading.date.month or 0) < month:
+            year += 1
+        month = heading.date.month or month
+    return year
