@@ -1,0 +1,130 @@
+"""A person at a terminal: the screen opens, moves, takes documents from anywhere, and leaves nothing behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Start = Callable[..., Any]
+
+ESCAPE = "\x1b"
+CTRL_C = "\x03"
+DOWN = "\x1b[B"
+
+MILL = """The mill on the river
+
+The mill burned down on 3 May 1921. It was rebuilt in August 1922 and closed on 9 October 1984.
+"""
+
+
+def selected(text: str) -> str:
+    """The row that the list's pointer marks."""
+    return next((line for line in text.split("\n") if "▶" in line), "")
+
+
+def test_the_sample_opens_with_events_beside_the_text(timeline: Start) -> None:
+    terminal = timeline()
+    terminal.wait_for("sample.txt")
+    shown = terminal.wait_for("2013-06-04")
+    assert "Two presidents" in shown
+    assert terminal.in_full_screen
+
+
+def test_moving_takes_the_source_along(timeline: Start, tmp_path: Path) -> None:
+    path = tmp_path / "mill.txt"
+    path.write_text(MILL)
+    terminal = timeline(str(path))
+    terminal.wait_for(lambda text: "1921-05-03" in selected(text))
+    terminal.press(DOWN)
+    terminal.wait_for(lambda text: "1922-08" in selected(text))
+    terminal.press("j")
+    terminal.wait_for(lambda text: "1984-10-09" in selected(text))
+    terminal.press("k")
+    terminal.wait_for(lambda text: "1922-08" in selected(text))
+
+
+def test_q_leaves_the_terminal_as_it_was(timeline: Start) -> None:
+    terminal = timeline()
+    terminal.wait_for("2013-06-04")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert terminal.clean
+
+
+def test_ctrl_c_leaves_the_terminal_as_it_was(timeline: Start) -> None:
+    terminal = timeline()
+    terminal.wait_for("2013-06-04")
+    terminal.press(CTRL_C)
+    assert terminal.wait_for_end() in (0, 130)
+    assert terminal.clean
+
+
+def test_an_interrupt_from_outside_leaves_the_terminal_as_it_was(timeline: Start) -> None:
+    terminal = timeline()
+    terminal.wait_for("2013-06-04")
+    terminal.interrupt()
+    assert terminal.wait_for_end() in (0, 130)
+    assert terminal.clean
+
+
+def test_a_document_from_standard_input_leaves_the_keys_to_the_terminal(timeline: Start) -> None:
+    terminal = timeline("-", piped=MILL.encode())
+    terminal.wait_for("1921-05-03")
+    terminal.press(DOWN)
+    terminal.wait_for(lambda text: "1922-08" in selected(text))
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert terminal.clean
+
+
+def test_a_date_given_counts(timeline: Start, tmp_path: Path) -> None:
+    path = tmp_path / "fire.txt"
+    path.write_text("The mill burned down on Tuesday.\n")
+    terminal = timeline(str(path), "--date", "2013-06-06")
+    terminal.wait_for("2013-06-04")
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (50, 20)])
+def test_small_terminals(timeline: Start, columns: int, rows: int) -> None:
+    terminal = timeline(columns=columns, rows=rows)
+    terminal.wait_for("2013-06-04")
+
+
+def test_a_terminal_that_changes_its_size(timeline: Start) -> None:
+    terminal = timeline()
+    terminal.wait_for("2013-06-04")
+    terminal.resize(80, 24)
+    terminal.wait_for(lambda text: "2013-06-04" in text and len(text.split("\n")) == 24)
+
+
+def test_hostile_text_is_shown_and_not_obeyed(timeline: Start, tmp_path: Path) -> None:
+    path = tmp_path / "hostile.txt"
+    path.write_text(
+        "The mill burned on 3 May 1921 \x1b]52;c;aGk=\x07 and [/b] reopened [@click=app.quit]here[/] in 1922.\n"
+    )
+    terminal = timeline(str(path))
+    terminal.wait_for("1921-05-03")
+    terminal.wait_for("[@click=app.quit]")
+    assert b"\x1b]52" not in terminal.raw
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(None, "no such file or folder"), (b"", "empty"), (bytes(range(256)) * 9, "a binary file, not text")],
+)
+def test_a_document_that_cannot_be_read_is_one_line(
+    timeline: Start, tmp_path: Path, content: bytes | None, reason: str
+) -> None:
+    path = tmp_path / "bad\x1b[2J.txt"
+    if content is not None:
+        path.write_bytes(content)
+    terminal = timeline(str(path), columns=200)
+    assert terminal.wait_for_end() == 1
+    lines = [line for line in terminal.text.split("\n") if line]
+    assert len(lines) == 1
+    assert lines[0].startswith("timeline: ")
+    assert lines[0].endswith(f"bad␛[2J.txt: {reason}")
+    assert terminal.clean

@@ -1,0 +1,148 @@
+"""What leaves the program is complete, exact where programs read it, and harmless wherever it is opened."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from events.edtf import parse_edtf
+from events.exporters import FORMATS
+from events.exporters.date_words import date_words
+from events.exporters.escaping import csv_cell, json_text, markdown
+from events.exporters.tagged_line import tagged_line
+from events.model import Reference as PublicReference
+from events.model import TaggedDocument, TimeExpression, Timeline
+from events.records import Reading
+from events.safetext import is_safe, one_line
+
+Render = Callable[[str], str]
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_nothing_that_drives_a_terminal(render: Render, to: str) -> None:
+    assert is_safe(render(to).replace("\r\n", "\n"))
+
+
+def test_json_is_the_model(render: Render, timeline: Timeline) -> None:
+    assert Timeline.model_validate_json(render("json")) == timeline
+
+
+def test_json_keeps_the_text_exactly(render: Render, reading: Reading) -> None:
+    (document,) = json.loads(render("json"))["documents"]
+    assert document["text"] == reading.source.text
+    assert document["path"] == "news/bridge.txt"
+
+
+def test_a_tagged_line_is_the_model(reading: Reading) -> None:
+    line = tagged_line(reading.source.id, reading.reference, reading.timexes)
+    public = TaggedDocument(
+        doc=reading.source.id,
+        reference=PublicReference.from_record(reading.reference),
+        timexes=tuple(TimeExpression.from_record(timex) for timex in reading.timexes),
+    )
+    assert line.endswith("}\n")
+    assert line.count("\n") == 1
+    assert json.loads(line) == json.loads(public.model_dump_json())
+
+
+def test_csv_has_a_row_an_event(render: Render) -> None:
+    first, second, third = csv.DictReader(io.StringIO(render("csv")))
+    assert first["date"] == "14 June 2001"
+    assert first["edtf"] == "2001-06-14"
+    assert first["who"] == "Ana Ruiz; the council"
+    assert first["where"] == "Harbour City"
+    assert first["confidence"] == "0.912"
+    assert (first["document"], first["paragraph"], first["offset"]) == ("bridge", "2", "13")
+    assert first["quotation"] == "The bridge opened on 14 June 2001"
+    assert first["date as written"] == "14 June 2001"
+    assert first["mentions"] == "2"
+    assert second["date as written"] == "Tuesday"
+    assert (third["date"], third["edtf"], third["title"]) == ("", "", "Repairs follow")
+
+
+def test_csv_holds_no_formula(render: Render) -> None:
+    for row in csv.reader(io.StringIO(render("csv"))):
+        assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
+
+
+@given(st.text())
+def test_csv_cells_are_text(text: str) -> None:
+    cell = csv_cell(text)
+    assert not cell.startswith(("=", "+", "-", "@"))
+    assert cell.removeprefix("'") == one_line(text).removeprefix("'")
+
+
+@given(st.text())
+def test_json_strings_stay_the_same(text: str) -> None:
+    written = json_text(json.dumps(text, ensure_ascii=False))
+    assert json.loads(written) == text
+    assert is_safe(written)
+
+
+@given(st.text() | st.text(alphabet="\\`*_[]()<>&|~$@#+=-!.:/ wh1)t\n"))
+@example("see www.example.com or https://example.com or a@example.com")
+def test_markdown_shows_the_words_and_nothing_else(text: str) -> None:
+    words = one_line(text)
+    parser = MarkdownIt("gfm-like", {"html": True})
+    assert parser.linkify
+    # GitHub links what begins with www or a scheme; this parser would link “a.al” as well.
+    parser.linkify.set({"fuzzy_link": "www" in text})
+    tokens = parser.parse(markdown(text))
+    assert [token.type for token in tokens] == (["paragraph_open", "inline", "paragraph_close"] if words else [])
+    shown = [child for token in tokens for child in token.children or []]
+    assert {child.type for child in shown} <= {"text", "text_special"}
+    assert "".join(child.content for child in shown) == words
+
+
+def test_a_markdown_table_has_a_row_an_event(render: Render) -> None:
+    written = render("md")
+    tokens = MarkdownIt("gfm-like").parse(written)
+    assert sum(token.type == "tr_open" for token in tokens) == 5
+    assert "| 14 June 2001 | Bridge opens | Ana Ruiz; the council | Harbour City |" in written
+    assert "(bridge, paragraph 2; also bridge, paragraph 2)" in written
+    assert "<script" not in written
+    assert "inferred date 2 April 2024. “Tuesday” is past." in written
+    assert written.endswith("2 events with a date and 1 without. Nothing is left out.\n")
+
+
+def test_markdown_says_what_is_left_out(timeline: Timeline) -> None:
+    from events.exporters import export
+    from events.model import Omitted
+
+    partial = timeline.model_copy(update={"omitted": Omitted(undated=2, hidden=3)})
+    assert "".join(export(partial, "md")).endswith("Left out: 3 hidden and 2 without a date.\n")
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2024-03-26", "26 March 2024"),
+        ("2024-03-26T02:14", "26 March 2024 02:14"),
+        ("2024-03-26T02:14:05Z", "26 March 2024 02:14:05 UTC"),
+        ("2024-03", "March 2024"),
+        ("2024", "2024"),
+        ("199X~", "about 1990s"),
+        ("19XX", "1900–1999"),
+        ("2019-12?", "December 2019 (uncertain)"),
+        ("2013-22", "summer 2013"),
+        ("2013-35", "third quarter of 2013"),
+        ("XXXX-06-04", "4 June"),
+        ("-0043-03-15", "15 March 44 BC"),
+        ("0000", "1 BC"),
+        ("2024-03-26/2024-04-02", "26 March 2024 to 2 April 2024"),
+        ("/2024-04-02", "until 2 April 2024"),
+        ("2024-04-02/..", "since 2 April 2024"),
+        ("[2024-03-13..2024-04-01]", "one day between 13 March 2024 and 1 April 2024"),
+        ("[..2024-04-01]", "1 April 2024 or before"),
+        ("[2024-04-03..]", "3 April 2024 or after"),
+    ],
+)
+def test_dates_in_words(edtf: str, words: str) -> None:
+    assert date_words(parse_edtf(edtf)) == words

@@ -1,0 +1,232 @@
+"""The command: what it prints where, its exit status, and what it does not import."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from events.model import TaggedDocument, Timeline
+from tui.cli import main
+
+MILL = "The mill burned down on 3 May 1921. It was rebuilt in August 1922.\n"
+COMMAND = str(Path(sys.executable).with_name("timeline"))
+
+
+@pytest.fixture
+def mill(tmp_path: Path) -> str:
+    path = tmp_path / "mill.txt"
+    path.write_text(MILL)
+    return str(path)
+
+
+def in_new_process(code: str) -> set[str]:
+    """The modules that are loaded after the code has run in a process of its own."""
+    report = f"{code}\nimport sys; sys.stderr.write(chr(10).join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", report], capture_output=True, text=True, check=True)
+    return set(done.stderr.split("\n"))
+
+
+def run(arguments: str) -> str:
+    return f"from tui.cli import main; main({arguments})"
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["tag", "--help"], ["completion", "zsh"]])
+def test_help_is_light(arguments: list[str]) -> None:
+    assert in_new_process(run(repr(arguments))).isdisjoint({"textual", "rich", "pydantic", "dateparser", "yaml"})
+
+
+def test_tagging_is_light(mill: str) -> None:
+    loaded = in_new_process(run(repr(["tag", mill, "--date", "2013-06-06"])))
+    assert loaded.isdisjoint({"textual", "rich", "pydantic", "dateparser", "yaml", "charset_normalizer"})
+
+
+def test_exporting_needs_no_screen(mill: str) -> None:
+    assert in_new_process(run(repr(["export", mill, "--to", "json"]))).isdisjoint({"textual", "rich", "dateparser"})
+
+
+def test_the_screen_needs_neither_pydantic_nor_dateparser() -> None:
+    loaded = in_new_process("import tui.app, events.pipeline")
+    assert "textual" in loaded
+    assert loaded.isdisjoint({"pydantic", "dateparser", "yaml", "charset_normalizer"})
+
+
+def test_the_public_names_are_lazy() -> None:
+    assert not {name for name in in_new_process("import events") if name.startswith("events.")}
+    loaded = in_new_process("import events\nfor name in events.__all__: getattr(events, name)")
+    assert "events.pipeline" in loaded
+
+
+def test_help_shows_the_ways_in(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    shown = capsys.readouterr().out
+    for words in ("timeline [PATH]...", "export", "tag", "schema", "completion", "--date DATE", "--ascii", "Examples:"):
+        assert words in shown
+    assert all(len(line) <= 80 for line in shown.split("\n"))
+
+
+def test_tag_prints_a_line_a_document(mill: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tag", mill]) == 0
+    printed = capsys.readouterr()
+    (line,) = printed.out.splitlines()
+    tagged = TaggedDocument.model_validate_json(line)
+    assert tagged.doc == "mill"
+    assert [(t.text, t.type, t.value) for t in tagged.timexes] == [
+        ("3 May 1921", "DATE", "1921-05-03"),
+        ("August 1922", "DATE", "1922-08"),
+    ]
+    assert printed.err == ""
+
+
+def test_a_given_date_is_the_reference(mill: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tag", mill, "--date", "6 June 2013"]) == 0
+    reference = json.loads(capsys.readouterr().out)["reference"]
+    assert (reference["date"], reference["source"]) == ("2013-06-06", "given")
+
+
+def test_export_json(mill: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", mill, "--to", "json"]) == 0
+    timeline = Timeline.model_validate_json(capsys.readouterr().out)
+    assert [document.path for document in timeline.documents] == [mill]
+    assert [str(event.date) for event in timeline.events] == ["1921-05-03", "1922-08"]
+
+
+def test_export_to_a_file(mill: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "table.csv"
+    assert main(["export", mill, "-t", "csv", "-o", str(table)]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert [row["edtf"] for row in csv.DictReader(io.StringIO(table.read_text()))] == ["1921-05-03", "1922-08"]
+
+
+def test_export_never_overwrites_its_document(mill: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", mill, "-t", "md", "-o", mill]) == 2
+    assert Path(mill).read_text() == MILL
+    assert "overwrite" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_written(mill: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", mill, "-t", "md", "-o", str(tmp_path / "none" / "a.md")]) == 1
+    assert "cannot write" in capsys.readouterr().err
+
+
+def test_the_schema_is_that_of_the_models(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    assert {"Timeline", "TaggedDocument"} <= set(json.loads(capsys.readouterr().out)["$defs"])
+
+
+def test_what_cannot_be_read_is_a_line_and_the_rest_is_done(
+    mill: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty\x1b[2J.txt"
+    empty.touch()
+    assert main(["tag", str(tmp_path / "missing.txt"), str(empty), mill]) == 1
+    printed = capsys.readouterr()
+    assert [json.loads(line)["doc"] for line in printed.out.splitlines()] == ["mill"]
+    first, second = printed.err.splitlines()
+    assert first == f"timeline: {tmp_path}/missing.txt: no such file or folder"
+    assert second == f"timeline: {tmp_path}/empty␛[2J.txt: empty"
+
+
+def test_files_that_are_no_documents_are_passed_over_with_a_word(
+    mill: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.json").write_text("{}")
+    (tmp_path / "b.json").write_text("{}")
+    assert main(["tag", str(tmp_path)]) == 0
+    assert capsys.readouterr().err == "timeline: passed over 2 files that cannot be read as text (.json 2)\n"
+    assert main(["tag", str(tmp_path), "--quiet"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--date", "potato"], "“potato”"),
+        (["--date", "6 June"], "year"),
+        (["tag", "a.txt", "--date", "6/5/2013"], "day first or month first"),
+        (["tag"], "PATH"),
+        (["tag", "a.txt", "--language", "xx"], "xx"),
+        (["tag", "a.txt", "-j", "0"], "0"),
+        (["export", "a.txt"], "--to"),
+        (["export", "a.txt", "--to", "doc"], "doc"),
+        (["--quiet", "export", "a.txt"], "must come first"),
+        (["--bogus\x1b[2J"], "--bogus␛[2J"),
+        (["completion", "tcsh"], "tcsh"),
+    ],
+)
+def test_wrong_usage(arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("timeline: ")
+    assert printed.err.count("\n") == 1
+    assert words in printed.err
+
+
+def test_the_screen_needs_a_terminal(mill: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([mill]) == 2
+    assert "terminal" in capsys.readouterr().err
+
+
+def test_several_processes_give_the_same_in_the_same_order(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number:02d}.txt").write_text(MILL.replace("1921", str(1900 + number)))
+    one, two = (
+        subprocess.run([COMMAND, "tag", str(tmp_path), "-j", jobs], capture_output=True, text=True, check=True).stdout
+        for jobs in ("1", "2")
+    )
+    assert one == two
+    assert one.count("\n") == 40
+
+
+def test_a_reader_that_has_enough(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text("".join(json.dumps({"id": n, "text": MILL}) + "\n" for n in range(3000)))
+    script = f"{COMMAND} tag {path} | head -n 1; exit ${{PIPESTATUS[0]}}"
+    piped = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
+    assert piped.stdout.count("\n") == 1
+    assert piped.stderr == ""
+    assert piped.returncode == 128 + signal.SIGPIPE
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_ends_quietly(tmp_path: Path, jobs: str) -> None:
+    fifo = tmp_path / "slow.jsonl"
+    os.mkfifo(fifo)
+    process = subprocess.Popen(
+        [COMMAND, "tag", str(fifo), "-j", jobs],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    with fifo.open("w") as slow:
+        # More than the command buffers, so that it is known to be at work when the interrupt comes.
+        slow.write((json.dumps({"id": "a", "text": MILL}) + "\n") * 2000)
+        slow.flush()
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert b"Traceback" not in err
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", shell]) == 0
+    assert f"_TIMELINE_COMPLETE={shell}_complete" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("timeline ex", "plain,export"), ("timeline tag --da", "plain,--date"), ("timeline a", "file,a")],
+)
+def test_what_is_completed(typed: str, offered: str) -> None:
+    variables = {"COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" ")), "_TIMELINE_COMPLETE": "bash_complete"}
+    done = subprocess.run([COMMAND], env={**os.environ, **variables}, capture_output=True, text=True, check=False)
+    assert offered in done.stdout.split("\n")
