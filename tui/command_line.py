@@ -31,7 +31,9 @@ class DefaultGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         own = {name for option in self.get_params(ctx) for name in option.opts}
-        if not args or (args[0] not in self.commands and args[0] not in own):
+        # While a shell completes the first word it may still become a command.
+        named = args[0] in self.commands or args[0] in own if args else ctx.resilient_parsing
+        if not named:
             args = [self.default, *args]
         return super().parse_args(ctx, args)
 
