@@ -28,7 +28,7 @@ _TAG_FORMATS: Final = ("jsonl",)
 _LANGUAGES: Final = ("en",)
 _SHELLS: Final = ("bash", "zsh", "fish")
 _COMPLETION_VARIABLE: Final = "_TIMELINE_COMPLETE"
-_SAMPLE: Final = Path(__file__).with_name("sample.txt")
+SAMPLE: Final = Path(__file__).with_name("sample.txt")
 
 _INTERRUPTED: Final = 130
 _PIPE_CLOSED: Final = 141
@@ -121,7 +121,7 @@ def _open(paths: tuple[str, ...], date: Edtf | None, language: str, quiet: bool,
     report = Report(quiet)
     if not sys.stdout.isatty():
         raise click.UsageError("the screen needs a terminal; “timeline export” writes to files and pipes")
-    sources = list(_documents(paths or (str(_SAMPLE),), report))
+    sources = list(_documents(paths or (str(SAMPLE),), report))
     if len(sources) > 1:
         raise click.UsageError(f"the screen shows one document and these are {len(sources)}: name one, or export them")
     if sources:

@@ -1,0 +1,24 @@
+"""Draw the picture of the README: the sample on the real screen, 120 by 36, as SVG."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from events.readers import read
+from tui.app import TimelineApp
+from tui.cli import SAMPLE
+
+_PICTURE = Path(__file__).with_name("screen.svg")
+
+
+async def draw() -> None:
+    (source,) = read(str(SAMPLE))
+    app = TimelineApp(source)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause(1)
+        _PICTURE.write_text(app.export_screenshot(title="timeline"), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    asyncio.run(draw())
