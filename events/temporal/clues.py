@@ -17,9 +17,9 @@ from math import log
 from typing import Final, NamedTuple
 
 from events.edtf import DatePoint, days_in_month, weekday
-from events.language import Prose, tense_at
+from events.language import Prose, TenseCue, tense_at
 from events.language.english import reference as words
-from events.temporal.inference import Clue, Stretch, leap_index, month_of_index
+from events.temporal.inference import MONTH_OF_INDEX, Clue, Stretch, leap_index
 from events.temporal.likelihoods import (
     Told,
     YearsOf,
@@ -133,7 +133,10 @@ def _told(prose: Prose, expression: Expression, point: DatePoint | None) -> Told
     before = prose.text[max(0, expression.start - 40) : expression.start]
     if _ending(words.REPORTING).search(before):
         return "reported"
-    direction = tense_at(prose.sentence_at(expression.start), expression.start, expression.end).direction
+    cue = _cue(prose, expression)
+    # The present perfect takes no definite past time, so the date belongs to a noun: “has called a meeting Monday”.
+    undecided = point is None and cue.word.lower().startswith(words.PRESENT_PERFECT)
+    direction = "present" if undecided else cue.direction
     if point is None and _ending(words.BUSINESS_PERIOD).search(before) and direction != "past":
         return "period"
     if direction == "present" and (
@@ -141,6 +144,16 @@ def _told(prose: Prose, expression: Expression, point: DatePoint | None) -> Told
     ):
         return "past"
     return direction
+
+
+def _cue(prose: Prose, expression: Expression) -> TenseCue:
+    """The tense of an expression's clause; for a heading, that of the sentence under it."""
+    index = prose.index_at(expression.start)
+    sentence = prose.sentences[index]
+    if expression.heading and sentence.end - expression.end < 3 and index + 1 < len(prose.sentences):
+        below = prose.sentences[index + 1]
+        return tense_at(below, below.end - 1, below.end)
+    return tense_at(sentence, expression.start, expression.end)
 
 
 def _before_report(text: str, expression: Expression) -> bool:
@@ -198,11 +211,22 @@ def _kind(text: str, latest: Telling, tellings: Sequence[Telling]) -> YearsOf:
     around = [_clause_text(text, t.expression) for t in same]
     if any(re.search(words.LAST_FULL_YEAR, clause, re.IGNORECASE) for clause in around):
         return "full year"
+    in_figures = any(re.search(words.AMOUNT, clause) for clause in around)
+    if in_figures and any(_reported_together(text, t.expression, other) for t in same for other in tellings):
+        return "full year"
     if is_story(tellings):
         return "story"
     if any(t.point and t.point.month for t in same):
         return "dated"
-    return "figure" if any(re.search(words.AMOUNT, clause) for clause in around) else "plain"
+    return "figure" if in_figures else "plain"
+
+
+def _reported_together(text: str, year: Expression, other: Telling) -> bool:
+    """“according to an April report, $109 billion in 2012”: the year of the figure was over in that month."""
+    first, last = sorted((year, other.expression), key=lambda e: e.start)
+    if other.point is not None or last.start - first.end > 200 or re.search(r"[.;]\s", text[first.end : last.start]):
+        return False
+    return _before_report(text, other.expression)
 
 
 def _clause_text(text: str, expression: Expression) -> str:
@@ -254,6 +278,7 @@ def _day_clue(text: str, month: int, day: int, told: Told, weight: float) -> Clu
     say = {
         "reported": f"written within days after a {label}",
         "past": f"written after a {label}",
+        "reckoned": f"past, so written on or after a {label}",
         "future": f"written before a {label}",
     }.get(told, f"written around a {label}")
     return Clue(f"“{text}”: {say}", calendar=calendar)
@@ -263,7 +288,9 @@ def _days(tellings: Sequence[Telling], weights: dict[int, float]) -> Iterator[Cl
     seen = set()
     for telling in tellings:
         meaning = _plain(telling)
-        if meaning and meaning.month and meaning.day and (meaning.month, meaning.day) not in seen:
+        if meaning is None or not meaning.month or not meaning.day or telling.expression.heading:
+            continue
+        if (meaning.month, meaning.day) not in seen:
             seen.add((meaning.month, meaning.day))
             weight = weights[telling.expression.start]
             yield _day_clue(
@@ -299,7 +326,8 @@ def weekday_fact(text: str, month: int, day: int, on: int) -> Clue:
             Stretch(named + half + 1, after, score(after)),
         ]
 
-    return Clue(f"“{text}”: the year has to have a {words.WEEKDAY_NAMES[on]} on that day", stretches=stretches)
+    label = f"{day} {words.MONTH_NAMES[month - 1]}"
+    return Clue(f"“{text}”: {label} has to be a {words.WEEKDAY_NAMES[on]}", stretches=stretches)
 
 
 def _day_in(year: int, month: int, day: int) -> int:
@@ -341,7 +369,7 @@ def _months(tellings: Sequence[Telling], weights: dict[int, float]) -> Iterator[
             say = {"past": "past", "reported": "past", "future": "still to come"}.get(told, "near")
             yield Clue(
                 f"“{telling.expression.text}” is {say}",
-                calendar=[weight * table[(month_of_index(i) - meaning.month) % 12] for i in range(366)],
+                calendar=[weight * table[(month - meaning.month) % 12] for month in MONTH_OF_INDEX],
             )
 
 
@@ -385,6 +413,6 @@ def _month_and_day(expression: Expression) -> tuple[int, int] | None:
 def _chain(expression: Expression, link: str, anchor: Expression, days: int) -> Clue:
     month, day = _month_and_day(anchor) or (1, 1)
     index = (leap_index(month, day) + (-days if link == "before" else days)) % 366
-    month = month_of_index(index)
+    month = MONTH_OF_INDEX[index]
     told_on = index - leap_index(month, 1) + 1
-    return _day_clue(f"{expression.text} {link} {anchor.text}", month, told_on, "past", 1.0)
+    return _day_clue(f"{expression.text} {link} {anchor.text}", month, told_on, "reckoned", 1.0)

@@ -8,16 +8,16 @@ weighed first, by what each clue can say at best about any day of the year, and 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from events.edtf import civil, day_number, weekday
 
-YEARS_WEIGHED: Final = 12
+YEARS_WEIGHED: Final = 8
 """Days are weighed in at most so many years."""
 _HOPELESS: Final = -9.0
 """Log-likelihood, measured from the best, below which a year's days are not looked at."""
@@ -98,30 +98,42 @@ def leap_index(month: int, day: int) -> int:
     return _MONTH_STARTS[month - 1] + day - 1
 
 
-def month_of_index(index: int) -> int:
-    """The month, 1 to 12, of a place in a leap year."""
-    return next(month for month in range(12, 0, -1) if index >= _MONTH_STARTS[month - 1])
+MONTH_OF_INDEX: Final = tuple(bisect_right(_MONTH_STARTS, index) for index in range(366))
+"""The month, 1 to 12, of each place in a leap year."""
 
 
-@dataclass(slots=True)
 class Posterior:
-    """Probabilities of the day a text was written on; what was not looked at has none."""
+    """Probabilities of the day a text was written on.
 
-    days: dict[int, float] = field(default_factory=dict)
-    months: dict[tuple[int, int], float] = field(default_factory=dict)
-    years: dict[int, float] = field(default_factory=dict)
+    Args:
+        by_year: for each year looked at, the probability of each of its days; other years have none.
+    """
 
-    @property
-    def best_day(self) -> int:
-        return max(self.days, key=self.days.__getitem__)
+    def __init__(self, by_year: dict[int, list[float]]) -> None:
+        self._by_year = by_year
+        self.years = {year: sum(days) for year, days in by_year.items()}
+        self.months = {(year, month): share for year in by_year for month, share in self._months_of(year)}
+        self.best_year = max(self.years, key=self.years.__getitem__)
+        self.best_month = max(self.months, key=self.months.__getitem__)
+        peaks = {year: max(days) for year, days in by_year.items()}
+        year = max(peaks, key=peaks.__getitem__)
+        self.best_day = new_year(year) + by_year[year].index(peaks[year])
 
-    @property
-    def best_month(self) -> tuple[int, int]:
-        return max(self.months, key=self.months.__getitem__)
+    def _months_of(self, year: int) -> Iterator[tuple[int, float]]:
+        days = self._by_year[year]
+        starts = [start - (start > _LEAP_DAY and len(days) == 365) for start in (*_MONTH_STARTS, 366)]
+        for month, (start, end) in enumerate(pairwise(starts), 1):
+            yield month, sum(days[start:end])
 
-    @property
-    def best_year(self) -> int:
-        return max(self.years, key=self.years.__getitem__)
+    def day(self, number: int) -> float:
+        """The probability of one day."""
+        year = civil(number)[0]
+        days = self._by_year.get(year)
+        return days[number - new_year(year)] if days else 0.0
+
+    def around(self, number: int, reach: int) -> float:
+        """The probability of the days up to so many before and after one."""
+        return sum(self.day(number + step) for step in range(-reach, reach + 1))
 
 
 def weigh(clues: Sequence[Clue], first_year: int, last_year: int) -> Posterior:
@@ -155,8 +167,8 @@ def _weigh_days(clues: Sequence[Clue], years: Sequence[int], share: float) -> Po
     grids = {year: _grid(clues, year, every_year, weekdays) for year in years}
     top = max(max(grid) for grid in grids.values())
     weights = {year: [math.exp(score - top) for score in grid] for year, grid in grids.items()}
-    scale = share / sum(sum(grid) for grid in weights.values())
-    return _collect(weights, scale)
+    scale = share / sum(map(sum, weights.values()))
+    return Posterior({year: [weight * scale for weight in grid] for year, grid in weights.items()})
 
 
 def _grid(clues: Sequence[Clue], year: int, every_year: list[float], weekdays: list[float]) -> list[float]:
@@ -175,25 +187,11 @@ def _grid(clues: Sequence[Clue], year: int, every_year: list[float], weekdays: l
     return [prior + _TEMPER * (score + whole) for score in grid]
 
 
-def _collect(weights: dict[int, list[float]], scale: float) -> Posterior:
-    posterior = Posterior()
-    months: dict[tuple[int, int], float] = defaultdict(float)
-    for year, grid in weights.items():
-        posterior.years[year] = sum(grid) * scale
-        rest = iter(grid)
-        day = new_year(year)
-        for month in range(1, 13):
-            after = day_number(year + month // 12, month % 12 + 1, 1)
-            for weight in islice(rest, after - day):
-                posterior.days[day] = weight * scale
-                months[year, month] += weight * scale
-                day += 1
-    posterior.months = dict(months)
-    return posterior
+_OTHER_YEARS: Final = (-25, -15, -8, -4, -2, -1, 1, 2, 4, 8, 15, 25)
 
 
 def information(clue: Clue, day: int) -> float:
     """How much a clue speaks for a day against days around it and the same time of other years, in nats."""
-    others = [day + step for step in range(-175, 176, 25)] + [day + years * 365 for years in range(-8, 9)]
+    others = [day + step for step in range(-150, 151, 30)] + [day + years * 365 for years in _OTHER_YEARS]
     scores = [clue.at(other) for other in others]
     return clue.at(day) - math.log(sum(map(math.exp, scores)) / len(scores))

@@ -12,41 +12,49 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, Literal
 
-Told = Literal["past", "future", "present", "reported", "period"]
-"""How the clause tells of the time: by its tense, after a reporting verb, or as a period of business."""
+Told = Literal["past", "future", "present", "reported", "period", "reckoned"]
+"""How the clause tells of the time: by its tense, after a reporting verb, as a period of business, or by a count of
+days from another."""
 
 _DAYS_AFTER: Final[dict[Told, tuple[tuple[float, float], ...]]] = {
     "reported": ((0.62, 1.2), (0.28, 5.0), (0.06, 60.0)),
-    "past": ((0.25, 3.0), (0.45, 18.0), (0.22, 110.0)),
+    "past": ((0.15, 3.0), (0.53, 25.0), (0.2, 110.0)),
+    "reckoned": ((0.45, 1.5), (0.3, 15.0), (0.2, 110.0)),
     "present": ((0.15, 4.0), (0.25, 40.0)),
     "future": ((0.06, 4.0), (0.05, 60.0)),
-    "period": ((0.15, 10.0), (0.35, 50.0)),
+    "period": ((0.1, 10.0), (0.22, 50.0)),
 }
 """Shares and mean distances in days of the mixture for texts on or after a month and day without a year."""
 
 _DAYS_BEFORE: Final[dict[Told, tuple[tuple[float, float], ...]]] = {
     "reported": ((0.04, 30.0),),
-    "past": ((0.08, 60.0),),
+    "past": ((0.1, 60.0),),
+    "reckoned": ((0.03, 60.0),),
     "present": ((0.2, 6.0), (0.4, 45.0)),
-    "future": ((0.4, 8.0), (0.49, 60.0)),
-    "period": ((0.2, 15.0), (0.3, 60.0)),
+    "future": ((0.3, 7.0), (0.35, 30.0), (0.24, 120.0)),
+    "period": ((0.25, 15.0), (0.4, 45.0)),
 }
 """The same for texts before it."""
 
+_ON_THE_DAY: Final = 0.4
+"""A near day is called by its weekday or “today”, so that a text seldom gives its own day by number."""
+
 _WEEKDAYS_AFTER: Final[dict[Told, tuple[float, ...]]] = {
-    "reported": (0.80, 0.10, 0.03, 0.02, 0.02, 0.015, 0.015),
-    "past": (0.50, 0.19, 0.09, 0.07, 0.06, 0.05, 0.04),
+    "reported": (0.64, 0.20, 0.04, 0.03, 0.03, 0.03, 0.03),
+    "past": (0.46, 0.22, 0.12, 0.08, 0.05, 0.03, 0.04),
     "present": (0.30, 0.14, 0.10, 0.10, 0.10, 0.12, 0.14),
-    "future": (0.19, 0.05, 0.07, 0.13, 0.15, 0.18, 0.23),
+    "future": (0.15, 0.07, 0.09, 0.12, 0.14, 0.18, 0.25),
+    "reckoned": (0.46, 0.22, 0.12, 0.08, 0.05, 0.03, 0.04),
     "period": (0.25, 0.15, 0.12, 0.12, 0.12, 0.12, 0.12),
 }
 """By days since that weekday, 0 to 6; 6 days since a Friday is the day before the next one."""
 
 _MONTHS_AFTER: Final[dict[Told, tuple[float, ...]]] = {
     "reported": (0.30, 0.28, 0.13, 0.08, 0.05, 0.03, 0.03, 0.02, 0.02, 0.02, 0.02, 0.02),
-    "past": (0.19, 0.24, 0.15, 0.10, 0.08, 0.06, 0.05, 0.04, 0.03, 0.02, 0.02, 0.02),
+    "past": (0.09, 0.24, 0.15, 0.10, 0.09, 0.08, 0.08, 0.05, 0.03, 0.03, 0.03, 0.03),
     "present": (0.22, 0.15, 0.09, 0.07, 0.06, 0.05, 0.05, 0.05, 0.05, 0.06, 0.06, 0.09),
-    "future": (0.14, 0.02, 0.02, 0.02, 0.03, 0.04, 0.06, 0.08, 0.11, 0.13, 0.16, 0.19),
+    "future": (0.12, 0.02, 0.02, 0.03, 0.03, 0.04, 0.06, 0.08, 0.11, 0.12, 0.15, 0.22),
+    "reckoned": (0.30, 0.28, 0.13, 0.08, 0.05, 0.03, 0.03, 0.02, 0.02, 0.02, 0.02, 0.02),
     "period": (0.20, 0.16, 0.12, 0.08, 0.06, 0.05, 0.04, 0.04, 0.04, 0.05, 0.07, 0.09),
 }
 """By months since that month, 0 to 11."""
@@ -56,15 +64,15 @@ YearsOf = Literal["figure", "full year", "plain", "dated", "story"]
 or a story of long ago."""
 
 _YEARS_AFTER: Final[dict[YearsOf, tuple[tuple[float, ...], float]]] = {
-    "full year": ((0.06, 0.80, 0.07), 3.0),
-    "figure": ((0.22, 0.52, 0.08), 6.0),
-    "dated": ((0.45, 0.26, 0.07), 8.0),
-    "plain": ((0.30, 0.26, 0.10), 8.0),
+    "full year": ((0.07, 0.76, 0.09), 3.0),
+    "figure": ((0.20, 0.50, 0.12), 5.0),
+    "dated": ((0.34, 0.34, 0.12), 8.0),
+    "plain": ((0.20, 0.20, 0.11), 9.0),
     "story": ((0.10, 0.07, 0.05), 45.0),
 }
 """Shares of the years 0, 1 and 2 after it, and the mean of what the tail adds."""
 
-_YEARS_BEFORE: Final = ((0.38, 0.32, 0.09), 8.0)
+_YEARS_BEFORE: Final = ((0.30, 0.33, 0.10), 8.0)
 """The same for the earliest year told as future, counted the other way."""
 
 _WRONG_SIDE: Final = 0.03
@@ -80,10 +88,13 @@ def _mixture(parts: Sequence[tuple[float, float]], distance: float) -> float:
 def days_after(told: Told) -> tuple[float, ...]:
     """Log-density by the days from the named day to the text, -182 to 183, so that index 182 is the day itself."""
     after, before = _DAYS_AFTER[told], _DAYS_BEFORE[told]
-    return tuple(
-        math.log(0.03 / 366 + (_mixture(after, distance) if distance >= 0 else _mixture(before, -distance)))
+    shares = [
+        0.03 / 366 + (_mixture(after, distance) if distance >= 0 else _mixture(before, -distance))
         for distance in range(-182, 184)
-    )
+    ]
+    if told != "reckoned":
+        shares[182] *= _ON_THE_DAY
+    return tuple(map(math.log, shares))
 
 
 @cache

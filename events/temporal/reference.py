@@ -35,6 +35,9 @@ _CAPS: Final = {"day": 0.6, "month": 0.75, "year": 0.9}
 """Words alone never make a date surer than this: what was surer proved overconfident when measured."""
 _ENOUGH: Final = {"day": 0.25, "month": 0.4, "year": 0.5}
 """Probability from which on a date is given at that precision; coarser below, and unknown below the last."""
+_AROUND: Final = 3
+_ENOUGH_AROUND: Final = 0.4
+"""Probability of the days around the likeliest, from which on it is given as well."""
 
 
 def find_reference(
@@ -126,7 +129,7 @@ def _infer(prose: Prose, expressions: Sequence[Expression], partial: Sequence[St
     evidence = _evidence(clues, posterior.best_day)
     if fixed:
         return _complete(fixed, posterior, evidence)
-    return _as_known(posterior, evidence) or _bounded(latest) or _unknown(evidence)
+    return _as_known(posterior, evidence) or _bounded(latest, evidence) or _unknown(evidence)
 
 
 def _partial_clues(fixed: Statement | None) -> list[Clue]:
@@ -157,8 +160,12 @@ def _complete(fixed: Statement, posterior: Posterior, evidence: Sequence[str]) -
 def _as_known(posterior: Posterior, evidence: Sequence[str]) -> Reference | None:
     """The finest date that is sure enough."""
     day, month, year = posterior.best_day, posterior.best_month, posterior.best_year
+    around = posterior.around(day, _AROUND)
+    if around >= _ENOUGH_AROUND and posterior.day(day) < _ENOUGH["day"]:
+        note = f"The likeliest day; {around:.0%} for the days up to {_AROUND} before and after it."
+        return Reference(DatePoint.of_day(day), "inferred", round(posterior.day(day), 2), (*evidence, note))
     for name, date, probability in (
-        ("day", DatePoint.of_day(day), posterior.days[day]),
+        ("day", DatePoint.of_day(day), posterior.day(day)),
         ("month", DatePoint(*month), posterior.months[month]),
         ("year", DatePoint(year), posterior.years[year]),
     ):
@@ -167,12 +174,12 @@ def _as_known(posterior: Posterior, evidence: Sequence[str]) -> Reference | None
     return None
 
 
-def _bounded(latest: Telling | None) -> Reference | None:
+def _bounded(latest: Telling | None, evidence: Sequence[str]) -> Reference | None:
     """A text that tells of a dated event as past is not older than the event, and may be any younger."""
     if latest is None or latest.point is None:
         return None
     sentence = f"“{latest.expression.text}” is the latest date told as past, so the text was written then or later."
-    return Reference(OneOf(latest.point, None), "inferred", _CAPS["year"], (sentence,))
+    return Reference(OneOf(latest.point, None), "inferred", _CAPS["year"], (sentence, *evidence))
 
 
 def _unknown(evidence: Sequence[str]) -> Reference:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -23,6 +24,8 @@ _HEAD_LINES: Final = 14
 _HEAD: Final = 2_500
 _FOOT_LINES: Final = 12
 _FOOT: Final = 1_500
+_LABEL_REACH: Final = 40
+"""Characters between a label and its date (“Published in the Post on Monday,”)."""
 _CLOSING_LINES: Final = 4
 """Lines that may follow a bare date at the foot."""
 _DIARY_GAP: Final = 45
@@ -65,6 +68,12 @@ class _Line(NamedTuple):
 _PLACE = r"[^\W\d_][\w.'’-]*(?:,?[ \t]+[^\W\d_][\w.'’-]*){0,5}"
 _TIME = r"(?:(?:at|,|T)?[ \t]*\d{1,2}(?:[:.]\d\d){0,2}[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:\(?[A-Z]{2,5}\)?|[+-]\d\d:?\d\d)?)"
 
+_NO_SENTENCE = (
+    rf"^(?:[\W_]*$|[ \t]*[.|•·–—;(/*_-]|,?[ \t]+{_TIME}(?:[\W_]|$)|,?[ \t]+\d"
+    r"|[ \t]+(?:by|at|in|for|from|as|to)\b[^.!?]{0,80}[.!?]?$)"
+)
+"""What may follow a labelled date: nothing, a time, a byline; not the rest of a sentence."""
+
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -72,16 +81,18 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _labelled(line: _Line) -> bool:
-    """“Date: …”, “By A. Writer | Published …”; the word nearest to the date decides."""
-    last = ""
-    for match in _compiled(rf"(?i)\b{LABEL}\b|{NO_LABEL}").finditer(line.before):
-        last = match[0]
+    """“Date: …”, “By A. Writer | Published …”; the label nearest to the date decides."""
+    labels = list(_compiled(rf"(?i)\b(?P<label>{LABEL})\b|\b{NO_LABEL}\b").finditer(line.before))
+    if not labels or labels[-1]["label"] is None:
+        return False
+    nearest = labels[-1]
+    lead, rest = line.before[: nearest.start()].rstrip(" \t*_>#"), line.before[nearest.end() :]
+    opens = not lead or lead[-1] in "|•·–—,;.:(-" or lead.lower().startswith(("by ", "this "))
     return (
-        bool(last)
-        and _compiled(rf"(?i){LABEL}").fullmatch(last) is not None
-        and _compiled(rf"(?i)(?:^|[|•·–—,;.(*_>]|\w[ \t])[\W_]*{re.escape(last)}\b[^.;!?]{{0,40}}$").search(line.before)
-        is not None
-        and _compiled(r"(?i)^[^.!?]{0,80}[.!?]?$").match(line.after) is not None
+        opens
+        and len(rest) <= _LABEL_REACH
+        and not set(rest) & set(".;!?")
+        and _compiled(_NO_SENTENCE).match(line.after) is not None
     )
 
 
@@ -234,24 +245,24 @@ def _days_apart(one: DatePoint, other: DatePoint) -> int:
 
 def _newest(headings: Sequence[Statement]) -> Statement:
     """The heading under which the text was finished: the last, or the first where the newest comes first."""
-    falling = all(
-        (a.date.year or 0, a.date.month, a.date.day) > (b.date.year or 0, b.date.month, b.date.day)
-        for a, b in pairwise(headings)
-    )
-    newest = headings[0] if falling else headings[-1]
-    years = [h.date.year for h in headings if h.date.year is not None]
-    if newest.date.year is None and years and not falling:
-        return newest._replace(date=DatePoint(_year_of_last(headings, years[0]), newest.date.month, newest.date.day))
-    return newest
+    dated = _with_years(headings)
+    falling = all(_order(a) > _order(b) for a, b in pairwise(dated))
+    return dated[0] if falling else dated[-1]
 
 
-def _year_of_last(headings: Sequence[Statement], first_year: int) -> int:
-    """The year of the last heading, where an earlier one states it and later ones run on over New Year."""
-    year, month = first_year, 0
+def _order(heading: Statement) -> tuple[int, int, int]:
+    return heading.date.year or 0, heading.date.month or 0, heading.date.day or 0
+
+
+def _with_years(headings: Sequence[Statement]) -> list[Statement]:
+    """Headings with the year that an earlier one states; they run on over New Year."""
+    dated: list[Statement] = []
+    year, month = None, 0
     for heading in headings:
         if heading.date.year is not None:
             year = heading.date.year
-        elif (heading.date.month or 0) < month:
-            year += 1
-        month = heading.date.month or month
-    return year
+        elif year is not None:
+            year += (heading.date.month or 0) < month
+        month = heading.date.month or 0
+        dated.append(heading._replace(date=replace(heading.date, year=year)))
+    return dated

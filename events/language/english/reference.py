@@ -44,6 +44,9 @@ REPORTING: Final = (
 )
 """Ends right before a date that lies at most days before the text."""
 
+PRESENT_PERFECT: Final = ("has ", "have ", "'ve ", "’ve ")
+"""How a verb group in the present perfect begins."""
+
 BUSINESS_PERIOD: Final = (
     r"(?:ended|ending|through|record|payable|due|matur\w+|until|to|effective|as of|expires?|quarter|deadline|by)"
 )
