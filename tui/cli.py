@@ -171,7 +171,7 @@ def _export(
         with _results(output) as write:
             for piece in export(timeline, to):
                 write(piece)
-    report.finish(len(timeline.events), "events")
+    report.finish(len(timeline.events))
     _end(report)
 
 
@@ -185,12 +185,10 @@ def _tag(paths: tuple[str, ...], to: str, date: Edtf | None, language: str, quie
     from events.batch import each_document, tag
 
     report = Report(quiet)
-    lines = 0
     with _results(None) as write:
         for line in _counted(each_document(partial(tag, given=date), _documents(paths, report), jobs), report):
             write(line)
-            lines += 1
-    report.finish(lines, "lines")
+    report.finish()
     _end(report)
 
 

@@ -42,17 +42,21 @@ class Report:
         self._documents += 1
         if self._live and monotonic() >= self._next_redraw:
             self._next_redraw = monotonic() + _REDRAW_SECONDS
-            print(f"{_CLEAR_LINE}{self._documents:,} documents", end="", file=sys.stderr, flush=True)
+            print(f"{_CLEAR_LINE}{_counted(self._documents, 'document')}", end="", file=sys.stderr, flush=True)
 
-    def finish(self, found: int, what: str) -> None:
-        """Say what was passed over and, on a terminal, how much was found."""
+    def finish(self, events: int | None = None) -> None:
+        """Say what was passed over and, on a terminal, how much was done."""
         if self._skipped and not self._quiet:
             kinds = ", ".join(f"{kind} {count}" for kind, count in self._skipped.most_common())
-            total = self._skipped.total()
-            self._say(f"passed over {total} {'file' if total == 1 else 'files'} that cannot be read as text ({kinds})")
+            self._say(f"passed over {_counted(self._skipped.total(), 'file')} that cannot be read as text ({kinds})")
         if self._live:
-            self._say(f"{found:,} {what} in {self._documents:,} {'document' if self._documents == 1 else 'documents'}")
+            found = "" if events is None else f"{_counted(events, 'event')} in "
+            self._say(found + _counted(self._documents, "document"))
 
     def _say(self, line: str) -> None:
         start = _CLEAR_LINE if self._live else ""
         print(f"{start}timeline: {one_line(line)}", file=sys.stderr, flush=True)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

@@ -9,7 +9,9 @@ from typing import Final
 from events.safetext import one_line, replace_unsafe
 
 _FORMULA: Final = ("=", "+", "-", "@")
-_MARKUP: Final = re.compile(r"[\\`*_\[\]|~$@]|^[#+=-]|:(?=//)|(?<=www)\.|(?<=^\d)[.)]", re.IGNORECASE)
+_MARKUP: Final = re.compile(
+    r"[\\`*\[\]|~$@]|(?<![^\W_])_|_(?![^\W_])|^[#+=-]|:(?=//)|(?<=www)\.|(?<=^\d)[.)]", re.IGNORECASE
+)
 _ENTITIES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
