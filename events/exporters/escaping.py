@@ -10,7 +10,7 @@ from events.safetext import one_line, replace_unsafe
 
 _FORMULA: Final = ("=", "+", "-", "@")
 _MARKUP: Final = re.compile(
-    r"[\\`*\[\]|~$@]|(?<![^\W_])_|_(?![^\W_])|^[#+=-]|:(?=//)|(?<=www)\.|(?<=^\d)[.)]", re.IGNORECASE
+    r"[\\`*\[\]|~$@]|(?<![^\W_])_|_(?![^\W_])|^[#+=-]|:(?=//)|(?<=www)\.|^\d{1,9}[.)]", re.IGNORECASE
 )
 _ENTITIES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
@@ -28,4 +28,4 @@ def csv_cell(text: str) -> str:
 
 def markdown(text: str) -> str:
     """One line that Markdown shows as it is: no markup, HTML, table cell or link of its own."""
-    return _MARKUP.sub(lambda match: "\\" + match[0], one_line(text).translate(_ENTITIES))
+    return _MARKUP.sub(lambda match: f"{match[0][:-1]}\\{match[0][-1]}", one_line(text).translate(_ENTITIES))

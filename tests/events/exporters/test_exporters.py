@@ -87,6 +87,7 @@ def test_json_strings_stay_the_same(text: str) -> None:
 
 
 @given(st.text() | st.text(alphabet="\\`*_[]()<>&|~$@#+=-!.:/ wh1)t\n"))
+@example("12. and 3) are no lists")
 @example("see www.example.com or https://example.com or a@example.com")
 def test_markdown_shows_the_words_and_nothing_else(text: str) -> None:
     words = one_line(text)
