@@ -24,6 +24,8 @@ _HEAD_LINES: Final = 14
 _HEAD: Final = 2_500
 _FOOT_LINES: Final = 12
 _FOOT: Final = 1_500
+_LEAD: Final = 80
+"""Characters that may stand before a label on its line."""
 _LABEL_REACH: Final = 40
 """Characters between a label and its date (“Published in the Post on Monday,”)."""
 _CLOSING_LINES: Final = 4
@@ -87,7 +89,7 @@ def _labelled(line: _Line) -> bool:
         return False
     nearest = labels[-1]
     lead, rest = line.before[: nearest.start()].rstrip(" \t*_>#"), line.before[nearest.end() :]
-    opens = not lead or lead[-1] in "|•·–—,;.:(-" or lead.lower().startswith(("by ", "this "))
+    opens = not lead or (lead[-1] in "|•·–—.:-" and len(lead) <= _LEAD) or lead.lower().startswith(("by ", "this "))
     return (
         opens
         and len(rest) <= _LABEL_REACH

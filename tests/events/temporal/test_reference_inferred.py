@@ -139,7 +139,7 @@ def test_a_full_date_does_not_become_the_date_of_the_text() -> None:
     ],
 )
 def test_who_is_in_office_is_evidence(words: str, years: str) -> None:
-    found = reference(f"{words} said on Monday that the bridge would be paid for. It was planned in 1975.\n")
+    found = reference(f"{words} said on Monday that the bridge would be paid for. It was built in 1975.\n")
     assert any(years in sentence for sentence in found.evidence)
 
 
