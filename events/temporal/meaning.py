@@ -205,17 +205,7 @@ class PartOf:
     weekday: int | None = None
 
 
-Meaning: TypeAlias = (
-    CalendarDate
-    | LongPeriod
-    | Relative
-    | Duration
-    | Recurrence
-    | Vague
-    | Holiday
-    | TimeOfDay
-    | PartOf
-)
+Meaning: TypeAlias = CalendarDate | LongPeriod | Relative | Duration | Recurrence | Vague | Holiday | TimeOfDay | PartOf
 
 
 @dataclass(frozen=True, slots=True)

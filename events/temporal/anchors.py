@@ -1,0 +1,119 @@
+"""What the words of a text are counted from: the moment of speaking, and the date told last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from events.daynumbers import civil
+from events.edtf import Edtf
+from events.temporal.meaning import CalendarDate, Expression, Relative
+from events.temporal.stamps import Stamp
+
+_STORY_REACH: Final = 1500
+"""Characters after which a date told once no longer governs what is said in news."""
+_FAR: Final = 2
+"""Years from the reference date from which a written year speaks of another time than the document's own."""
+
+
+@dataclass(slots=True)
+class Anchors:
+    """The state of reading: it changes with every date told."""
+
+    speech: int | None
+    """Day number of the moment of speaking; None if unknown."""
+    speech_name: str
+    """“document date 2 April 2024”, for explanations."""
+    narrative: bool = False
+    """The text tells of other times than its own, so that dates count from the one told before."""
+    told: Stamp | None = None
+    told_at: int = -1
+    told_day: Stamp | None = None
+    """The last date told that is a day."""
+    told_day_at: int = -1
+    year: int | None = None
+    """Year of the last date told, in text order."""
+    year_at: int = -1
+    period: Stamp | None = None
+    """The last quarter, half or month told: what “a year earlier” is compared with in accounts."""
+    heading: Stamp | None = None
+    zone: str = ""
+    zone_name: str = ""
+    tense_cues: dict[int, str] = field(default_factory=dict)
+
+    def tell(self, stamp: Stamp, offset: int, explicit_year: bool) -> None:
+        """A date has been told."""
+        self.told, self.told_at = stamp, offset
+        if stamp.grain in ("day", "time") and stamp.first_day is not None:
+            self.told_day, self.told_day_at = stamp, offset
+        if stamp.year is not None and stamp.grain not in ("decade", "century", "millennium"):
+            if explicit_year or self.narrative or self.year is None:
+                self.year, self.year_at = stamp.year, offset
+        if stamp.grain in ("quarter", "half"):
+            self.period = stamp
+
+    def story_day(self, offset: int) -> Stamp | None:
+        """The day told last, if the text still speaks of it."""
+        if self.told_day is None:
+            return None
+        if self.narrative or offset - self.told_day_at < _STORY_REACH:
+            return self.told_day
+        return None
+
+    def story(self, offset: int) -> Stamp | None:
+        """The date told last, if the text still speaks of it."""
+        if self.told is None:
+            return None
+        if self.narrative or offset - self.told_at < _STORY_REACH:
+            return self.told
+        return None
+
+
+def reference_day(date: Edtf | None) -> int | None:
+    """The day that a reference date stands for: itself, or the last day that it allows."""
+    if date is None:
+        return None
+    return date.last_day if date.last_day is not None else date.first_day
+
+
+def day_name(day: int) -> str:
+    """“2 April 2024”."""
+    year, month, day_of_month = civil(day)
+    name = f"{day_of_month} {MONTH_NAMES[month - 1]} "
+    return name + (str(year) if year > 0 else f"{1 - year} BC")
+
+
+MONTH_NAMES: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def tells_other_times(expressions: Sequence[Expression], speech: int | None) -> bool:
+    """Whether most dates of a text are written with years far from its own, and few count from today."""
+    here = civil(speech)[0] if speech is not None else None
+    far = near = speaking = 0
+    for expression in expressions:
+        meaning = expression.meaning
+        if isinstance(meaning, CalendarDate):
+            if meaning.year is not None:
+                if here is None or abs(meaning.year - here) >= _FAR:
+                    far += 1 if meaning.month is None else 2
+                else:
+                    near += 1 if meaning.month is None else 2
+            elif meaning.weekday is not None and meaning.day is None:
+                speaking += 2
+        elif isinstance(meaning, Relative) and meaning.base == "speech":
+            speaking += 2
+    return far > 1 and far > near + speaking

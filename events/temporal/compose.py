@@ -1,0 +1,215 @@
+"""Neighbouring parts that make one expression: clock and day, quarter and year, “the second week of” and May."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from events.temporal.drafts import Draft
+from events.temporal.meaning import (
+    CalendarDate,
+    Clock,
+    DayPart,
+    Holiday,
+    LongPeriod,
+    Meaning,
+    PartOf,
+    Pointer,
+    Relative,
+    TimeOfDay,
+)
+
+_CLOSE: Final = re.compile(r"[ \t]*\n?[ \t]*(?:,[ \t]*\n?[ \t]*)?")
+_LINK: Final = re.compile(r"\s+(?:on|of|in)\s+(?:the\s+)?|,?\s+", re.I)
+_REACH: Final = 12
+
+
+def compose(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Join what belongs together; drop what needed a neighbour and found none."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        while joined and (whole := _join(text, joined[-1], draft)) is not None:
+            joined.pop()
+            draft = whole
+        joined.append(draft)
+    return [d for d in joined if not d.weak]
+
+
+def _join(text: str, left: Draft, right: Draft) -> Draft | None:
+    if right.start < left.end or right.start - left.end > _REACH:
+        return None
+    gap = text[left.end : right.start]
+    if "\n\n" in gap:
+        return None
+    words = gap.strip().lower()
+    if words not in ("", ",", "of", "on", "in", "of the", "in the", "of their", "of its", "(", "at", "-"):
+        return None
+    meaning = _joined_meaning(left, right, words)
+    if meaning is None:
+        return None
+    return Draft(
+        left.start,
+        right.end,
+        meaning,
+        mod=left.mod or right.mod,
+        edge=left.edge or right.edge,
+        range_end=left.range_end or right.range_end,
+    )
+
+
+def _joined_meaning(left: Draft, right: Draft, gap: str) -> Meaning | None:
+    a, b = left.meaning, right.meaning
+    if isinstance(a, TimeOfDay):
+        if gap in ("", ",", "on", "of") and not (gap == "," and a.part):
+            if gap == "" and left.bare:
+                return None
+            return _on_day(a.clock, a.part, b)
+        return None
+    if isinstance(a, PartOf) and left.weak:
+        return _whole(a, b) if gap in ("of", "in", "", "of the", "in the", "of its") else None
+    if isinstance(a, Relative) and left.bare and a.count == 0:
+        return _apposition(a, b, gap)
+    if isinstance(a, CalendarDate):
+        if gap in ("", "of", ",", "in"):
+            merged = _with_year(a, b, gap)
+            if merged is not None:
+                return merged
+        if gap in ("", ",") and isinstance(b, CalendarDate):
+            return _weekday_and_date(a, b, gap)
+        if gap in ("", ",") and isinstance(b, TimeOfDay) and b.clock and right.start - left.end <= 1 and False:
+            return _on_day(b.clock, None, a)
+    if isinstance(a, Holiday) and gap in ("", "of", ",", "in") and a.year is None:
+        if isinstance(b, CalendarDate) and _year_only(b) and gap != ",":
+            return replace(a, year=b.year)
+        if isinstance(b, Relative) and b.unit == "year" and b.base != "either" and gap in ("", "of"):
+            return replace(a, year_pointer=_pointer(b))
+    if (
+        isinstance(a, Relative)
+        and a.unit == "day"
+        and a.part is None
+        and isinstance(b, TimeOfDay)
+        and b.part
+        and gap == ""
+        and not right.bare
+    ):
+        return replace(a, part=b.part)
+    return None
+
+
+def _on_day(clock: Clock | None, part: DayPart | None, day: Meaning) -> Meaning | None:
+    """A time of day on a day."""
+    if isinstance(day, CalendarDate):
+        if day.day is None and day.weekday is None:
+            return None
+        if day.clock is not None or (day.part is not None and clock is None):
+            return None
+        return replace(day, clock=clock, part=None if clock else part)
+    if isinstance(day, Relative) and day.unit == "day":
+        if day.clock is not None:
+            return None
+        if day.part is not None and clock is not None:
+            clock = _in_part(clock, day.part)
+        elif day.part is not None:
+            return None
+        return replace(day, clock=clock, part=None if clock else part)
+    if isinstance(day, Holiday):
+        return replace(day, clock=clock, part=None if clock else part)
+    return None
+
+
+def _in_part(clock: Clock, part: DayPart) -> Clock:
+    if part in ("AF", "EV", "NI") and 1 <= clock.hour < 12 and not (part == "NI" and clock.hour < 6):
+        return replace(clock, hour=clock.hour + 12)
+    return clock
+
+
+def _year_only(date: CalendarDate) -> bool:
+    return date.year is not None and date == CalendarDate(
+        date.year, end_year=date.end_year, short_year=date.short_year, fiscal=date.fiscal
+    )
+
+
+def _pointer(year: Relative) -> Pointer:
+    if year.base == "speech":
+        return "this" if year.sign == 0 else "last" if year.sign < 0 else "next"
+    return "same" if year.sign == 0 else "previous" if year.sign < 0 else "following"
+
+
+def _with_year(date: CalendarDate, year: Meaning, gap: str) -> CalendarDate | None:
+    """“the third quarter of 2018”, “20 February this year”."""
+    if date.year is not None or date.year_pointer is not None:
+        return None
+    if date.weekday is not None and date.day is None:
+        return None
+    if isinstance(year, CalendarDate) and _year_only(year) and not year.end_year:
+        if gap == "in":
+            return None
+        return replace(date, year=year.year, fiscal=date.fiscal or year.fiscal)
+    if isinstance(year, Relative) and year.unit == "year" and abs(year.count or 0) <= 1 and gap in ("", "of"):
+        if (
+            date.pointer is not None
+            or (year.base == "either")
+            or (gap == "" and year.base == "story" and year.sign == 0)
+        ):
+            return None
+        return replace(date, year_pointer=_pointer(year), fiscal=date.fiscal or year.fiscal)
+    return None
+
+
+def _weekday_and_date(a: CalendarDate, b: CalendarDate, gap: str) -> CalendarDate | None:
+    if (
+        a.weekday is not None
+        and a.day is None
+        and a.month is None
+        and b.day is not None
+        and b.weekday is None
+        and a.pointer is None
+    ):
+        if a.part is not None or a.clock is not None:
+            if gap == "" or b.part or b.clock:
+                return None
+        return replace(b, weekday=a.weekday, part=a.part, clock=a.clock)
+    return None
+
+
+def _whole(part: PartOf, whole: Meaning) -> Meaning | None:
+    if isinstance(whole, CalendarDate):
+        if part.unit == "half" and _year_only(whole):
+            return replace(whole, half=2 if part.nth == -1 else part.nth)
+        if whole.day is not None or whole.weekday is not None:
+            return None
+        if part.unit in ("week", "day", "weekend", "half") and (whole.month or whole.year or whole.season):
+            return replace(part, whole=whole)
+        if part.unit == "month" and (whole.year or whole.season) and not whole.month:
+            return replace(part, whole=whole)
+        if part.unit == "decade":
+            return None
+        return None
+    if isinstance(whole, LongPeriod) and part.unit in ("half", "decade", "year"):
+        return replace(part, whole=whole)
+    if (
+        isinstance(whole, Relative)
+        and whole.count is not None
+        and abs(whole.count) <= 1
+        and whole.unit in ("month", "year", "week", "quarter", "decade", "century")
+    ):
+        if part.unit == "half" and whole.unit == "year" and whole.base != "either":
+            return CalendarDate(half=2 if part.nth == -1 else part.nth, year_pointer=_pointer(whole))
+        if part.unit in ("day", "week", "weekend", "month", "half") and part.unit != whole.unit:
+            return replace(part, whole=whole)
+    return None
+
+
+def _apposition(a: Relative, b: Meaning, gap: str) -> Meaning | None:
+    """“the week of May 5”, “the month of March”, “the year 1789”, “this day in 1945”."""
+    if isinstance(b, CalendarDate):
+        if a.unit == "year" and gap in ("", "of") and _year_only(b):
+            return b
+        if a.unit == "month" and gap == "of" and b.month and b.day is None:
+            return b
+        if a.unit in ("week", "weekend") and gap == "of" and b.day is not None:
+            return PartOf(0, a.unit, b)
+        if a.unit == "day" and gap == "in" and _year_only(b):
+            return PartOf(0, "day", b)
+    return None

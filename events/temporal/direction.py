@@ -1,0 +1,36 @@
+"""Past or future: which of two candidates a date without its year, month or week means.
+
+score(past) = p/τ + bias ± β by the tense of the clause; score(future) = -f/τ; the same day wins. p and f are the
+distances of the two candidates. τ, β and bias were fitted on news, where they decide 90 to 100 % of cases.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+Tense: TypeAlias = Literal["past", "future", "present"]
+
+
+class Weights(NamedTuple):
+    """How distance and tense weigh for one kind of date."""
+
+    scale: float
+    """τ, in days (months for months)."""
+    tense: float
+    """β."""
+    bias: float
+    """Added to the past."""
+
+
+WEEKDAY: Final = Weights(6, 2.0, 1.5)
+MONTH: Final = Weights(6, 1.5, 0.3)
+MONTH_DAY: Final = Weights(90, 1.6, 0.0)
+SEASON: Final = Weights(9, 1.5, 0.6)
+
+
+def past_is_meant(past: float, future: float, tense: Tense, weights: Weights) -> bool:
+    """Whether the candidate at distance `past` (at most 0) is likelier than the one at `future` (above 0)."""
+    if past == 0:
+        return True
+    lean = weights.tense if tense == "past" else -weights.tense if tense == "future" else 0.0
+    return past / weights.scale + weights.bias + lean >= -future / weights.scale

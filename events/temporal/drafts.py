@@ -1,0 +1,30 @@
+"""Expressions while they are being put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from events.temporal.meaning import Meaning, Mod, PartOf
+
+
+@dataclass(slots=True)
+class Draft:
+    """One part of a time expression, which its neighbours may still join."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    mod: Mod = ""
+    edge: bool = False
+    range_end: bool = False
+    weak: bool = False
+    """It is no time expression unless a neighbour joins it (“the week of”, “the month of”)."""
+    bare: bool = False
+    """A unit or part of the day alone with its article (“the week”), which may take a date as its own."""
+    in_figures: bool = False
+    """A date that is written in figures only."""
+
+
+def unfinished(draft: Draft) -> bool:
+    """Whether it is a part that still misses its whole (“the second week of”)."""
+    return draft.weak and isinstance(draft.meaning, PartOf)

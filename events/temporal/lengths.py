@@ -1,0 +1,83 @@
+"""TIMEX3 values of durations and of what repeats."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from events.temporal.meaning import CalendarDate, Duration, Recurrence, Unit
+
+_UNIT: Final[dict[Unit, str]] = {
+    "second": "TS",
+    "minute": "TM",
+    "hour": "TH",
+    "day": "D",
+    "night": "D",
+    "weekend": "WE",
+    "week": "W",
+    "fortnight": "W",
+    "month": "M",
+    "quarter": "Q",
+    "half": "H",
+    "season": "S",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+    "millennium": "ML",
+}
+_HALF: Final[dict[Unit, tuple[Unit, float]]] = {
+    "year": ("month", 12),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+    "day": ("hour", 24),
+    "decade": ("year", 10),
+    "century": ("year", 100),
+}
+
+
+def _length(count: float | None, unit: Unit) -> str:
+    letter = _UNIT[unit]
+    number = "X" if count is None else f"{count * (2 if unit == 'fortnight' else 1):g}"
+    if letter[0] == "T":
+        return f"PT{number}{letter[1]}"
+    return f"P{number}{letter}"
+
+
+def duration_value(duration: Duration) -> str:
+    """``P3W``, ``PT90M``, ``PXM``, ``P2Y6M``."""
+    count, unit = duration.count, duration.unit
+    if count is None or count == int(count):
+        return _length(count, unit)
+    if unit in _HALF:
+        smaller, factor = _HALF[unit]
+        whole, rest = int(count), (count - int(count)) * factor
+        if rest == int(rest):
+            if not whole:
+                return _length(rest, smaller)
+            text = _length(whole, unit)
+            tail = _length(rest, smaller)
+            return text + (tail[2:] if text[1] == "T" and tail[1] == "T" else tail[1:])
+    return _length(count, unit)
+
+
+def recurrence_value(recurrence: Recurrence) -> str:
+    """``P1W``, ``P3M`` for quarters, ``XXXX-WXX-2``, ``XXXX-09``."""
+    if recurrence.period is not None:
+        count, unit = recurrence.period
+        if unit == "quarter":
+            return _length(None if count is None else count * 3, "month")
+        return _length(count, unit)
+    assert recurrence.pattern is not None
+    return _pattern(recurrence.pattern)
+
+
+def _pattern(date: CalendarDate) -> str:
+    part = f"T{date.part}" if date.part else ""
+    if date.weekday is not None:
+        return f"XXXX-WXX-{date.weekday + 1}{part}"
+    if date.month is not None:
+        return f"XXXX-{date.month:02d}" + (f"-{date.day:02d}" if date.day else "") + part
+    if date.season is not None:
+        return f"XXXX-{date.season}"
+    if part:
+        return f"XXXX-XX-XX{part}"
+    return "P1Y"
