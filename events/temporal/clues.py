@@ -82,15 +82,26 @@ def time_clues(prose: Prose, expressions: Sequence[Expression], tellings: Sequen
     return clues
 
 
-def latest_past(tellings: Iterable[Telling]) -> Telling | None:
+def latest_past(tellings: Sequence[Telling]) -> Telling | None:
     """The latest date with a year that the text tells as past."""
-    past = [t for t in tellings if t.point and t.told in ("past", "reported", "period") and not _guessed(t)]
+    ahead = {t.point.year for t in tellings if t.point and t.told == "future"}
+    past = [
+        t
+        for t in tellings
+        if t.point
+        and t.told in ("past", "reported", "period")
+        and not _guessed(t)
+        and (t.point.month or t.point.year not in ahead)
+    ]
     return max(past, key=lambda t: ((t.point and t.point.first_day) or 0, t.expression.start), default=None)
 
 
-def earliest_future(tellings: Iterable[Telling]) -> Telling | None:
+def earliest_future(tellings: Sequence[Telling]) -> Telling | None:
     """The earliest date with a year that the text tells as future."""
-    future = [t for t in tellings if t.point and t.told == "future"]
+    latest = latest_past(tellings)
+    floor = (latest and latest.point and latest.point.first_day) or 0
+    # What is future for a story, but earlier than another date told as past, is behind the text.
+    future = [t for t in tellings if t.point and t.told == "future" and (t.point.last_day or 0) > floor]
     return min(future, key=lambda t: ((t.point and t.point.last_day) or 0, t.expression.start), default=None)
 
 
@@ -126,7 +137,7 @@ def _checked(year: int, month: int | None = None, day: int | None = None) -> Dat
 
 @cache
 def _ending(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{pattern}\s*,?\s*(?:on\s+)?(?:early |late |the )?$", re.IGNORECASE)
+    return re.compile(rf"\b{pattern}\s*,?\s*(?:(?:on|in|at|by)\s+)?(?:early |late |the )?$", re.IGNORECASE)
 
 
 def _told(prose: Prose, expression: Expression, point: DatePoint | None) -> Told:
@@ -137,6 +148,8 @@ def _told(prose: Prose, expression: Expression, point: DatePoint | None) -> Told
     # The present perfect takes no definite past time, so the date belongs to a noun: “has called a meeting Monday”.
     undecided = point is None and cue.word.lower().startswith(words.PRESENT_PERFECT)
     direction = "present" if undecided else cue.direction
+    if point is not None and cue.direction != "past" and _ending(words.FUTURE_TERM).search(before):
+        return "future"
     if point is None and _ending(words.BUSINESS_PERIOD).search(before) and direction != "past":
         return "period"
     if direction == "present" and (
@@ -178,21 +191,28 @@ def _in_figures(text: str, expression: Expression) -> bool:
 
 def _bounds(text: str, tellings: Sequence[Telling]) -> Iterator[Clue]:
     latest, earliest = latest_past(tellings), earliest_future(tellings)
-    if latest and latest.point:
-        yield _after(text, latest, latest.point, tellings)
+    full = max((t for t in tellings if _is_full_year(text, t, tellings)), key=_year, default=None)
+    if full:
+        yield _after(full, "full year")
+    if latest and not (full and _year(full) >= _year(latest)):
+        yield _after(latest, _kind(text, latest, tellings))
     if earliest and earliest.point:
         yield _before(earliest, earliest.point)
 
 
-def _after(text: str, latest: Telling, point: DatePoint, tellings: Sequence[Telling]) -> Clue:
-    year = point.year or 0
-    kind = _kind(text, latest, tellings)
-    first = point.first_day or 0
+def _year(telling: Telling) -> int:
+    return (telling.point and telling.point.year) or 0
+
+
+def _after(latest: Telling, kind: YearsOf) -> Clue:
+    year = _year(latest)
+    first = (latest.point and latest.point.first_day) or 0
+    finer = bool(latest.point and latest.point.month)
     note = "the last full year told of" if kind == "full year" else "the latest date told as past"
     return Clue(
         f"“{latest.expression.text}” is {note}, so the text is not older",
         year=lambda y: years_after(kind, y - year),
-        stretches=lambda y: [Stretch(first - 400, first - 1, _DISAGREES)] if y == year and point.month else [],
+        stretches=lambda y: [Stretch(first - 400, first - 1, _DISAGREES)] if y == year and finer else [],
     )
 
 
@@ -206,19 +226,30 @@ def _before(earliest: Telling, point: DatePoint) -> Clue:
 
 
 def _kind(text: str, latest: Telling, tellings: Sequence[Telling]) -> YearsOf:
-    year = latest.point.year if latest.point else 0
-    same = [t for t in tellings if t.point and t.point.year == year]
-    around = [_clause_text(text, t.expression) for t in same]
-    if any(re.search(words.LAST_FULL_YEAR, clause, re.IGNORECASE) for clause in around):
-        return "full year"
-    in_figures = any(re.search(words.AMOUNT, clause) for clause in around)
-    if in_figures and any(_reported_together(text, t.expression, other) for t in same for other in tellings):
-        return "full year"
-    if is_story(tellings):
+    if is_story(tellings) or isinstance(latest.expression.meaning, LongPeriod):
         return "story"
+    same = [t for t in tellings if t.point and _year(t) == _year(latest)]
     if any(t.point and t.point.month for t in same):
         return "dated"
+    in_figures = any(re.search(words.AMOUNT, _clause_text(text, t.expression)) for t in same)
     return "figure" if in_figures else "plain"
+
+
+def _is_full_year(text: str, telling: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether a year is told of as over and the last one that is known in full."""
+    meaning = telling.expression.meaning
+    if (
+        telling.point is None
+        or telling.point.month
+        or telling.told == "future"
+        or not isinstance(meaning, CalendarDate)
+    ):
+        return False
+    clause = _clause_text(text, telling.expression)
+    if re.search(words.LAST_FULL_YEAR, clause, re.IGNORECASE):
+        return True
+    in_figures = re.search(words.AMOUNT, clause) is not None
+    return in_figures and any(_reported_together(text, telling.expression, other) for other in tellings)
 
 
 def _reported_together(text: str, year: Expression, other: Telling) -> bool:
@@ -268,6 +299,8 @@ def _plain(telling: Telling) -> CalendarDate | None:
 
 
 def _pointed(meaning: CalendarDate, told: Told) -> Told:
+    if meaning.weekday is not None and meaning.day and told in ("past", "future"):
+        return "lately" if told == "past" else "soon"
     return "past" if meaning.pointer == "last" else "future" if meaning.pointer == "next" else told
 
 
@@ -279,7 +312,9 @@ def _day_clue(text: str, month: int, day: int, told: Told, weight: float) -> Clu
         "reported": f"written within days after a {label}",
         "past": f"written after a {label}",
         "reckoned": f"past, so written on or after a {label}",
+        "lately": f"written after a {label}",
         "future": f"written before a {label}",
+        "soon": f"written before a {label}",
     }.get(told, f"written around a {label}")
     return Clue(f"“{text}”: {say}", calendar=calendar)
 
@@ -397,7 +432,14 @@ def _chains(prose: Prose, expressions: Sequence[Expression]) -> Iterator[Clue]:
 
 def _length(expression: Expression) -> int | None:
     meaning = expression.meaning
-    if isinstance(meaning, Duration | Relative) and meaning.unit in _DAYS_IN and meaning.count and not expression.mod:
+    plain = len(expression.text.split()) == 2
+    if (
+        plain
+        and isinstance(meaning, Duration | Relative)
+        and meaning.unit in _DAYS_IN
+        and meaning.count
+        and not expression.mod
+    ):
         count = abs(meaning.count)
         return int(count * _DAYS_IN[meaning.unit]) if count == int(count) else None
     return None

@@ -12,13 +12,15 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, Literal
 
-Told = Literal["past", "future", "present", "reported", "period", "reckoned"]
-"""How the clause tells of the time: by its tense, after a reporting verb, as a period of business, or by a count of
-days from another."""
+Told = Literal["past", "lately", "future", "soon", "present", "reported", "period", "reckoned"]
+"""How the clause tells of the time: by its tense (nearer where a day has its weekday), after a reporting verb, as
+a period of business, or by a count of days from another."""
 
 _DAYS_AFTER: Final[dict[Told, tuple[tuple[float, float], ...]]] = {
     "reported": ((0.62, 1.2), (0.28, 5.0), (0.06, 60.0)),
     "past": ((0.15, 3.0), (0.53, 25.0), (0.2, 110.0)),
+    "lately": ((0.25, 4.0), (0.50, 18.0), (0.15, 90.0)),
+    "soon": ((0.05, 4.0), (0.03, 60.0)),
     "reckoned": ((0.45, 1.5), (0.3, 15.0), (0.2, 110.0)),
     "present": ((0.15, 4.0), (0.25, 40.0)),
     "future": ((0.06, 4.0), (0.05, 60.0)),
@@ -29,6 +31,8 @@ _DAYS_AFTER: Final[dict[Told, tuple[tuple[float, float], ...]]] = {
 _DAYS_BEFORE: Final[dict[Told, tuple[tuple[float, float], ...]]] = {
     "reported": ((0.04, 30.0),),
     "past": ((0.1, 60.0),),
+    "lately": ((0.07, 60.0),),
+    "soon": ((0.45, 8.0), (0.34, 25.0), (0.10, 90.0)),
     "reckoned": ((0.03, 60.0),),
     "present": ((0.2, 6.0), (0.4, 45.0)),
     "future": ((0.3, 7.0), (0.35, 30.0), (0.24, 120.0)),
@@ -39,22 +43,20 @@ _DAYS_BEFORE: Final[dict[Told, tuple[tuple[float, float], ...]]] = {
 _ON_THE_DAY: Final = 0.4
 """A near day is called by its weekday or “today”, so that a text seldom gives its own day by number."""
 
-_WEEKDAYS_AFTER: Final[dict[Told, tuple[float, ...]]] = {
+_WEEKDAYS_AFTER: Final[dict[str, tuple[float, ...]]] = {
     "reported": (0.64, 0.20, 0.04, 0.03, 0.03, 0.03, 0.03),
     "past": (0.46, 0.22, 0.12, 0.08, 0.05, 0.03, 0.04),
     "present": (0.30, 0.14, 0.10, 0.10, 0.10, 0.12, 0.14),
     "future": (0.15, 0.07, 0.09, 0.12, 0.14, 0.18, 0.25),
-    "reckoned": (0.46, 0.22, 0.12, 0.08, 0.05, 0.03, 0.04),
     "period": (0.25, 0.15, 0.12, 0.12, 0.12, 0.12, 0.12),
 }
 """By days since that weekday, 0 to 6; 6 days since a Friday is the day before the next one."""
 
-_MONTHS_AFTER: Final[dict[Told, tuple[float, ...]]] = {
+_MONTHS_AFTER: Final[dict[str, tuple[float, ...]]] = {
     "reported": (0.30, 0.28, 0.13, 0.08, 0.05, 0.03, 0.03, 0.02, 0.02, 0.02, 0.02, 0.02),
     "past": (0.09, 0.24, 0.15, 0.10, 0.09, 0.08, 0.08, 0.05, 0.03, 0.03, 0.03, 0.03),
     "present": (0.22, 0.15, 0.09, 0.07, 0.06, 0.05, 0.05, 0.05, 0.05, 0.06, 0.06, 0.09),
     "future": (0.12, 0.02, 0.02, 0.03, 0.03, 0.04, 0.06, 0.08, 0.11, 0.12, 0.15, 0.22),
-    "reckoned": (0.30, 0.28, 0.13, 0.08, 0.05, 0.03, 0.03, 0.02, 0.02, 0.02, 0.02, 0.02),
     "period": (0.20, 0.16, 0.12, 0.08, 0.06, 0.05, 0.04, 0.04, 0.04, 0.05, 0.07, 0.09),
 }
 """By months since that month, 0 to 11."""

@@ -13,6 +13,7 @@ import argparse
 import json
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
@@ -90,7 +91,7 @@ def report(found: list[Outcome]) -> Iterator[str]:
 
 
 def _reliability(group: list[Outcome]) -> Iterator[str]:
-    for low, high in zip(_EDGES, _EDGES[1:], strict=False):
+    for low, high in pairwise(_EDGES):
         inside = [o for o in group if low <= o.said.confidence < high]
         if inside:
             mean = sum(o.said.confidence for o in inside) / len(inside)

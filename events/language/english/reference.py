@@ -52,9 +52,13 @@ BUSINESS_PERIOD: Final = (
 )
 """Ends before a date of accounts, which may lie on either side of the text."""
 
+FUTURE_TERM: Final = r"(?:expires?|expiring|matures?|maturing|due|payable|scheduled|slated|deadline|beginning|starting)"
+"""Ends before a date with a year that lies ahead, whatever the tense."""
+
 LAST_FULL_YEAR: Final = (
-    r"(?:last|latest|most recent)\s+(?:full\s+|complete\s+|fiscal\s+)*year|latest\s+(?:figures|data|statistics)"
-    r"|most recent\s+(?:figures|data|statistics)"
+    r"(?:last|latest|most recent)\s+(?:(?:full|complete|completed|fiscal|financial)\s+)+year"
+    r"|(?:last|latest|most recent)\s+year\s+(?:for which|with|on (?:its|the|their)|that has|of which)"
+    r"|(?:latest|most recent)\s+(?:figures|data|statistics)"
 )
 """Near a year: the last one that had ended when the text was written."""
 

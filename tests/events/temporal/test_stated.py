@@ -30,7 +30,10 @@ def reference(text: str, *stated: StatedDate, given: str | None = None) -> Refer
         (f"Tram leaves rails\nFirst published: 1997-06-04. Last updated: 1997-07-11.\n{BODY}", "1997-06-04"),
         (f"Tram leaves rails\nLast updated 11 July 1997. First published 4 June 1997.\n{BODY}", "1997-06-04"),
         (f"Tram leaves rails\n\nJune 4, 1997\n{BODY}", "1997-06-04"),
-        (f"Tram leaves rails\n\nTALLIN BAY, Maine, June 4, 1997 (Wire Service) - The tram ran off.\n{BODY}", "1997-06-04"),
+        (
+            f"Tram leaves rails\n\nTALLIN BAY, Maine, June 4, 1997 (Wire Service) - The tram ran off.\n{BODY}",
+            "1997-06-04",
+        ),
         (f"OSTHAVEN, 4 June 1997 — The tram to the harbour ran off its rails.\n{BODY}", "1997-06-04"),
         (f"TRAMWAY COMMITTEE\nMinutes of the meeting held on Wednesday, 4 June 1997\n{BODY}", "1997-06-04"),
         (f"3 Kiln Road\nOsthaven\n4 June 1997\n\nDear Miss Lorn,\n{BODY}\nYours faithfully,\nA. Tamm", "1997-06-04"),
@@ -71,12 +74,15 @@ def test_a_diary_is_as_old_as_its_last_entry() -> None:
 
 
 def test_a_journal_may_run_from_the_newest_entry_to_the_oldest() -> None:
-    text = "News\n\n4 June 1997\n\nThe shop is open again.\n\n12 May 1997\n\nThe shop is closed.\n\n2 May 1997\n\nHello.\n"
+    text = (
+        "News\n\n4 June 1997\n\nThe shop is open again.\n\n12 May 1997\n\nThe shop is closed.\n\n2 May 1997\n\nHello.\n"
+    )
     assert str(reference(text).date) == "1997-06-04"
 
 
 def test_a_chronology_is_not_as_old_as_its_last_entry() -> None:
-    text = "The house\n\n4 June 1811\n\nThe roof fell in.\n\n3 May 1857\n\nIt was sold.\n\n1 March 1902\n\nIt burned down.\n"
+    entries = "4 June 1811\n\nThe roof fell in.\n\n3 May 1857\n\nIt was sold.\n\n1 March 1902\n\nIt burned down.\n"
+    text = f"The house\n\n{entries}"
     found = reference(text)
     assert found.source == "inferred"
     assert str(found.date).startswith("[1902")
