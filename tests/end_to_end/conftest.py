@@ -63,6 +63,14 @@ class Terminal:
         """What the screen shows."""
         return "\n".join(line.rstrip() for line in self.screen.display)
 
+    def style_of(self, words: str) -> tuple[object, ...]:
+        """How the first place that shows the words draws them."""
+        for row, line in enumerate(self.screen.display):
+            if words in line:
+                char = self.screen.buffer[row][line.index(words)]
+                return char.fg, char.bg, char.bold, char.reverse, char.underscore
+        raise AssertionError(f"not shown: {words}\n{self.text}")
+
     @property
     def in_full_screen(self) -> bool:
         return _ALTERNATE_SCREEN in self.screen.mode

@@ -20,6 +20,13 @@ The mill burned down on 3 May 1921. It was rebuilt in August 1922 and closed on 
 """
 
 
+@pytest.fixture
+def mill(tmp_path: Path) -> str:
+    path = tmp_path / "mill.txt"
+    path.write_text(MILL)
+    return str(path)
+
+
 def selected(text: str) -> str:
     """The row that the list's pointer marks."""
     return next((line for line in text.split("\n") if "▶" in line), "")
@@ -33,38 +40,39 @@ def test_the_sample_opens_with_events_beside_the_text(timeline: Start) -> None:
     assert terminal.in_full_screen
 
 
-def test_moving_takes_the_source_along(timeline: Start, tmp_path: Path) -> None:
-    path = tmp_path / "mill.txt"
-    path.write_text(MILL)
-    terminal = timeline(str(path))
+def test_moving_takes_the_source_along(timeline: Start, mill: str) -> None:
+    terminal = timeline(mill)
     terminal.wait_for(lambda text: "1921-05-03" in selected(text))
+    terminal.wait_for(lambda _: terminal.style_of("3 May 1921") != terminal.style_of("August 1922"))
+    lit, plain = terminal.style_of("3 May 1921"), terminal.style_of("August 1922")
     terminal.press(DOWN)
     terminal.wait_for(lambda text: "1922-08" in selected(text))
+    terminal.wait_for(lambda _: (terminal.style_of("August 1922"), terminal.style_of("3 May 1921")) == (lit, plain))
     terminal.press("j")
     terminal.wait_for(lambda text: "1984-10-09" in selected(text))
     terminal.press("k")
     terminal.wait_for(lambda text: "1922-08" in selected(text))
 
 
-def test_q_leaves_the_terminal_as_it_was(timeline: Start) -> None:
-    terminal = timeline()
-    terminal.wait_for("2013-06-04")
+def test_q_leaves_the_terminal_as_it_was(timeline: Start, mill: str) -> None:
+    terminal = timeline(mill)
+    terminal.wait_for("1921-05-03")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert terminal.clean
 
 
-def test_ctrl_c_leaves_the_terminal_as_it_was(timeline: Start) -> None:
-    terminal = timeline()
-    terminal.wait_for("2013-06-04")
+def test_ctrl_c_leaves_the_terminal_as_it_was(timeline: Start, mill: str) -> None:
+    terminal = timeline(mill)
+    terminal.wait_for("1921-05-03")
     terminal.press(CTRL_C)
     assert terminal.wait_for_end() in (0, 130)
     assert terminal.clean
 
 
-def test_an_interrupt_from_outside_leaves_the_terminal_as_it_was(timeline: Start) -> None:
-    terminal = timeline()
-    terminal.wait_for("2013-06-04")
+def test_an_interrupt_from_outside_leaves_the_terminal_as_it_was(timeline: Start, mill: str) -> None:
+    terminal = timeline(mill)
+    terminal.wait_for("1921-05-03")
     terminal.interrupt()
     assert terminal.wait_for_end() in (0, 130)
     assert terminal.clean
@@ -88,16 +96,16 @@ def test_a_date_given_counts(timeline: Start, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (50, 20)])
-def test_small_terminals(timeline: Start, columns: int, rows: int) -> None:
-    terminal = timeline(columns=columns, rows=rows)
-    terminal.wait_for("2013-06-04")
+def test_small_terminals(timeline: Start, mill: str, columns: int, rows: int) -> None:
+    terminal = timeline(mill, columns=columns, rows=rows)
+    terminal.wait_for("1921-05-03")
 
 
-def test_a_terminal_that_changes_its_size(timeline: Start) -> None:
-    terminal = timeline()
-    terminal.wait_for("2013-06-04")
+def test_a_terminal_that_changes_its_size(timeline: Start, mill: str) -> None:
+    terminal = timeline(mill)
+    terminal.wait_for("1921-05-03")
     terminal.resize(80, 24)
-    terminal.wait_for(lambda text: "2013-06-04" in text and len(text.split("\n")) == 24)
+    terminal.wait_for(lambda text: "1921-05-03" in text and len(text.split("\n")) == 24)
 
 
 def test_hostile_text_is_shown_and_not_obeyed(timeline: Start, tmp_path: Path) -> None:
