@@ -230,9 +230,16 @@ def _kind(text: str, latest: Telling, tellings: Sequence[Telling]) -> YearsOf:
         return "story"
     same = [t for t in tellings if t.point and _year(t) == _year(latest)]
     if any(t.point and t.point.month for t in same):
-        return "dated"
+        return "dated" if _always_with_year(same, tellings) else "other year"
     in_figures = any(re.search(words.AMOUNT, _clause_text(text, t.expression)) for t in same)
     return "figure" if in_figures else "plain"
+
+
+def _always_with_year(dated: Sequence[Telling], tellings: Sequence[Telling]) -> bool:
+    """Whether days and months have their year even where it is the text's own, as in figures and in formal texts."""
+    in_figures = any(t.expression.text[:1].isdigit() and not re.search(r"[A-Za-z]", t.expression.text) for t in dated)
+    without = any(t.point is None and (m := _plain(t)) and m.month for t in tellings)
+    return in_figures or not without
 
 
 def _is_full_year(text: str, telling: Telling, tellings: Sequence[Telling]) -> bool:

@@ -61,14 +61,15 @@ _MONTHS_AFTER: Final[dict[str, tuple[float, ...]]] = {
 }
 """By months since that month, 0 to 11."""
 
-YearsOf = Literal["figure", "full year", "plain", "dated", "story"]
+YearsOf = Literal["figure", "full year", "plain", "dated", "other year", "story"]
 """What the latest year told as past belongs to: an amount, the last full year, an event without or with a month,
-or a story of long ago."""
+another year than the text's own (which it leaves out elsewhere), or a story of long ago."""
 
 _YEARS_AFTER: Final[dict[YearsOf, tuple[tuple[float, ...], float]]] = {
     "full year": ((0.07, 0.76, 0.09), 3.0),
     "figure": ((0.20, 0.50, 0.12), 5.0),
     "dated": ((0.34, 0.34, 0.12), 8.0),
+    "other year": ((0.12, 0.46, 0.18), 8.0),
     "plain": ((0.20, 0.20, 0.11), 9.0),
     "story": ((0.10, 0.07, 0.05), 45.0),
 }

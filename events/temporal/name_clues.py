@@ -104,6 +104,8 @@ _ANNIVERSARY = re.compile(
     re.IGNORECASE,
 )
 _SHIFTS: Final = {"next year": -1, "last year": 1, "this year": 0}
+_OTHER_COUNT: Final = 0.03
+"""Likelihood of any other year: the anniversary may be of a year that is not told."""
 _SURE_SHIFT: Final = 0.75
 """Share of anniversaries that fall in the year of the text where it does not say which year they fall in."""
 
@@ -161,6 +163,6 @@ def _counted(words: str, years: Sequence[int], shift: int | None) -> Clue:
     def score(year: int) -> float:
         distances = [year - other - (shift or 0) for other in years]
         likely = sum(exact if d == 0 else (1 - exact) / 2 if abs(d) == 1 else 0.0 for d in distances)
-        return log(0.004 + likely / len(years))
+        return log(_OTHER_COUNT + likely / len(years))
 
     return Clue(f"{words} counts to {_either([y + (shift or 0) for y in years])}", year=score)

@@ -37,7 +37,10 @@ class Outcome(NamedTuple):
 
     @property
     def right(self) -> bool:
-        return self.said.date is not None and self.said.date.contains(self.true)
+        date = self.said.date
+        if isinstance(date, DatePoint) and date.year is None and isinstance(self.true, DatePoint):
+            return (date.month, date.day) == (self.true.month, self.true.day)
+        return date is not None and date.contains(self.true)
 
     @property
     def precision(self) -> str:
