@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from events.edtf import Edtf
-from events.extraction import extract
 from events.language import Prose
 from events.records import Reading, Reference, SourceText, Timex
 from events.temporal import find_reference, recognise, resolve
@@ -43,6 +42,9 @@ def analyse(source: SourceText, given: Edtf | None = None) -> Reading:
         source: the document.
         given: the reference date where the user states it; else it is found or inferred.
     """
+    # Here, since dating alone never needs it.
+    from events.extraction import extract
+
     prose, reference, timexes = date_document(source, given)
     events = extract(source, prose, timexes, reference)
     return Reading(source, reference, timexes, tuple(events))
