@@ -164,7 +164,7 @@ def _export(
 
     if output and any(path != STDIN and _same_file(path, output) for path in paths):
         raise click.UsageError("the output would overwrite a document")
-    report = Report(quiet)
+    report = Report(quiet, to_file=output is not None)
     readings = _counted(each_document(partial(analyse, given=date), _documents(paths, report), jobs), report)
     timeline = Timeline.from_readings(readings)
     if timeline.documents:

@@ -18,10 +18,10 @@ _CLEAR_LINE: Final = "\r\x1b[K"
 class Report:
     """Collects what went wrong and shows how far the work is; a line an error, progress on a terminal only."""
 
-    def __init__(self, quiet: bool) -> None:
+    def __init__(self, quiet: bool, to_file: bool = False) -> None:
         self._quiet = quiet
         # Where the results run over the same terminal they are progress enough.
-        self._live = not quiet and sys.stderr.isatty() and not sys.stdout.isatty()
+        self._live = not quiet and sys.stderr.isatty() and (to_file or not sys.stdout.isatty())
         self._skipped: Counter[str] = Counter()
         self._documents = 0
         self._next_redraw = 0.0
