@@ -1,0 +1,191 @@
+"""A short story of a bridge and a reading of it made by hand: the screen knows only records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from events.edtf import DatePoint, Edtf, order_key, parse_edtf
+from events.records import Event, Reading, Reference, SourceText, Span, Status, Telling, Timex
+from tui.app import TimelineApp
+
+STORY = "\n\n".join(
+    " ".join(paragraph)
+    for paragraph in (
+        (
+            "LOWER MARSH, September 9 — The county closed the Mill Lane bridge at 6.40 a.m. on Monday after divers",
+            "found a hole under its east pier. It will stay shut until November, the engineer, Ines Vogt, said.",
+        ),
+        (
+            "The bridge was built in the late 1980s and opened on 3 May 1991. A first crack was reported in October",
+            "2016, and the council was apparently warned again that December.",
+        ),
+        (
+            "Less than two weeks ago the council had put off repairs by six votes to five. An inspection in August had",
+            "asked for them “without delay”. Shopkeepers say they had complained earlier.",
+        ),
+        (
+            "A ferry began on Wednesday and ran until Sunday, when its engine failed. Buses are to take over on",
+            "16 September. A public meeting is due by 4 October.",
+        ),
+        ("The county must publish the divers' report within 60 days of the order.",),
+    )
+)
+
+REFERENCE = Reference(
+    parse_edtf("2024-09-09"), "inferred", 0.86, ("dateline “September 9”", "“Monday” fits September 9 in 2024")
+)
+
+
+def _event(
+    title: str,
+    words: str,
+    date: str | None,
+    clause: str,
+    *,
+    mod: str = "",
+    value: str = "",
+    explanation: str = "",
+    status: Status = "happened",
+    confidence: float = 0.9,
+    written: bool = False,
+    who: tuple[str, ...] = (),
+) -> Event:
+    start = STORY.index(clause)
+    span = Span(start, start + len(clause))
+    known: Edtf | None = parse_edtf(date) if date else None
+    at = STORY.index(words, start)
+    timex = Timex(
+        at,
+        at + len(words),
+        words,
+        "DATE",
+        value or (date or "P60D"),
+        mod,
+        known,
+        confidence,
+        "by hand",
+        written,
+        explanation,
+    )
+    trigger = Span(start, start + clause.index(" "))
+    told = Telling("story", span, trigger, timex, known)
+    steps = (f"“{words}” is {date}.", explanation) if explanation else (f"“{words}” is {date}.",)
+    return Event(title, known, title, who, None, status, confidence, steps, (told,), written)
+
+
+EVENTS = (
+    _event("Bridge built", "late 1980s", "[1987..1989]", "was built in the late 1980s",
+           mod="END", value="198", written=True),
+    _event("Bridge opens", "3 May 1991", "1991-05-03", "opened on 3 May 1991", written=True),
+    _event("First crack reported", "October 2016", "2016-10", "A first crack was reported in October 2016",
+           written=True),
+    _event(
+        "Council “apparently” warned again",
+        "that December",
+        "2016-12?",
+        "council was apparently warned again that December",
+        explanation="December after October 2016",
+        confidence=0.7,
+    ),
+    _event(
+        "Inspection asks for repairs “without delay”",
+        "August",
+        "2024-08",
+        "An inspection in August had asked for them",
+        explanation="the last August before 9 September 2024",
+    ),
+    _event(
+        "Council puts off repairs by six votes to five",
+        "Less than two weeks ago",
+        "[2024-08-27..2024-09-08]",
+        "Less than two weeks ago the council had put off repairs by six votes to five",
+        mod="LESS_THAN",
+        explanation="document date 9 September 2024, minus 1 to 13 days",
+        who=("the council",),
+    ),
+    _event(
+        "Shopkeepers complain",
+        "earlier",
+        "[..2024-09-08]",
+        "Shopkeepers say they had complained earlier",
+        mod="BEFORE",
+        confidence=0.5,
+        explanation="before the document date 9 September 2024",
+    ),
+    _event(
+        "County closes the Mill Lane bridge",
+        "6.40 a.m. on Monday",
+        "2024-09-09T06:40",
+        "The county closed the Mill Lane bridge at 6.40 a.m. on Monday",
+        explanation="“Monday” with a past verb: the last one, the document date itself",
+        who=("the county",),
+    ),
+    _event("Bridge shut until November", "until November", "/2024-11", "It will stay shut until November",
+           status="planned"),
+    _event("Ferry begins", "Wednesday", "2024-09-04", "A ferry began on Wednesday", explanation="the Wednesday before"),
+    _event("Ferry runs until its engine fails", "until Sunday", "2024-09-04/2024-09-08", "ran until Sunday"),
+    _event("Buses take over", "16 September", "2024-09-16", "Buses are to take over on 16 September", status="planned"),
+    _event("Public meeting", "by 4 October", "[..2024-10-04]", "public meeting is due by 4 October",
+           mod="ON_OR_BEFORE", status="planned"),
+    _event("County publishes the divers' report", "within 60 days of the order", None,
+           "The county must publish the divers' report within 60 days of the order", status="planned"),
+)  # fmt: skip
+
+
+def reading_of(source: SourceText, given: Edtf | None, events: tuple[Event, ...] = EVENTS) -> Reading:
+    reference = Reference(given, "given", 1.0) if given else REFERENCE
+    ordered = tuple(sorted(events, key=lambda event: order_key(event.date)))
+    timexes = tuple(
+        sorted(
+            (mention.timex for event in ordered for mention in event.mentions if mention.timex), key=lambda t: t.start
+        )
+    )
+    return Reading(source, reference, timexes, ordered)
+
+
+class StoryAnalyst:
+    """Gives the reading made by hand, and remembers with which document date it was asked for it."""
+
+    def __init__(self, events: tuple[Event, ...] = EVENTS) -> None:
+        self.events = events
+        self.asked: list[Edtf | None] = []
+
+    def is_quick(self, source: SourceText) -> bool:
+        return True
+
+    def read(self, source: SourceText, given: Edtf | None) -> Reading:
+        self.asked.append(given)
+        return reading_of(source, given, self.events)
+
+    async def read_aside(self, source: SourceText, given: Edtf | None) -> Reading:
+        return self.read(source, given)
+
+
+@pytest.fixture
+def analyst() -> StoryAnalyst:
+    return StoryAnalyst()
+
+
+@pytest.fixture
+def story() -> SourceText:
+    return SourceText("story", "/papers/mill-lane.txt", "Mill Lane", STORY)
+
+
+@pytest.fixture
+def app(story: SourceText, analyst: StoryAnalyst) -> TimelineApp:
+    return TimelineApp(story, analyst=analyst)
+
+
+@pytest.fixture
+def many_events() -> Callable[[int], tuple[Event, ...]]:
+    def make(count: int) -> tuple[Event, ...]:
+        first = DatePoint(1990, 1, 1).first_day or 0
+        telling = EVENTS[1].mentions
+        return tuple(
+            Event(str(n), DatePoint.of_day(first + n), f"Meeting {n} 会議 🌉", (), None, "happened", 0.9, (), telling)
+            for n in range(count)
+        )
+
+    return make

@@ -1,0 +1,137 @@
+"""Every action of the screen with its keys: bindings, footer and help are all made from this one table.
+
+A keymap (:meth:`textual.app.App.set_keymap`) rebinds an action by its id; footer and help follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from textual.binding import ActiveBinding, Binding
+
+__all__ = ["ACTIONS", "FOOTER", "Action", "action_of", "bindings", "footer_items", "key_name", "keys_in_use"]
+
+
+class Action(NamedTuple):
+    """Something that a key does."""
+
+    id: str
+    keys: str
+    """Separated by commas, the one to show first; empty for what only the command line runs."""
+    action: str
+    """The screen's method, as Textual writes it: ``move(1)``."""
+    text: str
+    """What it does, in the help."""
+
+
+ACTIONS: Final = (
+    Action("event.previous", "up,k", "move(-1)", "Previous event; in the source, a row up"),
+    Action("event.next", "down,j", "move(1)", "Next event; in the source, a row down"),
+    Action("period.previous", "left,h", "period(-1)", "Previous period at this zoom"),
+    Action("period.next", "right,l", "period(1)", "Next period at this zoom"),
+    Action("event.first", "home,g", "first", "First event; in the source, its beginning"),
+    Action("event.last", "end,G", "last", "Last event; in the source, its end"),
+    Action("page.up", "pageup,ctrl+u", "page(-1)", "A page up"),
+    Action("page.down", "pagedown,ctrl+d", "page(1)", "A page down"),
+    Action("source.show", "enter", "source", "Show the source and move in it"),
+    Action("pane.next", "tab", "next_pane", "Next pane"),
+    Action("back", "escape", "back", "One step back"),
+    Action("search.start", "slash,ctrl+f", "search", "Search; everything else stays in view"),
+    Action("search.next", "n", "match(1)", "Next match"),
+    Action("search.previous", "N", "match(-1)", "Previous match"),
+    Action("command", "colon,ctrl+p", "command", "Go to a date, or run any command"),
+    Action("why", "i", "why", "Why this date: every step from the words to the day"),
+    Action("document.date", "D", "document_date", "Change the document date; everything is worked out again"),
+    Action("review.next", "w", "review(1)", "Next event to review"),
+    Action("review.previous", "W", "review(-1)", "Previous event to review"),
+    Action("zoom.in", "plus,z", "zoom(1)", "Zoom the axis in"),
+    Action("zoom.out", "minus,Z", "zoom(-1)", "Zoom the axis out"),
+    Action("zoom.all", "0", "zoom_all", "Fit all of time on the axis"),
+    Action("layout", "o", "layout", "Layout: both panes, the list alone, the source alone"),
+    Action("copy", "y", "copy", "Copy the event as a citation"),
+    Action("theme", "", "theme", "Dark or light theme"),
+    Action("help", "question_mark,f1", "help", "The keys that work here; type to search, Enter runs"),
+    Action("quit", "q", "back_or_quit", "One step back; at the top, quit"),
+)
+"""All actions, in the order of the help."""
+
+FOOTER: Final = (
+    (("event.previous", "event.next"), "move"),
+    (("source.show",), "source"),
+    (("search.start",), "search"),
+    (("search.next", "search.previous"), "match"),
+    (("review.next", "review.previous"), "review"),
+    (("why",), "why"),
+    (("zoom.in", "zoom.out"), "zoom"),
+    (("document.date",), "document date"),
+    (("back",), "back"),
+    (("layout",), "layout"),
+    (("quit",), "quit"),
+    (("command",), "go to"),
+    (("help",), "all keys"),
+)
+"""The footer from left to right: actions that share a word, and the word. Those that work now are shown."""
+
+MOST_IN_FOOTER: Final = 9
+
+_NAMES: Final = {
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "escape": "Esc",
+    "slash": "/",
+    "colon": ":",
+    "question_mark": "?",
+    "plus": "+",
+    "minus": "-",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "space": "Space",
+}
+
+
+def bindings(actions: Iterable[Action] = ACTIONS) -> list[Binding]:
+    """The bindings that Textual needs; the footer is our own, so none is shown by Textual's."""
+    return [
+        Binding(action.keys, action.action, action.text, show=False, id=action.id) for action in actions if action.keys
+    ]
+
+
+def key_name(key: str) -> str:
+    """A key as people write it: ``↑``, ``Ctrl+U``, ``G``."""
+    if key in _NAMES:
+        return _NAMES[key]
+    *modifiers, last = key.split("+")
+    if modifiers:
+        return "+".join([*(modifier.capitalize() for modifier in modifiers), last.upper()])
+    return last if len(last) == 1 else last.capitalize()
+
+
+def keys_in_use(active: Iterable[tuple[str, ActiveBinding]]) -> dict[str, list[str]]:
+    """Names of the keys that work now, by the id of their action, the one to show first."""
+    names: dict[str, list[str]] = {}
+    for key, found in active:
+        if found.enabled and found.binding.id:
+            names.setdefault(found.binding.id, []).append(key_name(key))
+    return names
+
+
+def footer_items(names: dict[str, list[str]]) -> list[tuple[str, str, str]]:
+    """What the footer shows: keys, the word for them, and the id of the first action."""
+    items = []
+    for ids, word in FOOTER:
+        working = [id for id in ids if id in names]
+        if working:
+            keys = [names[id][0] for id in working]
+            items.append((("" if len(keys[0]) == 1 else " ").join(keys), word, working[0]))
+    # The last two lead to everything that finds no room.
+    return items if len(items) <= MOST_IN_FOOTER else [*items[: MOST_IN_FOOTER - 2], *items[-2:]]
+
+
+def action_of(id: str) -> Action:
+    """The action with this id."""
+    return next(action for action in ACTIONS if action.id == id)

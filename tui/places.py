@@ -1,0 +1,114 @@
+"""Where in the text each event is told, and which event is told nearest to a place in the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from events.records import Event, Reading, Span, Telling, Timex
+
+__all__ = ["Paragraphs", "Places", "main_clause", "merged", "timexes_of"]
+
+_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![ \t]*\n))*")
+
+
+class Paragraphs:
+    """The paragraphs of a text: what stands between blank lines, counted from 1."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [match.start() for match in _PARAGRAPH.finditer(self._text)]
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def number(self, offset: int) -> int:
+        """The number of the paragraph that holds the character."""
+        return max(1, bisect_right(self._starts, offset))
+
+
+class Places:
+    """The mentions of a reading by their place in the text."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._events = reading.events
+        self.expressions: list[tuple[int, int]] = merged((timex.start, timex.end) for timex in reading.timexes)
+        told = sorted(
+            (mention.clause.start, mention.clause.end, rank)
+            for rank, event in enumerate(reading.events)
+            for mention in event.mentions
+        )
+        self._starts = [start for start, _, _ in told]
+        self._told = told
+        self._longest = max((end - start for start, end, _ in told), default=0)
+
+    def nearest(self, offset: int) -> int | None:
+        """Rank of the event told nearest to the character: by the smallest clause around it, else the closest one."""
+        if not self._told:
+            return None
+        after = bisect_right(self._starts, offset)
+        first = bisect_right(self._starts, offset - self._longest - 1)
+        # The nearest ones outside stand right beside those that could hold the character.
+        candidates = self._told[max(0, min(first, after) - 1) : after + 1]
+        return min(candidates, key=lambda told: (_distance(told, offset), self._own_words(told, offset)))[2]
+
+    def _own_words(self, told: tuple[int, int, int], offset: int) -> tuple[int, int]:
+        """Among clauses around a character, the one whose expression or trigger is closest, then the shortest."""
+        words = [
+            (span[0], span[1], 0)
+            for mention in self._events[told[2]].mentions
+            if mention.clause.start == told[0]
+            for span in _words_of(mention)
+        ]
+        return min((_distance(word, offset) for word in words), default=0), told[1] - told[0]
+
+    def clauses(self, event: int) -> list[tuple[int, int]]:
+        """The clauses that tell of the event."""
+        return merged(mention.clause for mention in self._events[event].mentions)
+
+    def chosen(self, event: int) -> list[tuple[int, int]]:
+        """The expressions that date the event, or its triggers where none does."""
+        mentions = self._events[event].mentions
+        timexes = [(timex.start, timex.end) for mention in mentions for timex in timexes_of(mention)]
+        return merged(timexes or [mention.trigger for mention in mentions])
+
+    def main(self, event: int) -> Span | None:
+        """The clause to show first: the one whose date the event has."""
+        return main_clause(self._events[event])
+
+
+def timexes_of(mention: Telling) -> list[Timex]:
+    """The expressions that date a mention."""
+    return [timex for timex in (mention.timex, mention.interval_end) if timex]
+
+
+def _words_of(mention: Telling) -> Sequence[tuple[int, int]]:
+    """The spans of its expressions and its trigger."""
+    return [mention.trigger, *((timex.start, timex.end) for timex in timexes_of(mention))]
+
+
+def main_clause(event: Event) -> Span | None:
+    """The clause of the mention whose date the event has."""
+    clauses = [mention.clause for mention in event.mentions if mention.date == event.date]
+    return next(iter(clauses or [mention.clause for mention in event.mentions]), None)
+
+
+def _distance(span: tuple[int, int, int], offset: int) -> int:
+    start, end, _ = span
+    return max(start - offset, offset - end + 1, 0)
+
+
+def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those that overlap made one."""
+    result: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if result and start < result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return result

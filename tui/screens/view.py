@@ -1,0 +1,286 @@
+"""The two panes, the axis and the lines around them, held together: one selected event, shown everywhere at once."""
+
+from __future__ import annotations
+
+import gc
+import time
+from pathlib import PurePath
+from typing import Final, Literal
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.geometry import Size
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.worker import Worker
+
+from events.edtf import Edtf
+from events.records import Reading, SourceText
+from events.safetext import one_line
+from tui.analysis import AnalysisError, Analyst
+from tui.keys import footer_items, keys_in_use
+from tui.places import Paragraphs, Places
+from tui.rows import ReadingRows, needs_review
+from tui.search import Search
+from tui.statements import counts, document_date_line, event_lines, last_line
+from tui.timescale import extent_of
+from tui.widgets.axis import Axis
+from tui.widgets.event_list import EventList
+from tui.widgets.footer import Footer
+from tui.widgets.header import Header
+from tui.widgets.source_view import Lights, SourceView
+from tui.widgets.status import Status
+
+__all__ = ["TimelineView"]
+
+Layout = Literal["both", "list", "source"]
+
+_STACKED_BELOW: Final = 100
+_NARROW_BELOW: Final = 60
+_LOW_BELOW: Final = 16
+_PROGRESS_SECONDS: Final = 0.5
+_PROMPT_KEYS: Final = [("Enter", "done", ""), ("Esc", "back", "")]
+
+
+class TimelineView(Screen[None]):
+    """What is on the screen and how it follows the selection; what keys do is the subclass's."""
+
+    def __init__(self, source: SourceText, given: Edtf | None, analyst: Analyst) -> None:
+        super().__init__()
+        self.document = source
+        self.document_name = one_line(PurePath(source.path).name or source.title)
+        self.given = given
+        self.reading: Reading | None = None
+        self.selected = -1
+        """Rank of the selected event; -1 while there is none."""
+        self.search: Search | None = None
+        self.paragraphs = Paragraphs(source.text)
+        self.arrangement: Layout = "both"
+        self.asking = False
+        """Whether a question is on the screen and has the keys."""
+        self._analyst = analyst
+        self._places: Places | None = None
+        self._message = ""
+        self._work: Worker[None] | None = None
+        self._progress: Timer | None = None
+        self._keys: dict[str, list[str]] = {}
+
+    def compose(self) -> ComposeResult:
+        self.header = Header(self.document_name)
+        self.axis = Axis()
+        self.list = EventList(ReadingRows(()))
+        self.source = SourceView(self.document.text)
+        self.status = Status()
+        self.footer = Footer()
+        self.list.empty_text = "reading …"
+        # Before the first paint, lest another arrangement flashes up: hence not Textual's breakpoints.
+        self._fit(self.app.size)
+        yield self.header
+        yield self.axis
+        yield Container(self.list, self.source, id="panes")
+        yield self.status
+        yield self.footer
+
+    def on_mount(self) -> None:
+        self.list.focus()
+        self.watch(self.list, "scroll_y", self._mark_axis, init=False)
+        self.show_status()
+        # The frame and the text are painted first; only then is anything imported that works them out.
+        self.call_after_refresh(self.work_out)
+
+    def work_out(self) -> None:
+        """Read the document anew with the document date that is given now."""
+        if self._analyst.is_quick(self.document):
+            self._show_reading(self._analyst.read(self.document, self.given))
+            return
+        started = time.monotonic()
+        self._tell_progress(started)
+        self._progress = self.set_interval(_PROGRESS_SECONDS, lambda: self._tell_progress(started))
+        self._work = self.run_worker(self._work_out_aside(), exclusive=True)
+        self.show_keys()
+
+    async def _work_out_aside(self) -> None:
+        try:
+            reading = await self._analyst.read_aside(self.document, self.given)
+        except AnalysisError as error:
+            self._end_work()
+            self.tell(f"The document could not be worked out: {one_line(str(error))}")
+        else:
+            self._end_work()
+            self._show_reading(reading)
+
+    def _tell_progress(self, started: float) -> None:
+        seconds = int(time.monotonic() - started)
+        self.tell(f"Reading {len(self.document.text):,} characters … {seconds} s · Esc stops")
+
+    @property
+    def working(self) -> bool:
+        """Whether a long text is being worked out."""
+        return self._work is not None
+
+    def stop_working(self) -> None:
+        """End the work on a long text; what was shown before stays."""
+        if self._work:
+            self._work.cancel()
+            self._end_work()
+            self.tell("Stopped; the events of this document are not known")
+
+    def _end_work(self) -> None:
+        if self._progress:
+            self._progress.stop()
+        self._work = self._progress = None
+        self.list.empty_text = ""
+        self._message = ""
+
+    def _show_reading(self, reading: Reading) -> None:
+        before = self._places.main(self.selected) if self._places and self.selected >= 0 else None
+        self.reading = reading
+        self._places = Places(reading)
+        self.list.empty_text = "" if reading.events else "no dated events in this text"
+        self.list.show(ReadingRows(reading.events))
+        known = [(event, extent) for event in reading.events if (extent := extent_of(event.date))]
+        self._extents = [extent for _, extent in known]
+        self.axis.show(self._extents, [extent for event, extent in known if needs_review(event)])
+        if self.search:
+            self.look_for(self.search.words)
+        self.selected = -1
+        place = before.start if before else self.source.cursor
+        nearest = self._places.nearest(place)
+        self.source.light(Lights(self._places.expressions))
+        self._message = ""
+        self.show_keys()
+        if nearest is not None:
+            self.select(nearest)
+        self.show_status()
+        self.call_after_refresh(self._settle)
+        # Nothing of what was just loaded is garbage, and looking through it would hold up a key.
+        gc.collect()
+        gc.freeze()
+
+    def select(self, event: int, *, follow: bool = True) -> None:
+        """Select an event; list, source, axis and status change in one frame.
+
+        Args:
+            event: its rank.
+            follow: whether the source moves to where it is told.
+        """
+        if self.reading is None or self._places is None or not 0 <= event < len(self.reading.events):
+            return
+        self.selected = event
+        self._message = ""
+        self.list.select(event)
+        clause = self._places.main(event)
+        if follow and clause:
+            self.source.reveal(*clause)
+        self.light_source()
+        self._mark_axis()
+        self.show_status()
+
+    def select_near(self, offset: int) -> None:
+        """Select the event told nearest to a character, leaving the source where it is."""
+        nearest = self._places.nearest(offset) if self._places else None
+        if nearest is not None:
+            self.select(nearest, follow=False)
+
+    def light_source(self) -> None:
+        """Light the expressions, the hits of a search, and what tells of the selected event."""
+        if self._places is None:
+            self.source.light(Lights(hits=self.search.in_text if self.search else ()))
+            return
+        chosen = self.selected >= 0
+        self.source.light(
+            Lights(
+                self._places.expressions,
+                self.search.in_text if self.search else (),
+                self._places.clauses(self.selected) if chosen else (),
+                self._places.chosen(self.selected) if chosen else (),
+            )
+        )
+
+    def look_for(self, words: str) -> Search | None:
+        """Light what hits; with no words light nothing."""
+        found = self.reading.events if self.reading else ()
+        self.search = Search(words, found, self.document.text) if words else None
+        self.list.light(self.search.in_title if self.search else None)
+        hits = [extent_of(found[rank].date) for rank in self.search.events] if self.search else []
+        self.axis.light([extent for extent in hits if extent])
+        self.light_source()
+        self.show_status()
+        return self.search
+
+    def _mark_axis(self) -> None:
+        if self.reading is None:
+            return
+        dated = len(self._extents)
+        in_view = self.list.events_in_view()
+        first, last = in_view or (0, -1)
+        shown = (self._extents[first], self._extents[min(last, dated - 1)]) if first < dated and last >= 0 else None
+        self.axis.mark(self._extents[self.selected] if 0 <= self.selected < dated else None, shown)
+
+    def tell(self, message: str) -> None:
+        """Say something in the last status line until the selection moves; it must be safe to show."""
+        self._message = message
+        self.show_status()
+
+    def key(self, id: str) -> str:
+        """The key of an action that works now; empty for others."""
+        return self._keys.get(id, [""])[0]
+
+    def show_status(self) -> None:
+        """Write the status lines and the counts anew."""
+        reading = self.reading
+        event = reading.events[self.selected] if reading and self.selected >= 0 else None
+        self.status.show(
+            [
+                *event_lines(event, self.key),
+                document_date_line(reading.reference if reading else None, self.key),
+                last_line(self._message, self.search, self.selected, len(reading.events) if reading else 0),
+            ]
+        )
+        self.header.show(counts(reading) if reading else (), self._keys.get("help", [""])[-1])
+        if reading:
+            place = f"¶{self.paragraphs.number(self.source.cursor)} of {len(self.paragraphs)}"
+            self.source.border_title = self._title(f"Source · {self.document_name} · {place}")
+
+    def show_keys(self) -> None:
+        """Show the keys that work now in the footer, and in the hints."""
+        self._keys = keys_in_use(self.active_bindings.items())
+        self.footer.show(_PROMPT_KEYS if self.asking else footer_items(self._keys))
+
+    def arrange_panes(self, arrangement: Layout) -> None:
+        """Show both panes or one; where there is no room for two, both means the list."""
+        self.arrangement = arrangement
+        self._fit(self.app.size)
+        shown = self.shown
+        if shown != "both":
+            (self.list if shown == "list" else self.source).focus()
+        self.show_keys()
+
+    @property
+    def shown(self) -> Layout:
+        """The panes that are shown at this width."""
+        return "list" if self.arrangement == "both" and self.app.size.width < _NARROW_BELOW else self.arrangement
+
+    def _fit(self, size: Size) -> None:
+        """Take on the arrangement for a size of the terminal."""
+        self.set_class(size.width < _STACKED_BELOW, "-stacked")
+        self.set_class(size.height < _LOW_BELOW, "-low")
+        self.set_class(self.shown == "list", "-only-list")
+        self.set_class(self.shown == "source", "-only-source")
+        self.list.border_title = self._title("Events · oldest first")
+        self.source.border_title = self._title(f"Source · {self.document_name}")
+
+    def _title(self, text: str) -> Content:
+        """A title as it stands in a frame, or in a line without corners, where Textual leaves no blanks beside it."""
+        framed = self.shown == "both" and not self.has_class("-stacked")
+        return Content(text if framed else f" {text} ")
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.arrange_panes(self.arrangement)
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        self.list.bring_into_view()
+        self._mark_axis()

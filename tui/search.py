@@ -1,0 +1,44 @@
+"""Search that keeps the context: what hits is lit, the rest stays where it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final
+
+from events.records import Event
+
+__all__ = ["Search"]
+
+_MOST_HITS: Final = 100_000
+"""Hits in the text that are lit; a word on every line of a long text has more than anybody visits."""
+
+
+class Search:
+    """Words looked for in titles, in the clauses that tell of events, and in the text, in any case of letters."""
+
+    def __init__(self, words: str, events: Sequence[Event], text: str) -> None:
+        self.words = words
+        self._pattern = re.compile(re.escape(words), re.IGNORECASE)
+        self._events = events
+        self._text = text
+
+    def in_title(self, title: str) -> list[tuple[int, int]]:
+        """Where a title is hit."""
+        return [match.span() for match in self._pattern.finditer(title)]
+
+    @cached_property
+    def in_text(self) -> list[tuple[int, int]]:
+        """Where the text is hit."""
+        return [match.span() for match, _ in zip(self._pattern.finditer(self._text), range(_MOST_HITS), strict=False)]
+
+    @cached_property
+    def events(self) -> list[int]:
+        """Ranks of the events that are hit, in timeline order."""
+        return [rank for rank, event in enumerate(self._events) if self._hits(event)]
+
+    def _hits(self, event: Event) -> bool:
+        return bool(self._pattern.search(event.title)) or any(
+            self._pattern.search(self._text, *mention.clause) for mention in event.mentions
+        )

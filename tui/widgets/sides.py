@@ -1,0 +1,29 @@
+"""Lines with something at each end."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widget import Widget
+
+__all__ = ["Lines", "two_sided"]
+
+
+def two_sided(left: Content, right: Content, width: int) -> Content:
+    """One line of exactly this width; the left end gives way where both do not fit."""
+    room = width - right.cell_length
+    if room <= 0:
+        return right.truncate(width, ellipsis=True)
+    if left.cell_length > room:
+        left = left.truncate(max(0, room - 1), ellipsis=True)
+    return Content.assemble(left, " " * (room - left.cell_length), right)
+
+
+class Lines(Widget):
+    """A widget that is a few lines of text, made for its width whenever it is drawn."""
+
+    def lines(self, width: int) -> list[Content]:
+        """The lines, none wider than this."""
+        raise NotImplementedError
+
+    def render(self) -> Content:
+        return Content("\n").join(self.lines(self.content_size.width))

@@ -1,0 +1,238 @@
+"""The text of a document, wrapped as it is seen, with its time expressions lit; 100 MB opens like one kilobyte."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.wrapping import Block, WrappedText, character_at_cell
+
+__all__ = ["Lights", "SourceView"]
+
+_MARGIN: Final = 1
+"""Blank columns left of the text."""
+_ABOVE: Final = 3
+"""A place that must be scrolled to stands below one part in so many of the pane."""
+
+Spans = Sequence[tuple[int, int]]
+
+
+class Lights:
+    """What is lit in the text, from the faintest to the strongest; spans are sorted and do not overlap."""
+
+    def __init__(self, expressions: Spans = (), hits: Spans = (), clauses: Spans = (), chosen: Spans = ()) -> None:
+        self.layers: dict[str, Spans] = {"clause": clauses, "expression": expressions, "chosen": chosen, "hit": hits}
+
+
+class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
+    """A text with lit spans and, while it has the focus, a cursor."""
+
+    COMPONENT_CLASSES = {  # noqa: RUF012
+        "source-view--expression",
+        "source-view--clause",
+        "source-view--chosen",
+        "source-view--hit",
+        "source-view--cursor",
+    }
+
+    class Pointed(Message):
+        """The user clicked on a character."""
+
+        def __init__(self, offset: int) -> None:
+            self.offset = offset
+            super().__init__()
+
+    def __init__(self, text: str, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._text = text
+        self._wrapped: WrappedText | None = None
+        self._lights = Lights()
+        self._top = 0
+        """Offset of the first character to show when the text is wrapped next."""
+        self.cursor = 0
+        """Offset of the character that the reader is at."""
+        self._column = 0
+
+    def light(self, lights: Lights) -> None:
+        """Light other spans."""
+        self._lights = lights
+        self.refresh()
+
+    def reveal(self, start: int, end: int) -> None:
+        """Bring a span into view, scrolling only if a part of it is outside."""
+        self.cursor, self._column = start, 0
+        if self._wrapped is None or not self._height:
+            self._top = start
+            return
+        first, last = self._wrapped.row_at(start), self._wrapped.row_at(max(start, end - 1))
+        self._resized()
+        top = self.scroll_offset.y
+        if first < top or last >= top + self._height:
+            self._scroll_to_row(first - self._height // _ABOVE)
+
+    def move(self, rows: int) -> int:
+        """Move the cursor by rows, keeping its column; the offset that it comes to."""
+        return self._go_to_row(self._text_wrapped().row_at(self.cursor) + rows)
+
+    def page(self, pages: int) -> int:
+        """Move the cursor by pages; the offset that it comes to."""
+        return self.move(pages * max(1, self._height - 1))
+
+    def go_to(self, offset: int) -> int:
+        """Put the cursor on a character and bring it into view."""
+        self._column = 0
+        self._go_to_row(self._text_wrapped().row_at(offset))
+        self.cursor = offset
+        return offset
+
+    def _go_to_row(self, number: int) -> int:
+        wrapped = self._text_wrapped()
+        number = max(0, min(number, wrapped.height - 1))
+        found = wrapped.row(number)
+        if found:
+            block, start, end = found
+            self.cursor = (
+                block.start
+                + start
+                + min(character_at_cell(block.text[start:end], self._column), max(0, end - start - 1))
+            )
+        self._resized()
+        top = self.scroll_offset.y
+        if number < top:
+            self._scroll_to_row(number)
+        elif number >= top + self._height:
+            self._scroll_to_row(number - self._height + 1)
+        self.refresh()
+        return self.cursor
+
+    def offset_at(self, x: int, y: int) -> int | None:
+        """Offset of the character at a cell of the pane; None beside the text."""
+        found = self._text_wrapped().row(y + self.scroll_offset.y)
+        if found is None:
+            return None
+        block, start, end = found
+        return block.start + min(end, start + character_at_cell(block.text[start:end], max(0, x - _MARGIN)))
+
+    @property
+    def _height(self) -> int:
+        return self.scrollable_content_region.height
+
+    def _text_wrapped(self) -> WrappedText:
+        width = max(1, self.scrollable_content_region.width - 2 * _MARGIN)
+        if self._wrapped is None or self._wrapped.width != width:
+            self._wrap(width)
+        assert self._wrapped is not None
+        return self._wrapped
+
+    def _wrap(self, width: int) -> None:
+        """Wrap anew; the character that stood at the top stays there."""
+        if self._wrapped is not None:
+            self._top = self._top_offset(self._wrapped)
+        self._wrapped = WrappedText(self._text, width)
+        row = self._wrapped.row_at(self._top) if self._top else 0
+        self._wrapped.see(row, max(1, self._height))
+        self._resized()
+        self._place(max(0, min(self._wrapped.row_at(self._top) if self._top else 0, self.max_scroll_y)))
+
+    def _top_offset(self, wrapped: WrappedText) -> int:
+        found = wrapped.row(self.scroll_offset.y)
+        return found[0].start + found[1] if found else self._top
+
+    def _resized(self) -> None:
+        """Tell the scroll bar how long the text is, without another layout."""
+        if self._wrapped is None:
+            return
+        self.set_reactive(Widget.virtual_size, Size(0, self._wrapped.height))
+        if self._size:
+            self.vertical_scrollbar.window_virtual_size = self._wrapped.height
+
+    def _place(self, row: int) -> None:
+        """Put a row at the top at once, from within a paint."""
+        self.set_reactive(Widget.scroll_y, float(row))
+        self.set_reactive(Widget.scroll_target_y, float(row))
+        self.vertical_scrollbar.position = row
+
+    def _scroll_to_row(self, row: int) -> None:
+        self.scroll_to(y=max(0, row), animate=False, force=True)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        wrapped = self._text_wrapped()
+        moved = wrapped.see(self.scroll_offset.y, self._height)
+        self._resized()
+        if moved:
+            self._place(self.scroll_offset.y + moved)
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        width = self.scrollable_content_region.width
+        number = y + self.scroll_offset.y
+        found = self._text_wrapped().row(number)
+        base = self.rich_style
+        if found is None:
+            return Strip.blank(width, base)
+        block, start, end = found
+        styles = self._styles(block, start, end, base)
+        segments = [Segment(" " * _MARGIN, base)]
+        segments += [Segment(block.text[first:last], style) for first, last, style in styles]
+        if self.has_focus and self._text_wrapped().row_at(self.cursor) == number:
+            segments = self._with_cursor(segments, self.cursor - block.start - start)
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _styles(self, block: Block, start: int, end: int, base: Style) -> list[tuple[int, int, Style]]:
+        """The row in pieces of one style each."""
+        bounds = {start, end}
+        lit: list[tuple[int, int, Style]] = []
+        for name, spans in self._lights.layers.items():
+            style = self.get_component_rich_style(f"source-view--{name}", partial=True)
+            number = max(0, bisect_left(spans, (block.start + start, 0)) - 1)
+            while number < len(spans) and spans[number][0] < block.start + end:
+                first, last = (max(start, min(end, offset - block.start)) for offset in spans[number])
+                if last > first:
+                    lit.append((first, last, style))
+                    bounds |= {first, last}
+                number += 1
+        cuts = sorted(bounds)
+        pieces: list[tuple[int, int, Style]] = []
+        for first, last in pairwise(cuts):
+            style = base
+            for lit_first, lit_last, lit_style in lit:
+                if lit_first <= first and last <= lit_last:
+                    style += lit_style
+            pieces.append((first, last, style))
+        return pieces
+
+    def _with_cursor(self, segments: list[Segment], index: int) -> list[Segment]:
+        """The row with a block cursor on the character with this index."""
+        text = "".join(segment.text for segment in segments)
+        cell = cell_len(text[: _MARGIN + index])
+        strip = Strip(segments).extend_cell_length(cell_len(text) + 1, self.rich_style)
+        width = max(1, cell_len(text[_MARGIN + index : _MARGIN + index + 1]))
+        before, under, after = strip.divide([cell, cell + width, strip.cell_length])
+        cursor = self.get_component_rich_style("source-view--cursor", partial=True)
+        return [*before, *under.apply_style(cursor), *after]
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        position = event.get_content_offset(self)
+        offset = self.offset_at(position.x, position.y) if position else None
+        if offset is not None:
+            self._column = max(0, position.x - _MARGIN) if position else 0
+            self.cursor = offset
+            self.post_message(self.Pointed(offset))
