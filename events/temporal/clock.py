@@ -16,7 +16,7 @@ from events.language.english.time import (
 from events.temporal.drafts import Draft
 from events.temporal.meaning import Base, CalendarDate, Clock, DayPart, Pointer, Recurrence, Relative, TimeOfDay
 from events.temporal.scan import Hit
-from events.temporal.words import words_before
+from events.temporal.words import Word, words_before
 
 _COUNT: Final[dict[Pointer, int]] = {"this": 0, "same": 0, "last": -1, "previous": -1, "next": 1, "following": 1}
 _CLOCK_BEFORE: Final = re.compile(
@@ -105,6 +105,8 @@ def read_part(text: str, hit: Hit, floor: int) -> Draft | None:
         return None
     if near in ("every", "each"):
         return Draft(left[0].start, hit.end, Recurrence(pattern=CalendarDate(part=part), quant=near.upper()))
+    if _part_of_name(text, hit, left):
+        return None
     if near in POINTERS and near not in ("past", "present", "current", "coming"):
         return _pointed(text, hit, part, left[0].start, cast(Pointer, POINTERS[near]), left)
     if word in ("noon", "midnight", "midday") and near not in ("high",):
@@ -132,11 +134,18 @@ def read_part(text: str, hit: Hit, floor: int) -> Draft | None:
     return Draft(hit.start, hit.end, TimeOfDay(part=part), weak=True)
 
 
-def _pointed(text: str, hit: Hit, part: DayPart, start: int, pointer: Pointer, left: list[object]) -> Draft:
-    words = cast("list", left)  # type: ignore[type-arg]
+def _part_of_name(text: str, hit: Hit, left: list[Word]) -> bool:
+    """“Mrs Noon”, “Good Morning America”: a capital that no sentence start explains."""
+    if not text[hit.start].isupper() or text[hit.start : hit.end].isupper() or not left:
+        return False
+    near = left[1] if left[0].lower == "." and len(left) > 1 else left[0]
+    return near.text[0].isupper() and (left[0].lower != "." or len(near.text) <= 3)
+
+
+def _pointed(text: str, hit: Hit, part: DayPart, start: int, pointer: Pointer, left: list[Word]) -> Draft:
     base: Base = "speech" if pointer in ("this", "last") else "story"
-    if len(words) > 1 and words[1].lower in ("the", "that", "this"):
-        start = words[1].start
+    if len(left) > 1 and left[1].lower in ("the", "that", "this"):
+        start = left[1].start
     count = _COUNT[pointer]
     return Draft(start, hit.end, Relative(count, "day", base, sign=(count > 0) - (count < 0), part=part))  # type: ignore[arg-type]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -20,8 +19,7 @@ from events.temporal.meaning import (
     TimeOfDay,
 )
 
-_CLOSE: Final = re.compile(r"[ \t]*\n?[ \t]*(?:,[ \t]*\n?[ \t]*)?")
-_LINK: Final = re.compile(r"\s+(?:on|of|in)\s+(?:the\s+)?|,?\s+", re.I)
+_GAPS: Final = frozenset({"", ",", "of", "on", "in", "of the", "in the", "of its", "'s", "’s", "hours of"})
 _REACH: Final = 12
 
 
@@ -43,7 +41,7 @@ def _join(text: str, left: Draft, right: Draft) -> Draft | None:
     if "\n\n" in gap:
         return None
     words = gap.strip().lower()
-    if words not in ("", ",", "of", "on", "in", "of the", "in the", "of their", "of its", "(", "at", "-"):
+    if words not in _GAPS:
         return None
     meaning = _joined_meaning(left, right, words)
     if meaning is None:
@@ -61,13 +59,13 @@ def _join(text: str, left: Draft, right: Draft) -> Draft | None:
 def _joined_meaning(left: Draft, right: Draft, gap: str) -> Meaning | None:
     a, b = left.meaning, right.meaning
     if isinstance(a, TimeOfDay):
-        if gap in ("", ",", "on", "of") and not (gap == "," and a.part):
-            if gap == "" and left.bare:
-                return None
-            return _on_day(a.clock, a.part, b)
+        if gap in ("", ",", "on", "of", "hours of") and not (gap == "," and a.part):
+            return None if gap == "" and left.bare else _on_day(a.clock, a.part, b)
         return None
     if isinstance(a, PartOf) and left.weak:
         return _whole(a, b) if gap in ("of", "in", "", "of the", "in the", "of its") else None
+    if isinstance(a, Relative) and gap in ("'s", "’s") and a.unit == "year" and isinstance(b, CalendarDate) and b.quarter:
+        return replace(b, year_pointer=_pointer(a)) if b.year is None else None
     if isinstance(a, Relative) and left.bare and a.count == 0:
         return _apposition(a, b, gap)
     if isinstance(a, CalendarDate):
@@ -77,8 +75,6 @@ def _joined_meaning(left: Draft, right: Draft, gap: str) -> Meaning | None:
                 return merged
         if gap in ("", ",") and isinstance(b, CalendarDate):
             return _weekday_and_date(a, b, gap)
-        if gap in ("", ",") and isinstance(b, TimeOfDay) and b.clock and right.start - left.end <= 1 and False:
-            return _on_day(b.clock, None, a)
     if isinstance(a, Holiday) and gap in ("", "of", ",", "in") and a.year is None:
         if isinstance(b, CalendarDate) and _year_only(b) and gap != ",":
             return replace(a, year=b.year)

@@ -14,6 +14,8 @@ from events.temporal.scan import Hit
 from events.temporal.words import Word, words_before
 
 _DASHES: Final = ("-", "–", "—")
+_ARTICLES: Final = (("the",), ("the", "that", "this"))
+"""Before a pointer, and before “same”."""
 _RANGE_WORDS: Final = ("to", "and", "or", "through", "till", "until", "&")
 
 
@@ -24,7 +26,7 @@ def _after_month() -> re.Pattern[str]:
     day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|%|[.,]\d|:\d\d|\s*(?:percent|per\s+cent|million|billion|points|a\.?m|p\.?m|%))"
     span = r"(?:\s*(?P<link>[-–—/&]|to|and|or|through)\s*(?P<last>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|%|[.,]\d\d|:\d|\s*[A-Za-z]+\.?\s+\d{4}|\s*(?:%|percent|million|people|other|more|a\.?m|p\.?m)))?"
     return re.compile(
-        rf"\.?(?:[ \t]*\n?[ \t]*(?:the\s+)?{day}{span})?"
+        rf"(?:[ \t]*\n?[ \t]*(?:the\s+)?{day}{span})?"
         rf"(?:(?:\s*,\s*|\s+of\s+|\s*/\s*|[ \t]*\n?[ \t]*|-){year})?"
     )
 
@@ -32,7 +34,10 @@ def _after_month() -> re.Pattern[str]:
 def read_month(text: str, hit: Hit, floor: int) -> list[Draft]:
     """The date around a month, the first end of a range before it; empty for a word that is no month here."""
     month = MONTHS[hit.word]
-    match = _after_month().match(text, hit.end)
+    if text[hit.end : hit.end + 4] in (" Day", " DAY"):
+        return []
+    abbreviated = len(hit.word) <= 4 and hit.word not in ("may", "june", "july")
+    match = _after_month().match(text, hit.end + (abbreviated and text[hit.end : hit.end + 1] == "."))
     assert match is not None
     left = words_before(text, hit.start, floor)
     day_text = match["day"]
@@ -45,8 +50,6 @@ def read_month(text: str, hit: Hit, floor: int) -> list[Draft]:
     lead = _leading_day(left)
     if lead is not None and day is not None and year is None and _looks_like_count(text, match.end("day")):
         day, end = None, hit.end
-    if day is None and end > hit.end and year is None:
-        end = hit.end
     if (
         text[hit.end : hit.end + 1] == "."
         and end == hit.end
@@ -209,7 +212,7 @@ def _month_alone(text: str, hit: Hit, left: list[Word], meaning: CalendarDate, e
     if word in POINTERS and word not in ("current", "present", "coming"):
         pointer = cast(Pointer, POINTERS[word])
         index = 1
-        if len(left) > 1 and left[1].lower in ("the", "that", "this"):
+        if len(left) > 1 and left[1].lower in _ARTICLES[word == "same"]:
             index = 2
     elif word in ("every", "each"):
         return Draft(left[0].start, end, Recurrence(pattern=meaning, quant=word.upper()))
@@ -257,12 +260,8 @@ def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
     if word in POINTERS and word not in ("current", "present"):
         pointer = cast(Pointer, POINTERS[word])
         index = 1
-        if len(left) > 1 and left[1].lower in ("the", "that", "this"):
+        if len(left) > 1 and (left[1].lower in _ARTICLES[word == "same"] or (word in ("past", "coming") and left[1].lower == "this")):
             index = 2
-            if word == "past" and left[1].lower == "this":
-                pointer = "last"
-    elif word == "the" and day is None:
-        index = 0
     return Draft(
         _start(hit, left, index), end, CalendarDate(weekday=weekday, day=day, part=part, clock=clock, pointer=pointer)
     )

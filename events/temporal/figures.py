@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, cast
+from typing import Final, Literal
 
 from events.daynumbers import days_in_month
 from events.language.english.time import DETERMINERS, SMALL_NUMBERS, TENS_PLURAL, ZONES
@@ -12,7 +12,7 @@ from events.temporal.dates import full_year
 from events.temporal.drafts import Draft
 from events.temporal.meaning import CalendarDate, Clock, LongPeriod
 from events.temporal.scan import Hit
-from events.temporal.words import words_before
+from events.temporal.words import Word, words_before
 
 _DATE: Final = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d]|[-/]\d|\.\d)")
 _ISO_CLOCK: Final = re.compile(r"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s?(Z\b|UTC\b|GMT\b|[+-]\d\d:?\d\d(?!\d))?")
@@ -136,17 +136,33 @@ def read_year(text: str, hit: Hit, floor: int) -> list[Draft]:
             text[match.end() : match.end() + 9],
         ):
             return []
-    if not _plausible(text, hit, match, year, floor):
+    left = words_before(text, hit.start, max(floor, hit.start - 30))
+    if not _plausible(text, hit, match, year, left, floor):
         return []
-    return _range(match, year, hit)
+    if match["sign"]:
+        return _range(match, year, hit)
+    return [_single_year(text, hit, match, year, left)]
 
 
-def _plausible(text: str, hit: Hit, match: re.Match[str], year: int, floor: int) -> bool:
+def _single_year(text: str, hit: Hit, match: re.Match[str], year: int, left: list[Word]) -> Draft:
+    """A year alone, a fiscal one, or the period of accounts that it names (“the 1988 period”)."""
+    word = left[0].lower if left else ""
+    if word in ("fiscal", "financial"):
+        return Draft(left[0].start, match.end(1), CalendarDate(year, fiscal=True))
+    period = _PERIOD.match(text, match.end(1))
+    if period and word == "the":
+        return Draft(left[0].start, period.end(), CalendarDate(year, quarter=0))
+    return Draft(hit.start, match.end(1), CalendarDate(year))
+
+
+_PERIOD: Final = re.compile(r"\s+(?:period|quarter)\b")
+
+
+def _plausible(text: str, hit: Hit, match: re.Match[str], year: int, left: list[Word], floor: int) -> bool:
     if not 1000 <= year <= 2199:
         return False
     if _COUNTED_AFTER.match(text, match.end()):
         return False
-    left = words_before(text, hit.start, max(floor, hit.start - 30))
     word = left[0].lower if left else ""
     if word == "." and len(left) > 1 and left[1].lower in _NUMBERED:
         return False
@@ -202,7 +218,6 @@ def read_era(text: str, hit: Hit, floor: int) -> list[Draft]:
         year = int(left[0].lower.replace(",", ""))
         match = _ERA.match(text, left[0].end)
         if year and match and (year < 2200 or before):
-            sign = -1 if before else 1
             drafts = [Draft(left[0].start, match.end(), CalendarDate(1 - year if before else year))]
             if len(left) > 2 and left[1].lower in ("-", "–", "to", "and", "or") and left[2].lower.isdecimal():
                 other = int(left[2].lower)
@@ -210,7 +225,6 @@ def read_era(text: str, hit: Hit, floor: int) -> list[Draft]:
                     opening = Draft(left[2].start, left[2].end, CalendarDate(1 - other if before else other))
                     drafts[0].range_end = left[1].lower != "and"
                     return [opening, drafts[0]]
-            del sign
             return drafts
         return []
     if hit.word in ("ad", "a.d"):
@@ -250,14 +264,10 @@ def _decade(text: str, hit: Hit, match: re.Match[str], floor: int) -> list[Draft
     start = left[0].start if left and left[0].lower in DETERMINERS and left[0].lower != "a" else hit.start
     era = _ERA.match(text, hit.end)
     end = era.end() if era else hit.end
-    length = 100 if year % 100 == 0 and year < 2000 and _whole_century(left) else 10
+    length: Literal[10, 100] = 100 if year % 100 == 0 and year < 2000 else 10
     if era and era[1][0] == "B":
         return [Draft(start, end, LongPeriod(-year, 10, before_era=True))]
-    return [Draft(start, end, LongPeriod(year, 100 if length == 100 else 10))]
-
-
-def _whole_century(left: list[object]) -> bool:
-    return True
+    return [Draft(start, end, LongPeriod(year, length))]
 
 
 def read_short_decade(text: str, hit: Hit, floor: int) -> list[Draft]:
@@ -324,7 +334,7 @@ def read_spelled_year(text: str, hit: Hit, floor: int) -> Draft | None:
     for name in ("tens", "ones", "teen", "oh"):
         if match[name]:
             year += SMALL_NUMBERS[match[name].lower()]
-    return Draft(hit.start, match.end(), CalendarDate(cast(int, year)))
+    return Draft(hit.start, match.end(), CalendarDate(year))
 
 
 def read_quarter_code(text: str, hit: Hit) -> Draft | None:

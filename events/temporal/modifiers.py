@@ -28,7 +28,8 @@ _THIRDS: Final[dict[str, Mod]] = {
     "late": "END",
     "later": "END",
 }
-_OUTSIDE: Final = frozenset({("about",), ("around",), ("some",), ("circa",), ("over",), ("up", "to")})
+_OUTSIDE: Final = frozenset({("about",), ("roughly",), ("approximately",), ("circa",)})
+_OVER_AFTER: Final = frozenset({"for", "last", "lasted", "lasting", "took", "take", "takes", "just", "well", "a", "after", "of", "than"})
 _INTENSIFIERS: Final = frozenset({"very", "just", "as", "quite", "only"})
 
 
@@ -57,6 +58,8 @@ def _one(draft: Draft, left: list[Word], index: int) -> tuple[int, bool]:
     )
     if is_length and (found := _quantity_mod(left, index)) is not None:
         mod, beyond, outside = found
+        if word == "over" and (index + 1 >= len(left) or left[index + 1].lower not in _OVER_AFTER):
+            return index, False
         if not draft.mod:
             draft.mod = mod
         return (index, False) if outside else (beyond, True)
@@ -69,9 +72,12 @@ def _one(draft: Draft, left: list[Word], index: int) -> tuple[int, bool]:
         return _with_article(left, index + 2), True
     if word in ("of", "in") or (word == "the" and len(left) > index + 1 and left[index + 1].lower in ("of", "in")):
         return _edge(draft, left, index)
+    if word == "around" and draft.edge:
+        draft.start = left[index].start
+        return index + 1, False
     if word in ("about", "around", "circa", "approximately", "roughly") and not draft.mod:
         draft.mod = "APPROX"
-        return index, False
+        return (index + 1 if word == "around" else index), False
     if word in ("c", "ca") or (word == "." and len(left) > index + 1 and left[index + 1].lower in ("c", "ca")):
         draft.mod = "APPROX"
         return index + (1 if word in ("c", "ca") else 2), True

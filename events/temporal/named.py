@@ -63,7 +63,7 @@ def _season_alone(text: str, hit: Hit, left: list[Word]) -> bool:
     near = left[0].lower if left else ""
     far = left[1].lower if len(left) > 1 else ""
     rest = text[hit.end : hit.end + 6].lower()
-    if rest.startswith(("'", "’", "-", " of th", " of a", " of s", " of e")):
+    if rest[:1] in ("'", "’", "-") or (rest.startswith(" of ") and not _SEASON_OF.match(text, hit.end)):
         return False
     if near == "the":
         return far in (
@@ -102,7 +102,10 @@ def _season_alone(text: str, hit: Hit, left: list[Word]) -> bool:
             or near in ("in", "late", "early", "-", "by", "since", "until")
             and not rest.startswith(" in ")
         )
-    return hit.word in ("summer", "winter", "autumn") and near in ("a", "one") and False
+    return False
+
+
+_SEASON_OF: Final = re.compile(r"\s+of\s+(?:\d|this|last|next|that|the\s+same)", re.I)
 
 
 def holiday_at(text: str, hit: Hit, floor: int) -> Draft | None:
@@ -192,19 +195,14 @@ def read_vague(text: str, hit: Hit, floor: int) -> Draft | None:
     start = hit.start
     rest = text[hit.end : hit.end + 16].lower()
     if word == "now":
-        if near in ("right", "just"):
-            start = left[0].start if near == "right" else start
-        if rest.startswith((" that ", "-")):
+        if rest.startswith("-"):
             return None
     elif word == "recently":
         if near in ("more", "most"):
             start = left[0].start
-    elif word == "soon":
-        if near in ("as", "so", "too", "how") or rest.startswith((" after", " as ", " be")) and near == "as":
-            return None
-    elif word == "shortly":
-        return None
     elif word == "future":
+        if near not in ("the", "near", "foreseeable", "distant", "immediate"):
+            return None
         if near == "the" or (near in ("near", "foreseeable", "distant", "immediate") and len(left) > 1):
             start = left[0].start if near == "the" else left[1].start
             if rest.startswith((" of ", " hold")) and near == "the":
@@ -221,15 +219,9 @@ def read_vague(text: str, hit: Hit, floor: int) -> Draft | None:
         start = left[0].start
         if near == "recent" and len(left) > 1:
             start = left[1].start
-    elif word in ("recent",):
-        return None
     elif word == "current":
         if re.match(r"\s+(?:fiscal\s+)?(?:year|month|week|quarter|decade|century|account)", rest):
             return None
-        if near == "the" or True:
-            return Draft(start, hit.end, Vague(value))
-    elif word in ("previously", "formerly", "presently"):
-        return None
     return Draft(start, hit.end, Vague(value))
 
 

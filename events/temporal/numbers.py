@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from events.language.english.time import (
     MULTIPLIERS,
@@ -24,9 +24,9 @@ _MAXIMUM_WORDS: Final = 8
 class Quantity(NamedTuple):
     """A count of units; None is a vague one."""
 
-    count: float | None
+    count: float | None  # type: ignore[assignment]
     most: float | None = None
-    many: str = ""
+    many: Literal["", "tens", "hundreds", "thousands"] = ""
     article: bool = False
     """The number is “a” or “an”."""
 

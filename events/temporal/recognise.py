@@ -33,6 +33,7 @@ from events.temporal.named import (
 )
 from events.temporal.scan import Hit, hits
 from events.temporal.traps import is_trap
+from events.temporal.quarters import read_period
 from events.temporal.units import read_unit
 
 _LINE_EDGE: Final = " \t#*_->•–—:.|,[]()"
@@ -122,6 +123,8 @@ class _Reader:
             draft = read_set(text, hit, floor)
         elif kind == "tens":
             draft = read_tens(text, hit, floor)
+        elif kind == "period":
+            draft = read_period(text, hit, floor)
         elif kind == "half":
             draft = read_half(text, hit, floor)
         elif kind == "holiday":

@@ -35,6 +35,7 @@ Kind: TypeAlias = Literal[
     "tens",
     "half",
     "holiday",
+    "period",
     "spelled year",
     "era",
     "o'clock",
@@ -75,7 +76,9 @@ def _inflected() -> dict[str, Kind]:
     kinds |= dict.fromkeys(VAGUE_TIMES, "vague")
     kinds |= dict.fromkeys(SETS, "set")
     kinds |= dict.fromkeys(TENS_PLURAL, "tens")
-    kinds |= dict.fromkeys(("half", "halves"), "half")
+    kinds |= dict.fromkeys(("half",), "half")
+    kinds["period"] = "period"
+    kinds["date"] = "unit"
     kinds |= dict.fromkeys(
         ("christmas", "xmas", "easter", "thanksgiving", "halloween", "hogmanay", "pentecost", "whitsun", "gras")
         + ("juneteenth", "epiphany", "candlemas", "michaelmas", "martinmas", "lammas", "mayo", "eve"),
@@ -129,7 +132,6 @@ def _trigger() -> re.Pattern[str]:
     figures = (
         r"\d{4}(?:s|(?!\d))",
         r"\d{1,2}[/.:-]\d",
-        r"\d{1,2}(?:st|nd|rd|th)[ -][cC]",
         r"\d{1,2} ?[ap]\.?m\b",
         r"\d{1,2} ?[AP]\.?M\b",
         r"\d{1,2} o['’]clock",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 MONTHS: Final[dict[str, int]] = {
     "january": 1,
@@ -60,6 +60,7 @@ UNITS: Final[dict[str, str]] = {
     "hr": "hour",
     "hrs": "hour",
     "day": "day",
+    "date": "day",
     "night": "night",
     "weekend": "weekend",
     "week": "week",
@@ -145,7 +146,7 @@ MULTIPLIERS: Final[dict[str, int]] = {"dozen": 12, "hundred": 100, "thousand": 1
 
 VAGUE_NUMBERS: Final[frozenset[str]] = frozenset({"several", "few", "many", "some", "numerous", "countless", "various"})
 
-UNSTATED_MANY: Final[dict[str, str]] = {
+UNSTATED_MANY: Final[dict[str, Literal["tens", "hundreds", "thousands"]]] = {
     "tens": "tens",
     "dozens": "tens",
     "hundreds": "hundreds",
@@ -259,14 +260,8 @@ VAGUE_TIMES: Final[dict[str, str]] = {
     "nowadays": "PRESENT_REF",
     "currently": "PRESENT_REF",
     "current": "PRESENT_REF",
-    "presently": "PRESENT_REF",
     "recently": "PAST_REF",
     "lately": "PAST_REF",
-    "recent": "PAST_REF",
-    "previously": "PAST_REF",
-    "formerly": "PAST_REF",
-    "soon": "FUTURE_REF",
-    "shortly": "FUTURE_REF",
     "future": "FUTURE_REF",
     "past": "PAST_REF",
 }
@@ -295,9 +290,7 @@ QUANTITY_MODS: Final[dict[tuple[str, ...], str]] = {
     ("at", "most"): "EQUAL_OR_LESS",
     ("up", "to"): "EQUAL_OR_LESS",
     ("over",): "MORE_THAN",
-    ("just", "over"): "MORE_THAN",
     ("under",): "LESS_THAN",
-    ("just", "under"): "LESS_THAN",
     ("nearly",): "LESS_THAN",
     ("almost",): "LESS_THAN",
     ("about",): "APPROX",
@@ -319,6 +312,11 @@ EDGES: Final[dict[str, str]] = {
     "close": "END",
     "conclusion": "END",
 }
+
+# Words with which a clause goes on after a phrase such as “the week before”.
+CLAUSE_GOES_ON: Final[frozenset[str]] = frozenset(
+    {"was", "were", "had", "has", "is", "did", "and", "but", "when", "who", "which", "said", "came", "went", "took"}
+)
 
 ZONES: Final[dict[str, str]] = {
     "gmt": "Z",

@@ -1,0 +1,127 @@
+"""Lengths of time and rates: “three weeks”, “the past six months”, “six-week”, “for months”, “twice a year”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final, Literal
+
+from events.language.english.time import DETERMINERS, UNITS
+from events.temporal.drafts import Draft
+from events.temporal.meaning import Base, Duration, Recurrence
+from events.temporal.numbers import Quantity, quantity_before
+from events.temporal.phrase import Phrase
+
+_TOWARD: Final[dict[str, Literal[-1, 0, 1]]] = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "recent": -1,
+    "latest": -1,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "first": 0,
+    "final": 0,
+    "these": 0,
+    "those": 0,
+    "same": 0,
+    "initial": 0,
+    "opening": 0,
+}
+"""Words between article and number, and whether they reach back or ahead."""
+_IN_STORY: Final = frozenset({"previous", "preceding", "following", "prior"})
+_BARE_PLURAL_AFTER: Final = frozenset(
+    {"for", "in", "within", "over", "after", "lasted", "took", "takes", "take", "spent", "through", "by", "or"}
+)
+_AND_A_HALF: Final = re.compile(r"\s+and\s+a\s+half\b", re.I)
+_PERIOD: Final = re.compile(r"\s+period\b", re.I)
+_TIMES: Final = {"once": "1X", "twice": "2X", "thrice": "3X"}
+
+
+def length(phrase: Phrase, quantity: Quantity, toward: Literal[-1, 0, 1] = 0, base: Base = "speech") -> Duration:
+    """The duration of so many units."""
+    return Duration(quantity.count, phrase.unit, most=quantity.most, toward=toward, many=quantity.many, base=base)
+
+
+def counted(phrase: Phrase) -> Draft | None:
+    """A number and its unit, with what stands before and behind."""
+    quantity = phrase.quantity
+    assert quantity is not None
+    if quantity.article and (phrase.plural or phrase.unit == "weekend"):
+        return None
+    stop = phrase.outer
+    word = phrase.word(stop)
+    if word in _TOWARD and not quantity.article:
+        return pointed_length(phrase, stop, quantity)
+    if word in ("every", "each"):
+        return phrase.draft(
+            stop + 1, phrase.hit.end, Recurrence((quantity.count, phrase.unit), quant=word.upper())
+        )
+    if quantity.article and (rate := _rate(phrase, stop)):
+        return rate
+    meaning = length(phrase, quantity)
+    half = _AND_A_HALF.match(phrase.text, phrase.hit.end)
+    if half and meaning.count is not None:
+        return phrase.draft(stop, half.end(), replace(meaning, count=meaning.count + 0.5))
+    if not quantity.article and phrase.plural and word in ("the", "these", "those"):
+        stop += 1
+    end = max(phrase.long_end, phrase.length_end)
+    return phrase.draft(stop, end, meaning, mod="APPROX" if phrase.loose else "")
+
+
+def pointed_length(phrase: Phrase, stop: int, quantity: Quantity) -> Draft | None:
+    """“the past six months”, “its first two years”."""
+    word = phrase.word(stop)
+    base: Base = "story" if word in _IN_STORY else "speech"
+    stop += 1
+    if phrase.word(stop) in DETERMINERS:
+        stop += 1
+    return phrase.draft(stop, phrase.length_end, length(phrase, quantity, _TOWARD[word], base))
+
+
+def _rate(phrase: Phrase, stop: int) -> Draft | None:
+    """“twice a week”, “three times a year”: how often, not how long."""
+    word = phrase.word(stop)
+    if word in _TIMES:
+        return phrase.draft(stop + 1, phrase.hit.end, Recurrence((1, phrase.unit), freq=_TIMES[word]))
+    if word == "times" and (number := quantity_before(phrase.left, stop + 1)):
+        count = "X" if number[0].count is None else f"{number[0].count:g}"
+        return phrase.draft(number[1], phrase.hit.end, Recurrence((1, phrase.unit), freq=count + "X"))
+    return None
+
+
+def bare_plural(phrase: Phrase) -> Draft | None:
+    """“recent years”, “for months”, “the coming weeks”."""
+    stop = phrase.inner
+    word = phrase.word(stop)
+    if word == "recent":
+        stop += 2 if phrase.word(stop + 1) in ("the", "most") else 1
+        return phrase.draft(stop, phrase.hit.end, Duration(None, phrase.unit, toward=-1))
+    if word in ("coming", "past", "last", "next", "following", "previous", "preceding"):
+        toward = _TOWARD[word]
+        base: Base = "story" if word in _IN_STORY else "speech"
+        stop = phrase.past_article(stop + 1)
+        return phrase.draft(stop, phrase.hit.end, Duration(None, phrase.unit, toward=toward, base=base))
+    if phrase.unit in ("second", "quarter", "night", "weekend", "minute"):
+        return None
+    joined = word == "and" and phrase.word(stop + 1).rstrip("s") in UNITS
+    if word in _BARE_PLURAL_AFTER or joined or phrase.right(5) == "-long":
+        return phrase.draft(stop, phrase.long_end, Duration(None, phrase.unit))
+    return None
+
+
+def compound(phrase: Phrase) -> Draft | None:
+    """“six-week”, “a 24-hour day”, “a three-year period”."""
+    quantity = phrase.quantity
+    if quantity is None or quantity.article or phrase.unit == "quarter":
+        return None
+    following = phrase.right(5)
+    if following.startswith("-") and following != "-long":
+        return None
+    stop, end = phrase.outer, phrase.long_end
+    if (match := _PERIOD.match(phrase.text, end)) and phrase.word(stop) in ("a", "the"):
+        stop, end = stop + 1, match.end()
+    return phrase.draft(stop, end, length(phrase, quantity))

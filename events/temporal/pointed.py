@@ -1,0 +1,145 @@
+"""Units that are pointed at: “last week”, “the following day”, “that year”, “every month”, “the second week of”."""
+
+from __future__ import annotations
+
+from typing import Final, cast
+
+from events.language.english.time import DETERMINERS, POINTERS, POSSESSIVES
+from events.temporal.drafts import Draft
+from events.temporal.meaning import (
+    Base,
+    CalendarDate,
+    Duration,
+    PartOf,
+    Pointer,
+    Recurrence,
+    Relative,
+    Vague,
+)
+from events.temporal.numbers import ordinal
+from events.temporal.phrase import Phrase, sign_of
+
+STEPS: Final[dict[Pointer, int]] = {"this": 0, "same": 0, "last": -1, "previous": -1, "next": 1, "following": 1}
+"""How many units a pointer moves."""
+_SHORT: Final = frozenset({"second", "minute", "hour"})
+_NEVER_BARE: Final = _SHORT | {"fortnight", "millennium", "century", "decade"}
+_DAY_AFTER: Final = frozenset({"in", "during", "for", "of", "throughout", "on"})
+_STORY: Final = Relative(0, "year", "story")
+
+
+def uncounted(phrase: Phrase) -> Draft | None:
+    """A unit in the singular without a number."""
+    stop = phrase.inner
+    word = phrase.word(stop)
+    if word in ("every", "each"):
+        return _repeated(phrase, stop, word)
+    if word == "per":
+        return phrase.draft(stop + 1, phrase.hit.end, Recurrence((1, phrase.unit)))
+    if word == "other":
+        return _other(phrase, stop)
+    if word in POINTERS:
+        return pointed(phrase, stop)
+    number = ordinal(word)
+    if number is not None:
+        return _nth(phrase, stop, number)
+    if word == "latest" and phrase.unit in ("week", "year", "month"):
+        meaning = Relative(-1, phrase.unit, "speech", sign=-1, fiscal=phrase.fiscal)
+        return phrase.draft(phrase.past_article(stop + 1), phrase.hit.end, meaning)
+    if word == "new" and phrase.unit == "year" and phrase.word(stop + 1) == "the":
+        return phrase.draft(stop + 2, phrase.hit.end, CalendarDate(month=1, pointer="following"), mod="APPROX")
+    if word == "the" or (phrase.fiscal and word in POSSESSIVES):
+        return _definite(phrase, stop)
+    if phrase.right(5) == "-long":
+        return phrase.draft(stop, phrase.long_end, Duration(1, phrase.unit))
+    return None
+
+
+def _repeated(phrase: Phrase, stop: int, word: str) -> Draft | None:
+    if phrase.right(8).startswith(" of the "):
+        return None
+    return phrase.draft(stop + 1, phrase.hit.end, Recurrence((1, phrase.unit), quant=word.upper()))
+
+
+def _other(phrase: Phrase, stop: int) -> Draft | None:
+    before = phrase.word(stop + 1)
+    if before in ("every", "each"):
+        return phrase.draft(stop + 2, phrase.hit.end, Recurrence((2, phrase.unit), quant="EVERY"))
+    if before == "the" and phrase.unit == "day":
+        return phrase.draft(stop + 2, phrase.hit.end, Vague("PAST_REF"))
+    return None
+
+
+def pointed(phrase: Phrase, stop: int) -> Draft | None:
+    """“this week”, “last year”, “that same day”, “the past month”."""
+    word = phrase.word(stop)
+    if phrase.inner and not phrase.fiscal:
+        return None
+    if phrase.hit.word == "date" and word not in ("same", "that"):
+        return None
+    if _is_title(phrase, stop):
+        return None
+    pointer = cast(Pointer, POINTERS[word])
+    stop += 1
+    before = phrase.word(stop)
+    base: Base = "speech" if pointer in ("this", "last", "next") else "story"
+    if before == "the" and pointer == "next":
+        base = "story"
+    if before == "the" or (before in ("this", "that") and word in ("same", "past", "coming", "following")):
+        stop += 1
+    elif before in POSSESSIVES and phrase.fiscal:
+        stop += 1
+    if word == "past":
+        return _past(phrase, stop, before)
+    if word == "present" and phrase.unit != "day":
+        return None
+    if pointer == "last" and before == "the" and (phrase.has_whole() or phrase.unit == "day"):
+        if not phrase.has_whole():
+            return None
+        return phrase.draft(stop, phrase.hit.end, PartOf(-1, phrase.unit, _STORY), weak=True)
+    if phrase.unit in _SHORT and word in ("last", "this", "that", "current", "next", "present"):
+        return None
+    step = STEPS[pointer]
+    meaning = Relative(step, phrase.unit, base, sign=sign_of(step), fiscal=phrase.fiscal)
+    bare = word in ("same", "that") or (word == "this" and phrase.unit == "day")
+    return phrase.draft(stop, phrase.hit.end, meaning, bare=bare)
+
+
+def _is_title(phrase: Phrase, stop: int) -> bool:
+    """“This Week”, with both words capitalised, is the name of a programme or column."""
+    first = phrase.left[stop].text
+    return first[0].isupper() and first[1:].islower() and phrase.text[phrase.hit.start].isupper()
+
+
+def _past(phrase: Phrase, stop: int, before: str) -> Draft | None:
+    if before == "this":
+        return phrase.draft(stop, phrase.hit.end, Relative(-1, phrase.unit, "speech", sign=-1))
+    if phrase.unit in ("fortnight", "half", "night", "quarter"):
+        return phrase.draft(stop, phrase.hit.end, Relative(-1, phrase.unit, "speech", sign=-1))
+    if phrase.unit == "weekend":
+        return phrase.draft(stop, phrase.hit.end, Relative(-1, phrase.unit, "speech", sign=-1))
+    return phrase.draft(stop, phrase.hit.end, Duration(1, phrase.unit, toward=-1))
+
+
+def _nth(phrase: Phrase, stop: int, number: int) -> Draft | None:
+    """“the second week of”: needs the whole that follows."""
+    if not phrase.has_whole():
+        return None
+    stop += 1
+    if phrase.word(stop) in DETERMINERS:
+        stop += 1
+    return phrase.draft(stop, phrase.hit.end, PartOf(number, phrase.unit, _STORY), weak=True)
+
+
+def _definite(phrase: Phrase, stop: int) -> Draft | None:
+    """“the year”, “the week”: the one spoken of, unless the words go on to say which."""
+    unit = phrase.unit
+    if unit in _NEVER_BARE or phrase.hit.word == "date" or (phrase.inner and not phrase.fiscal):
+        return None
+    following = phrase.right(12)
+    if following.startswith((" before", " after", " when", " that ", " i ", " of the ", "-", " in which")):
+        return None
+    if unit == "year" and following.startswith((" ended", " ending", " to ")):
+        return phrase.draft(stop + 1, phrase.hit.end, Duration(1, "year"))
+    meaning = Relative(0, unit, "speech" if unit == "weekend" else "story", fiscal=phrase.fiscal)
+    alone = unit != "day" or (phrase.word(stop + 1) in _DAY_AFTER and not following.strip()[:1].isalpha())
+    return phrase.draft(stop + 1, phrase.hit.end, meaning, weak=not alone, bare=True)

@@ -1,0 +1,101 @@
+"""Quarters, the periods of accounts, and centuries by number: “the third quarter”, “the latest period”."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from events.language.english.time import DETERMINERS, POINTERS, POSSESSIVES
+from events.temporal.drafts import Draft
+from events.temporal.durations import counted, pointed_length
+from events.temporal.meaning import CalendarDate, LongPeriod, Recurrence, Relative
+from events.temporal.numbers import ordinal
+from events.temporal.phrase import Phrase
+from events.temporal.pointed import pointed
+from events.temporal.scan import Hit
+from events.temporal.words import words_before
+
+_ERA: Final = re.compile(r"\s*(B\.?C\.?E?\.?|A\.D\.?|AD|CE|C\.E\.)(?!\w)")
+_REACHING: Final = frozenset({"past", "last", "next", "previous", "coming", "following"})
+_LIKE: Final = frozenset({"same", "like", "comparable", "corresponding", "similar"})
+
+
+def quarter(phrase: Phrase) -> Draft | None:
+    """A quarter of a year; not a fourth part of something else."""
+    word = phrase.word(phrase.inner)
+    number = ordinal(word)
+    if number is not None and (1 <= number <= 4 or (number == -1 and phrase.word(phrase.inner + 1) in DETERMINERS)):
+        return _numbered(phrase, phrase.inner, number)
+    if phrase.plural:
+        return _several(phrase)
+    end = phrase.hit.end
+    if word in ("every", "each"):
+        return phrase.draft(phrase.inner + 1, end, Recurrence((1, "quarter"), quant=word.upper()))
+    if word in POINTERS and not phrase.right(4).startswith(" of "):
+        return pointed(phrase, phrase.inner)
+    if word == "latest":
+        meaning = Relative(-1, "quarter", "speech", sign=-1, fiscal=phrase.fiscal)
+        return phrase.draft(phrase.past_article(phrase.inner + 1), end, meaning)
+    if word == "the" and not phrase.right(4).startswith((" of ", "-")):
+        return phrase.draft(phrase.inner + 1, end, Relative(0, "quarter", "either", fiscal=phrase.fiscal), bare=True)
+    return None
+
+
+def _several(phrase: Phrase) -> Draft | None:
+    if phrase.quantity is None:
+        return None
+    if phrase.word(phrase.outer) in _REACHING:
+        return pointed_length(phrase, phrase.outer, phrase.quantity)
+    if phrase.word(phrase.inner - 1) in ("consecutive", "straight", "successive", "fiscal") and phrase.inner:
+        return counted(phrase)
+    return None
+
+
+def _numbered(phrase: Phrase, index: int, number: int) -> Draft:
+    stop = index + 1
+    fiscal = phrase.fiscal
+    if phrase.word(stop) in ("fiscal", "financial") or (phrase.word(stop) == "-" and phrase.word(stop + 1) == "fiscal"):
+        fiscal = True
+        stop += 1 if phrase.word(stop) != "-" else 2
+    year = None
+    if phrase.word(stop).isdecimal() and len(phrase.word(stop)) == 4 and phrase.word(stop + 1) in DETERMINERS:
+        year = int(phrase.word(stop))
+        stop += 1
+    article = phrase.word(stop)
+    if article == "the" and not phrase.compound or (fiscal and article in POSSESSIVES) or year is not None:
+        stop += 1
+    return phrase.draft(stop, phrase.hit.end, CalendarDate(year, quarter=4 if number == -1 else number, fiscal=fiscal))
+
+
+def numbered_period(phrase: Phrase) -> Draft | None:
+    """“the 13th century”, “the third millennium BC”, “twenty-first-century”."""
+    index = phrase.inner
+    number = ordinal(phrase.word(index))
+    if phrase.word(index + 1) == "-" and phrase.left[index + 1].end == phrase.left[index].start:
+        whole = ordinal(f"{phrase.word(index + 2)}-{phrase.word(index)}")
+        if whole is not None:
+            number, index = whole, index + 2
+    if number is None or not 1 <= number <= 30:
+        return None
+    era = _ERA.match(phrase.text, phrase.hit.end)
+    before = bool(era and era.group(1)[0] == "B")
+    length = 100 if phrase.unit == "century" else 1000
+    year = -number * length if before else (number - 1) * length
+    stop = index + 1
+    if phrase.word(stop) == "the" and not phrase.compound:
+        stop += 1
+    meaning = LongPeriod(year, 100 if length == 100 else 1000, before_era=before)
+    return phrase.draft(stop, era.end() if era else phrase.hit.end, meaning)
+
+
+def read_period(text: str, hit: Hit, floor: int) -> Draft | None:
+    """“the latest period”, “the same period”, “the 1988 period”: what accounts are of or compare with."""
+    left = words_before(text, hit.start, floor)
+    if len(left) < 2 or left[1].lower != "the":
+        return None
+    word = left[0].lower
+    if word in ("latest", "current"):
+        return Draft(left[1].start, hit.end, Relative(0, "quarter", "either"))
+    if word in _LIKE:
+        return Draft(left[1].start, hit.end, Relative(0, "quarter", "story"), weak=True)
+    return None
