@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from events.language.english.grammar import SUBORDINATORS
+from events.language.english.grammar import CALENDAR_WORDS, SUBORDINATORS
 from events.language.english.wordlist import words
 from events.language.tokens import SIGNS, Token
 from events.language.verbs import VerbGroup
@@ -16,7 +17,7 @@ _SHORT_QUOTE = 7
 """Tokens; shorter quotations are part of the clause around them."""
 _NEAR = 9
 _COORDINATE_NEAR = 7
-_NONE, _SOFT, _HARD = 0, 1, 2
+_NONE, _SOFT, _HARD, _ALWAYS = 0, 1, 2, 3
 
 
 def number_clauses(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> list[int]:
@@ -29,11 +30,17 @@ def number_clauses(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> list
             in_group[k] = True
         finite_head[group.head] = group.finite
     borders = _borders(tokens, in_group, finite_head)
+    _open_reported_clauses(tokens, groups, borders)
+    _close_relative_clauses(tokens, groups, borders)
     clause, has_verb = 0, False
     numbers = []
     for i in range(n):
         opens_hard = borders[i] == _HARD and (has_verb or i == 0)
-        if opens_hard or (borders[i] == _SOFT and has_verb and _verb_before_next_border(i, borders, in_group)):
+        if (
+            opens_hard
+            or borders[i] == _ALWAYS
+            or (borders[i] == _SOFT and has_verb and _verb_before_next_border(i, borders, in_group))
+        ):
             clause, has_verb = clause + 1, False
         has_verb = has_verb or in_group[i]
         numbers.append(clause)
@@ -51,6 +58,8 @@ def _borders(tokens: Sequence[Token], in_group: Sequence[bool], finite_head: Seq
             border = _HARD
         elif sign == ",":
             border = _SOFT
+        elif token.tag in ("WDT", "WP", "WP$") and i and tokens[i - 1].tag in ("NN", "NNS", "NNP", "NNPS", ","):
+            border = _ALWAYS
         elif token.tag in ("WDT", "WP", "WP$", "WRB") or (sign == "that" and token.tag in ("IN", "WDT")):
             border = _HARD
         elif token.tag == "IN" and sign in _PHRASE_OR_CLAUSE:
@@ -63,6 +72,30 @@ def _borders(tokens: Sequence[Token], in_group: Sequence[bool], finite_head: Seq
             border = _NONE
         borders.append(border)
     return borders
+
+
+def _open_reported_clauses(tokens: Sequence[Token], groups: Sequence[VerbGroup], borders: list[int]) -> None:
+    """What is said opens a clause even without “that”: “said | it now holds”."""
+    for said, told in pairwise(groups):
+        start = said.last + 1
+        while start < told.start and (tokens[start].lower in CALENDAR_WORDS or tokens[start].tag == "CD"):
+            start += 1
+        if not (said.reporting and told.finite) or start >= told.start:
+            continue
+        opens_subject = tokens[start].tag in ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "EX")
+        if opens_subject and not any(borders[start : told.start]):
+            borders[start] = _ALWAYS
+
+
+def _close_relative_clauses(tokens: Sequence[Token], groups: Sequence[VerbGroup], borders: list[int]) -> None:
+    """A second finite verb after a relative clause without comma takes up the main clause again."""
+    for inner, outer in pairwise([g for g in groups if g.finite]):
+        k = inner.start - 1
+        while k >= 0 and inner.start - k <= _NEAR and borders[k] == _NONE:
+            k -= 1
+        relative = k >= 0 and borders[k] == _ALWAYS and tokens[k].tag in ("WDT", "WP")
+        if relative and tokens[k - 1].text != "," and not any(borders[inner.last + 1 : outer.start]):
+            borders[outer.start] = _ALWAYS
 
 
 def _short_quotes(tokens: Sequence[Token]) -> set[int]:

@@ -17,7 +17,9 @@ from events.language.english.verbs import (
     NOT_PARTICIPLES,
     NOUNS_ALIKE,
     NOUNS_IN_ING,
+    NOUNS_IN_S,
     NOUNS_THAT_LOOK_LIKE_PAST,
+    PASTS_APART,
 )
 from events.language.tokens import SIGNS
 
@@ -38,7 +40,7 @@ _ADJECTIVE_ENDINGS: Final = ("ous", "ful", "ive", "able", "ible", "ish", "less")
 _LONG_ADJECTIVE_ENDINGS: Final = ("al", "ic", "ary", "ern")
 _NOUNISH: Final = ("NN", "NNP", "NNS", "NNPS")
 _MODIFYING: Final = ("DT", "JJ", "PRP$", "POS")
-_NOT_IN_NAMES: Final = ("JJ", "MD")
+_NOT_IN_NAMES: Final = ("JJ", "MD", "VBP", "VBD", "VBZ", "VB", "VBN", "VBG")
 
 
 class RuleTagger:
@@ -102,10 +104,14 @@ def _tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> s
     low = lower[i]
     before = tags[i - 1] if i else "^"
     governing = _last_that(tags, i, 3, lower)
+    if before == "HYPH" and low.endswith(("ed", "ing")):
+        return "JJ"
     if low in IRREGULAR_FORMS:
-        return _irregular(low, before, tags, i, governing)
+        return _irregular(low, tags, i, governing, lower)
     if _REGULAR_PAST.match(low) and low not in NOUNS_THAT_LOOK_LIKE_PAST:
         if governing in BE or governing in HAVE:
+            return "VBN"
+        if before in ("NN", "NNS") and _opens_agent(i, lower):
             return "VBN"
         return "JJ" if before in _MODIFYING else "VBN" if before == "IN" else "VBD"
     if low.endswith("ing") and len(low) > 4 and low not in NOT_PARTICIPLES:
@@ -115,20 +121,29 @@ def _tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> s
     base = low in BASE_FORMS
     leading = next((tags[k] for k in range(i - 1, max(-1, i - 3), -1) if tags[k] != "RB"), "")
     if leading in ("TO", "MD") and (
-        base or (not low.endswith("s") and not (leading == "TO" and _ends_phrase(i, lower)))
+        base or (not low.endswith("s") and (leading == "MD" or not _ends_phrase(i, lower)))
     ):
         return "VB"
     if base and before in ("PRP", "NNS", "NNPS", "WP", "WDT"):
         return "VBP"
     if low.endswith("s") and not low.endswith("ss") and len(low) > 3:
-        return _in_s(low, before)
+        return _in_s(low, before, _clause_has_verb(tags))
     if low.endswith(_ADJECTIVE_ENDINGS) or (low.endswith(_LONG_ADJECTIVE_ENDINGS) and len(low) > 5):
         return "JJ"
     return "NNP" if word[0].isupper() and not base else "NN"
 
 
 def _ends_phrase(i: int, lower: Sequence[str]) -> bool:
-    return i + 1 < len(lower) and lower[i + 1] in (".", ",")
+    """Whether a phrase is over behind a word, so that “to” before it led a noun: “to power in”, “to death.”."""
+    if i + 1 >= len(lower):
+        return True
+    following = lower[i + 1]
+    return not following[0].isalpha() or CLOSED_CLASSES.get(following) in ("IN", "CC", "TO", "MD", "VBD", "VBZ")
+
+
+def _opens_agent(i: int, lower: Sequence[str]) -> bool:
+    """Whether “by” and somebody follow, so that a past form is a passive participle: “a group led by”."""
+    return i + 2 < len(lower) and lower[i + 1] == "by" and not lower[i + 2][0].isdigit() and lower[i + 2] != "$"
 
 
 def _last_that(tags: Sequence[str], i: int, reach: int, lower: Sequence[str]) -> str:
@@ -136,10 +151,13 @@ def _last_that(tags: Sequence[str], i: int, reach: int, lower: Sequence[str]) ->
     return next((lower[k] for k in range(i - 1, max(-1, i - 1 - reach), -1) if tags[k] != "RB"), "")
 
 
-def _irregular(low: str, before: str, tags: Sequence[str], i: int, governing: str) -> str:
+def _irregular(low: str, tags: Sequence[str], i: int, governing: str, lower: Sequence[str]) -> str:
+    before = tags[i - 1] if i else "^"
     if before in ("DT", "JJ", "PRP$", "CD") and low in NOUNS_ALIKE:
         return "NN"
     if governing in BE or governing in HAVE:
+        return "VBN"
+    if before in ("NN", "NNS") and _opens_agent(i, lower) and low not in PASTS_APART:
         return "VBN"
     if low in BASE_FORMS and (before in ("TO", "MD") or (before == "RB" and i > 1 and tags[i - 2] == "MD")):
         return "VB"
@@ -152,7 +170,8 @@ def _ing_form(i: int, lower: Sequence[str], tags: Sequence[str]) -> str:
     following = lower[i + 1] if i + 1 < len(lower) else ""
     follow_class = CLOSED_CLASSES.get(following, "")
     noun = (
-        before in (*_MODIFYING, "NN")
+        before in _MODIFYING
+        or (before == "NN" and (lower[i] in NOUNS_IN_ING or follow_class in ("MD", "VBD", "VBZ")))
         or (before == "NNP" and two_before in ("DT", "PRP$", "JJ"))
         or (
             before in ("NNP", "CD")
@@ -163,14 +182,26 @@ def _ing_form(i: int, lower: Sequence[str], tags: Sequence[str]) -> str:
     return "NN" if noun and follow_class != "DT" else "VBG"
 
 
-def _in_s(low: str, before: str) -> str:
+def _clause_has_verb(tags: Sequence[str]) -> bool:
+    """Whether a finite verb stands in the stretch read so far, back to the last sign or link of clauses."""
+    for tag in reversed(tags):
+        if tag in ("VBD", "VBZ", "VBP", "MD"):
+            return True
+        if tag in (",", ":", "CC", "WDT", "WP", "WRB", "''"):
+            return False
+    return False
+
+
+def _in_s(low: str, before: str, has_verb: bool) -> str:
     stem = low[:-1]
     verb = (
         stem in BASE_FORMS
         or (low.endswith("es") and low[:-2] in BASE_FORMS)
         or (low.endswith("ies") and low[:-3] + "y" in BASE_FORMS)
     )
-    return "VBZ" if verb and before in ("PRP", "NN", "NNP", "WP", "WDT", "RB") else "NNS"
+    if not verb or (has_verb and before == "NN") or (low in NOUNS_IN_S and before in ("NNP", "NN")):
+        return "NNS"
+    return "VBZ" if before in ("PRP", "NN", "NNP", "WP", "WDT", "RB") else "NNS"
 
 
 def _repair(lower: Sequence[str], tags: list[str]) -> None:

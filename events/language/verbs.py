@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from events.language.english.grammar import AUXILIARIES, BE, FUTURE_MODALS, PLANNING, REPORTING
+from events.language.english.verbs import ATTRIBUTIVE_PARTICIPLES
 from events.language.tokens import Token
 
 Tense = Literal["past", "perfect", "present", "future", "past participle", "present participle", "infinitive"]
@@ -82,6 +83,9 @@ def _end_of_group(tokens: Sequence[Token], start: int) -> int:
             helper = tokens[last].lower in AUXILIARIES or tokens[last].tag in ("MD", "TO")
             if not helper or not _verb_after_adverbs(tokens, j):
                 break
+        elif token.tag == "''" and tokens[last].tag == "MD":
+            if not _verb_after_adverbs(tokens, j):
+                break
         elif not (token.tag == "TO" and j == start):
             break
         j += 1
@@ -102,7 +106,7 @@ def _is_attributive(tokens: Sequence[Token], i: int) -> bool:
         return False
     before, after = tokens[i - 1].tag, tokens[i + 1]
     if after.tag in ("NN", "NNS") and after.lower not in ("today", "yesterday", "tomorrow"):
-        if before in ("DT", "PRP$", "POS", "JJ", "CD"):
+        if before in ("DT", "PRP$", "POS", "JJ", "CD") or tokens[i].lower in ATTRIBUTIVE_PARTICIPLES:
             return True
         if tag == "VBN" and before in ("NNP", "VBN") and after.tag == "NNS":
             return True

@@ -92,3 +92,10 @@ WEAK_PARTICIPLES: Final = words(
     named dubbed dated excluding"""
 )
 """Participles used as prepositions or labels: they date nothing of their own."""
+CALENDAR_WORDS: Final = words(
+    """monday tuesday wednesday thursday friday saturday sunday mon. tue. wed. thu. fri. sat. sun. january february
+    march april june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct.
+    nov. dec. today yesterday tomorrow tonight last next this week month year quarter morning afternoon evening
+    night late early earlier on in at"""
+)
+"""Words that may stand between a reporting verb and what it reports: “said late Friday the talks …”."""

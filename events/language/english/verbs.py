@@ -35,22 +35,31 @@ outgrow outgrew outgrown; oversee oversaw overseen; uphold upheld upheld; rerun 
 """
 
 
-def _tables() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
+def _tables() -> tuple[dict[str, str], frozenset[str], dict[str, str], frozenset[str]]:
     forms: dict[str, str] = {}
     bases: set[str] = set()
     lemmas: dict[str, str] = {}
+    apart: set[str] = set()
     for line in _IRREGULAR.replace("\n", " ").split(";"):
         base, past, participle = line.split()
         forms.setdefault(past, "VBD")
         forms.setdefault(participle, "VBN" if participle != past else "VBD")
         bases.add(base)
+        if past != participle:
+            apart.add(past)
         lemmas.setdefault(past, base)
         lemmas.setdefault(participle, base)
-    return forms, frozenset(bases), lemmas
+    return forms, frozenset(bases), lemmas, frozenset(apart)
 
 
-IRREGULAR_FORMS, IRREGULAR_BASES, IRREGULAR_LEMMAS = _tables()
-"""Past forms to their tag; base forms; past forms to their base."""
+PARTICIPLE_TO_PAST: Final = {
+    participle: past
+    for _, past, participle in (line.split() for line in _IRREGULAR.replace("\n", " ").split(";"))
+    if past != participle
+}
+"""Participles unlike the past form, to that form."""
+IRREGULAR_FORMS, IRREGULAR_BASES, IRREGULAR_LEMMAS, PASTS_APART = _tables()
+"""Past forms to their tag; base forms; past forms to their base; past forms unlike their participle."""
 
 BASE_FORMS: Final = IRREGULAR_BASES | words(
     """accept accuse achieve acquire act add address admit adopt advance advise affect afford agree aim allow announce
@@ -96,3 +105,22 @@ NOUNS_ALIKE: Final = words(
     shot thought lit read saw"""
 )
 """Irregular forms that are nouns or adjectives after a determiner."""
+NOUNS_IN_S: Final = words("forces shares sales results rights reports talks rules costs markets claims terms")
+"""Forms in -s that are nouns more often than verbs, even right after a name."""
+ATTRIBUTIVE_PARTICIPLES: Final = words(
+    """operating holding trading existing remaining leading outstanding preferred discontinued continuing restructuring
+    anticipated proposed planned scheduled restated estimated expected growing rising falling increasing working"""
+)
+"""Participles that describe the noun after them even without a determiner."""
+ASPECTUAL_VERBS: Final = words(
+    """begin begins began begun beginning start starts started starting continue continues continued stop stops stopped
+    finish finishes finished resume resumes resumed cease ceased keep kept"""
+)
+"""Verbs that say how another verb's event begins, goes on or ends."""
+STATE_FINDING_VERBS: Final = words("found find finds left leave seen kept caught")
+"""Verbs with a participle that only says in which state: “was found abandoned”."""
+SCHEDULING_VERBS: Final = words(
+    """plan plans planned planning schedule schedules scheduled scheduling set sets setting called organised organized
+    book booked expect expected slated announce proposed postpone postponed"""
+)
+"""Verbs whose object, an event, takes the date: “has scheduled a hearing for Friday”."""

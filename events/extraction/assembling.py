@@ -1,0 +1,94 @@
+"""From dated expressions to the events of one document."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+
+from events.edtf import order_key
+from events.extraction.finding import Found, find
+from events.extraction.mentions import join_mentions
+from events.extraction.narration import Narration
+from events.extraction.people import participants
+from events.extraction.places import place_of
+from events.extraction.status import status_of
+from events.extraction.titles import TitleWriter
+from events.language import Prose
+from events.records import Event, Reference, SourceText, Span, Telling, Timex
+
+_ID_LENGTH = 12
+
+
+def extract(source: SourceText, prose: Prose, timexes: Sequence[Timex], reference: Reference) -> list[Event]:
+    """The dated events that a document tells of, in timeline order, undated last.
+
+    Args:
+        source: the document.
+        prose: its text.
+        timexes: its resolved time expressions, in text order.
+        reference: the day that its words are counted from.
+    """
+    narration = Narration(prose, timexes)
+    found = find(narration, reference)
+    writer = TitleWriter(narration)
+    dated = Counter(item.index for item in found)
+    events, words = [], []
+    for item in found:
+        events.append(_event(source, narration, writer, item, reference, alone=dated[item.index] == 1))
+        words.append(narration.view(item.index).tokens[item.trigger].text)
+    return sorted(join_mentions(events, words), key=lambda event: order_key(event.date))
+
+
+def _event(
+    source: SourceText,
+    narration: Narration,
+    writer: TitleWriter,
+    item: Found,
+    reference: Reference,
+    *,
+    alone: bool,
+) -> Event:
+    view = narration.view(item.index)
+    trigger = view.tokens[item.trigger]
+    title = writer.title(item.index, item.trigger)
+    clause = item.extent or _clause(narration, item, alone=alone)
+    told = [item.timex, *item.also] if item.timex is not None else [None]
+    tellings = tuple(
+        Telling(
+            source.id, clause, Span(trigger.start, trigger.end), timex, item.date, item.interval_end if not i else None
+        )
+        for i, timex in enumerate(told)
+    )
+    known = item.timex.confidence if item.timex is not None else 1.0
+    return Event(
+        id=_stable_id(source.id, trigger.start, item),
+        date=item.date,
+        title=title.text,
+        who=participants(narration, item.index, title),
+        where=place_of(narration, item.index, item.trigger),
+        status=status_of(view, item.trigger, item.date, reference),
+        confidence=item.certainty * known,
+        explanation=item.explanation,
+        mentions=tellings,
+        written=item.written,
+    )
+
+
+def _clause(narration: Narration, item: Found, *, alone: bool) -> Span:
+    """The sentence, where it tells of one event only; else the clauses of trigger and expression."""
+    sentence = narration.prose.sentences[item.index]
+    if alone:
+        return Span(sentence.start, sentence.end)
+    tokens = sentence.clause_tokens(item.trigger)
+    start, end = sentence.tokens[tokens.start].start, sentence.tokens[tokens.stop - 1].end
+    for timex in (item.timex, item.interval_end):
+        if timex is not None and sentence.start <= timex.start < sentence.end:
+            start, end = min(start, timex.start), max(end, timex.end)
+    return Span(start, end)
+
+
+def _stable_id(document: str, offset: int, item: Found) -> str:
+    """An id that lasts as long as the document's text does: of the trigger and of the expression that dates it."""
+    expression = item.timex.start if item.timex is not None else -1
+    return hashlib.sha1(f"{document}\0{offset}\0{expression}".encode(), usedforsecurity=False).hexdigest()[:_ID_LENGTH]

@@ -1,0 +1,346 @@
+"""Which event a time expression belongs to.
+
+Rules over parts of speech, verb groups and clauses, tried in order. Each has the share of cases in which it was
+right on the TLINKs of TimeBank's sentences; that share serves as the certainty of what it finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from events.extraction.eventnouns import is_event_noun
+from events.extraction.predicates import predicate_of
+from events.extraction.view import SentenceView
+from events.language import VerbGroup
+from events.language.english.grammar import (
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_PREPOSITIONS,
+    WEAK_PARTICIPLES,
+)
+from events.language.english.nouns import LIGHT_VERBS, PERIOD_NOUNS, RESULT_NOUNS, SPEECH_NOUNS, VERBS_BEFORE_NOUN
+from events.language.english.verbs import ASPECTUAL_VERBS, SCHEDULING_VERBS, STATE_FINDING_VERBS
+
+_COMPARISON_REACH: Final = 12
+"""Tokens between “compared” and the date of what is compared with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of attaching, with its measured accuracy and its reason for people."""
+
+    certainty: float
+    reason: str
+    """Sentence with ``{word}`` for the event's word."""
+
+
+BEFORE_NOUN: Final = Rule(0.88, "it stands before the noun “{word}”")
+RESULT_VERB: Final = Rule(0.80, "it describes the figures that “{word}” tells of")
+BEFORE_VERB: Final = Rule(0.94, "it stands right before the verb “{word}”")
+NOUN_PHRASE: Final = Rule(0.79, "it stands in the phrase of “{word}”")
+SENTENCE_HEAD: Final = Rule(0.82, "it opens the clause whose verb is “{word}”")
+PRECEDING_VERB: Final = Rule(0.73, "“{word}” is the verb before it in its clause")
+NOUN_IN_CLAUSE: Final = Rule(0.65, "“{word}” is the event named before it in its clause")
+NEXT_VERB: Final = Rule(0.57, "“{word}” is the next verb of its clause")
+EARLIER_CLAUSE: Final = Rule(0.57, "“{word}” is the nearest verb before it")
+LATER_VERB: Final = Rule(0.57, "“{word}” is the nearest verb after it")
+ANY_NOUN: Final = Rule(0.5, "“{word}” is the only event that its sentence names")
+
+
+class Attachment(NamedTuple):
+    """The token of the event that an expression belongs to, and the rule that says so."""
+
+    token: int
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An expression in its sentence: its tokens, and the verb groups of its clause on either side."""
+
+    view: SentenceView
+    first: int
+    stop: int
+    before: tuple[VerbGroup, ...]
+    after: tuple[VerbGroup, ...]
+
+    @property
+    def preposition(self) -> str:
+        return self.view.lower[self.first - 1] if self.first else ""
+
+
+def attach(view: SentenceView, first: int, stop: int) -> Attachment | None:
+    """The event that the expression of tokens first to stop (exclusive) belongs to; None if the sentence has none."""
+    clause = view.clause(first)
+    same = [g for g in view.groups if view.clause(g.head) == clause]
+    before = tuple(g for g in same if g.head < first and not is_weak(view, g))
+    place = _Place(view, first, stop, before, tuple(g for g in same if g.head >= stop))
+    for rule in (_before_noun, _compared, _before_verb, _noun_phrase, _clause_head, _preceding_verb, _fallbacks):
+        found = rule(place)
+        if found is not None:
+            return found
+    return None
+
+
+def _nouns(view: SentenceView, start: int, stop: int) -> Iterator[int]:
+    """Event nouns outside time expressions, from the right."""
+    for k in range(stop - 1, start - 1, -1):
+        if view.tags[k] in ("NN", "NNS") and not view.in_time[k] and is_event_noun(view.words[k]):
+            yield k
+
+
+def _before_noun(place: _Place) -> Attachment | None:
+    """“a February meeting”, “Friday's summit”."""
+    view = place.view
+    head = _prenominal_head(place)
+    if head is None or not is_event_noun(view.words[head]):
+        return None
+    if view.lower[head] in RESULT_NOUNS:
+        verb = next((g for g in view.groups if head < g.start <= head + 3 and g.finite), None)
+        if verb is not None:
+            return Attachment(predicate_of(view, verb), RESULT_VERB)
+    return Attachment(head, BEFORE_NOUN)
+
+
+def _prenominal_head(place: _Place) -> int | None:
+    view, n = place.view, len(place.view)
+    if place.stop >= n:
+        return None
+    start = place.stop
+    possessive = view.lower[start] in POSSESSIVES or view.tags[start] == "POS"
+    if possessive:
+        start += 1
+    elif view.lower[place.stop - 1] in POSSESSIVES:
+        possessive = True
+    head = _noun_run_end(view, start)
+    if head is None or possessive:
+        return head
+    tag_before = view.tags[place.first - 1] if place.first else ""
+    opened_inside = view.lower[place.first] in DETERMINERS
+    if tag_before in ("DT", "PRP$", "POS", "JJ", "JJR", "JJS") or place.preposition in DETERMINERS or opened_inside:
+        return head
+    noun_follows = view.tags[start] in ("NN", "NNS")
+    if noun_follows and place.preposition not in TIME_PREPOSITIONS and tag_before != "NNP":
+        return head
+    adjective_follows = noun_follows or view.tags[start] == "JJ"
+    if place.preposition in ("for", "in", "of", "from", "by", "to", "with", "at") and adjective_follows:
+        return head
+    return None
+
+
+def _compared(place: _Place) -> Attachment | None:
+    """“compared with a loss of $3 million a year earlier”: the figure compared with has a date of its own."""
+    view = place.view
+    start = max(view.clause_start(place.first), place.first - _COMPARISON_REACH)
+    sign = next((k for k in range(place.first - 1, start - 1, -1) if view.lower[k] in ("compared", "versus")), None)
+    noun = None if sign is None else next(_nouns(view, sign, place.first), None)
+    return None if noun is None else Attachment(noun, NOUN_PHRASE)
+
+
+def _noun_run_end(view: SentenceView, start: int) -> int | None:
+    """The head noun of the phrase that goes on after an expression."""
+    last, j = None, start
+    while j < len(view) and j <= start + 6:
+        tag = view.tags[j]
+        if tag not in ("NN", "NNS", "JJ", "JJR", "JJS", "NNP", "NNPS", "VBG", "VBN", "HYPH", "POS", "CD"):
+            break
+        if (tag == "CD" and j == start) or (tag == "VBG" and last is not None):
+            break
+        if tag in ("NN", "NNS"):
+            last = j
+        j += 1
+    return last
+
+
+def _before_verb(place: _Place) -> Attachment | None:
+    """“The company Friday announced”; a subject noun takes the date instead: “The meeting Friday was”."""
+    if place.before:
+        return None
+    view, stop = place.view, place.stop
+    verb = next((g for g in view.groups if stop <= g.start <= stop + 1), None)
+    if verb is None or not verb.finite or is_weak(view, verb) or (verb.start != stop and view.tags[stop] != "RB"):
+        return None
+    noun, preposition = _noun_before(place)
+    event = noun is not None and is_event_noun(view.words[noun]) and view.lower[noun] not in RESULT_NOUNS
+    if noun is not None and event and preposition in ("of", "in", "on", ""):
+        return Attachment(noun, NOUN_PHRASE)
+    return Attachment(predicate_of(view, verb), BEFORE_VERB)
+
+
+def _noun_before(place: _Place) -> tuple[int | None, str]:
+    """The noun right before an expression or its preposition, and the preposition."""
+    view, j = place.view, place.first - 1
+    if j >= 0 and (view.lower[j] in TIME_PREPOSITIONS or view.tags[j] == "IN"):
+        j -= 1
+    if j >= 0 and view.tags[j] in ("NN", "NNS") and not view.in_time[j]:
+        return j, view.lower[j + 1] if j + 1 < place.first else ""
+    return None, ""
+
+
+def _noun_phrase(place: _Place) -> Attachment | None:
+    """“at a news conference Friday”, “the drought of 1976”."""
+    view = place.view
+    noun, preposition = _noun_before(place)
+    if noun is None or not is_event_noun(view.words[noun]):
+        return None
+    if view.lower[noun] in RESULT_NOUNS and (place.before or place.after):
+        return None
+    verb = place.before[-1] if place.before else None
+    if verb is None or verb.head > noun:
+        return _initial_phrase(place) or Attachment(noun, NOUN_PHRASE)
+    if preposition == "of":
+        return Attachment(noun, NOUN_PHRASE)
+    announced = verb.word.startswith("announc") and preposition == ""
+    if verb.reporting and not verb.infinitive and not announced and view.lower[noun] not in SPEECH_NOUNS:
+        return Attachment(noun, NOUN_PHRASE)
+    directly = preposition == "" and verb.word in VERBS_BEFORE_NOUN
+    if directly or verb.word in LIGHT_VERBS or _in_own_phrase(view, noun, verb):
+        return Attachment(noun, NOUN_PHRASE)
+    with_noun = view.lower[verb.head + 1 : verb.head + 2] == ["with"]
+    if verb.word in ("beginning", "starting", "ending") and with_noun:
+        return Attachment(noun, NOUN_PHRASE)
+    return None
+
+
+def _initial_phrase(place: _Place) -> Attachment | None:
+    """A sentence opened by a prepositional phrase with a noun and a date: “In the report of Friday, …”."""
+    view = place.view
+    opens_with_preposition = view.tags[view.clause_start(place.first)] == "IN"
+    if not opens_with_preposition or place.stop >= len(view) or view.words[place.stop] != ",":
+        return None
+    verb = next((g for g in view.groups if g.head > place.stop and g.finite), None)
+    return None if verb is None else Attachment(predicate_of(view, verb), SENTENCE_HEAD)
+
+
+def _in_own_phrase(view: SentenceView, noun: int, verb: VerbGroup) -> bool:
+    """Whether the noun stands in a prepositional phrase of its own after the verb."""
+    k = noun - 1
+    while k > verb.head and (view.tags[k] in _PHRASE_TAGS or view.words[k] == "-"):
+        k -= 1
+    preposition = k > verb.head and view.tags[k] in ("IN", "TO")
+    return preposition and view.lower[k] not in ("to", "by", "with", "that", "than")
+
+
+_PHRASE_TAGS: Final = frozenset(
+    ("DT", "JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH", "CD", "VBN", "VBG")
+)
+
+
+def _clause_head(place: _Place) -> Attachment | None:
+    """An expression at the head of its clause belongs to the first main finite verb after it."""
+    if place.before:
+        return None
+    view, k = place.view, place.first
+    while k > 0 and (
+        view.lower[k - 1] in TIME_PREPOSITIONS
+        or view.tags[k - 1] in ("IN", "RB", "DT")
+        or view.lower[k - 1] in ("early", "late", '"')
+    ):
+        k -= 1
+    opens = k in (0, view.clause_start(place.first)) or view.lower[k - 1] in (",", '"', "and", "but", ";", "--", "that")
+    if not opens:
+        return None
+    later = [g for g in view.groups if g.head >= place.stop and not is_weak(view, g)]
+    candidates = [g for g in later if g.finite] or later
+    if not candidates:
+        return None
+    main = next((g for g in candidates if not _opens_subordinate(view, g)), candidates[0])
+    return Attachment(predicate_of(view, main), SENTENCE_HEAD)
+
+
+def _opens_subordinate(view: SentenceView, group: VerbGroup) -> bool:
+    """Whether the clause of a verb is a relative or a subordinate one."""
+    start = view.clause_start(group.head)
+    if view.words[start] == "," and start + 1 < len(view):
+        return view.tags[start + 1] in ("WDT", "WP", "WRB")
+    return view.tags[start] in ("WDT", "WP", "WRB") or (view.tags[start] == "IN" and view.lower[start] in SUBORDINATORS)
+
+
+def _preceding_verb(place: _Place) -> Attachment | None:
+    if not place.before:
+        return None
+    view, verb = place.view, place.before[-1]
+    far = place.first - verb.head > 3
+    spoken = any(word in SPEECH_NOUNS or word == "reporters" for word in view.lower[verb.head : place.first])
+    if verb.reporting and not verb.infinitive and far and len(place.before) > 1 and not spoken:
+        return Attachment(place.before[-2].head, PRECEDING_VERB)
+    if verb.copula:
+        noun = next(_nouns(view, verb.head + 1, place.first), None)
+        if noun is not None:
+            return Attachment(noun, PRECEDING_VERB)
+    if len(place.before) > 1 and _is_aspect_of(place.before[-2], verb):
+        return Attachment(place.before[-2].head, PRECEDING_VERB)
+    scheduled = _scheduled(place, verb)
+    if scheduled is not None:
+        return Attachment(scheduled, PRECEDING_VERB)
+    return Attachment(predicate_of(view, verb), PRECEDING_VERB)
+
+
+def _is_aspect_of(first: VerbGroup, second: VerbGroup) -> bool:
+    """“began to withdraw”, “found abandoned”: the date is that of the first verb."""
+    close = second.start == first.last + 1 and not second.finite
+    state = first.word in STATE_FINDING_VERBS and not second.infinitive
+    return close and (state or first.word in ASPECTUAL_VERBS)
+
+
+def _scheduled(place: _Place, verb: VerbGroup) -> int | None:
+    """The event that a verb of planning sets a date for: its object, or the noun that it describes."""
+    if verb.word not in SCHEDULING_VERBS or verb.passive or verb.tense == "infinitive":
+        return None
+    view = place.view
+    noun = next(_nouns(view, verb.head + 1, place.first), None)
+    if noun is None and not verb.finite and verb.start and is_event_noun(view.words[verb.start - 1]):
+        noun = verb.start - 1
+    return noun
+
+
+def is_weak(view: SentenceView, group: VerbGroup) -> bool:
+    """Whether a verb only links or labels: “including”, “the quarter ended Sept. 30”."""
+    if group.word not in WEAK_PARTICIPLES:
+        return False
+    labels_period = (
+        group.word in ("ended", "ending")
+        and group.start > 0
+        and (view.in_time[group.start - 1] or view.lower[group.start - 1] in PERIOD_NOUNS)
+    )
+    return not group.finite or labels_period
+
+
+def _fallbacks(place: _Place) -> Attachment | None:
+    """No verb before the expression in its clause: a near noun, the next verb, then whatever is nearest."""
+    view, first = place.view, place.first
+    near = next(_nouns(view, view.clause_start(first), first), None)
+    if near is not None and first - near <= 4:
+        return Attachment(near, NOUN_IN_CLAUSE)
+    if place.after:
+        return Attachment(predicate_of(view, place.after[0]), NEXT_VERB)
+    earlier = [g for g in view.groups if g.head < first]
+    weak = next((g for g in reversed(earlier) if _weak_here(place, g)), None)
+    noun = next(_nouns(view, weak.head if weak else max(0, first - 6), first), None)
+    strong = [g for g in earlier if g.word not in WEAK_PARTICIPLES] or earlier
+    prepositional = noun is not None and weak is not None and weak.word in ("compared", "including", "following")
+    if strong and not prepositional:
+        return Attachment(predicate_of(view, strong[-1]), EARLIER_CLAUSE)
+    if noun is not None:
+        return Attachment(noun, NOUN_IN_CLAUSE)
+    later = next((g for g in view.groups if g.head >= place.stop), None)
+    if later is not None:
+        return Attachment(predicate_of(view, later), LATER_VERB)
+    anywhere = next(_nouns(view, 0, len(view)), None)
+    return None if anywhere is None else Attachment(anywhere, ANY_NOUN)
+
+
+def _weak_here(place: _Place, group: VerbGroup) -> bool:
+    return group.word in WEAK_PARTICIPLES and place.view.clause(group.head) == place.view.clause(place.first)
+
+
+def leading_words(view: SentenceView, first: int) -> str:
+    """The preposition that leads an expression, two words at most, in small letters, or empty."""
+    if first and view.lower[first - 1] in PREPOSITIONS | TIME_PREPOSITIONS:
+        two = " ".join(view.lower[max(0, first - 2) : first])
+        return two if two in ("up to", "as of", "no later") else view.lower[first - 1]
+    return ""

@@ -1,0 +1,264 @@
+"""Who a document speaks of: every name in it, in one pass, and what short forms and defined terms stand for.
+
+The table is built once for a document; finding the last person or body named before a place costs a bisect.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Literal, NamedTuple
+
+from events.language.english import names as known
+from events.language.english.wordlist import words as word_set
+
+Kind = Literal["person", "body", "place", "other"]
+Gender = Literal["female", "male", ""]
+
+_STOPPED = r"(?:Inc|Corp|Co|Ltd|Mrs?|Ms|Dr|St|Gen|Sen|Gov|Rev|Rep|Col|Lt|Sgt|Capt|Adm|Prof|Jr|Sr|Calif|Minn|Mass|Ky)\."
+_PART = rf"(?:{_STOPPED}|[A-Z]\.(?:[A-Z]\.)*(?:-[A-Z]\w+)?|[A-ZÀ-Þ](?:[\w\-]|[’'](?!s\b))*\w|[A-Z])"
+_LINK = r"[ ](?:(?:of the|of|de la|de|du|van der|van|von|bin|ibn|al|la|le|&)[ ])?"
+_NAME = re.compile(rf"\b{_PART}(?:{_LINK}{_PART})*")
+_DEFINED = re.compile(
+    r"(?P<name>[A-Z][\w’'&.,\- ]{2,70}?)\s*"
+    r"\((?:hereinafter |the )?[“\"']?(?:the )?(?P<term>[A-Z][A-Za-z.&\- ]{1,30}?)[”\"']?\)"
+)
+_PLACE_BEFORE: Final = ("in", "at", "near", "from", "outside", "to")
+_NO_NAMES: Final = known.NATIONALITIES | known.GENERIC_CAPITALS
+_PART_OF_NAMES: Final = word_set("First Second Third March April May June August")
+"""Words that open a sentence or name a time alone, but belong to the name when more capitals follow."""
+_LONGEST_SHOUT: Final = 3
+"""Words; more of them in capitals are a headline."""
+_LOOK_BACK: Final = 12
+"""Names looked at when a pronoun asks for the last one that fits."""
+_ROLES_IN_DEFINITIONS: Final = word_set(
+    """Claimant Defendant Plaintiff Respondent Appellant Applicant Petitioner Company Buyer Seller Landlord Tenant
+    Employer Employee Trust Lender Borrower Licensor Licensee Contractor Client Owner Bank Debtor Creditor"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something with a name."""
+
+    name: str
+    """The fullest form that the text gives."""
+    kind: Kind
+    gender: Gender = ""
+    titled: bool = False
+    """Whether an office stands before the name somewhere."""
+
+
+class NameSpot(NamedTuple):
+    """One place where an entity is named."""
+
+    start: int
+    end: int
+    entity: Entity
+
+
+class Cast:
+    """The names of one document."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _table(self) -> tuple[list[NameSpot], dict[str, Entity]]:
+        found = list(_named(self._text))
+        defined = _defined_terms(self._text)
+        entities = _entities(found)
+        aliases = _aliases(entities)
+        for term, name in defined.items():
+            full = entities.get(name) or Entity(name, "body")
+            aliases[term] = full
+        spots = []
+        for start, end, name, _, _ in found:
+            entity = aliases.get(name) or entities[name]
+            if (
+                entity.kind == "person"
+                and entity.name != name
+                and self._text[max(0, start - 4) : start].endswith(("the ", "The "))
+            ):
+                entity = entities[name]
+            spots.append(NameSpot(start, end, entity))
+        return spots, aliases
+
+    @property
+    def spots(self) -> list[NameSpot]:
+        """Every naming, in text order."""
+        return self._table[0]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [spot.start for spot in self.spots]
+
+    def spots_in(self, start: int, end: int) -> list[NameSpot]:
+        """The namings that begin between two offsets, in order."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return self.spots[low:high]
+
+    def named_in(self, start: int, end: int) -> list[Entity]:
+        """Who is named between two offsets, in order, each once."""
+        return list(dict.fromkeys(spot.entity for spot in self.spots_in(start, end)))
+
+    def resolve(self, name: str) -> Entity | None:
+        """Whom a full or short name means."""
+        return self._table[1].get(name)
+
+    def last_person(self, before: int, gender: Gender = "", skip_titled: bool = False) -> Entity | None:
+        """The person named last before an offset, who can have the gender."""
+        for spot in self._back_from(before):
+            entity = spot.entity
+            fits = not gender or not entity.gender or entity.gender == gender
+            if entity.kind == "person" and fits and not (skip_titled and entity.titled):
+                return entity
+        return None
+
+    def last_body(self, before: int) -> Entity | None:
+        """The company, authority or other body named last before an offset, else the one named most."""
+        for spot in self._back_from(before):
+            if spot.entity.kind == "body":
+                return spot.entity
+        return self._main_body
+
+    @cached_property
+    def _main_body(self) -> Entity | None:
+        counts = Counter(spot.entity for spot in self.spots if spot.entity.kind == "body")
+        return counts.most_common(1)[0][0] if counts else None
+
+    def _back_from(self, before: int) -> list[NameSpot]:
+        at = bisect_left(self._starts, before)
+        return self.spots[max(0, at - _LOOK_BACK) : at][::-1]
+
+
+class _Naming(NamedTuple):
+    start: int
+    end: int
+    name: str
+    kind: Kind
+    title: str
+
+
+def _named(text: str) -> list[_Naming]:
+    found = []
+    for match in _NAME.finditer(text):
+        title, words, start = _without_title(match.group().split(" "), match.start())
+        if not words or (len(words) == 1 and words[0] in _NO_NAMES and not title):
+            continue
+        if len(words) > _LONGEST_SHOUT and all(word.isupper() for word in words):
+            continue
+        name = " ".join(words)
+        if len(name) > 1:
+            found.append(_Naming(start, match.end(), name, _kind_of(text, start, words, title), title))
+    return found
+
+
+def _without_title(words: list[str], start: int) -> tuple[str, list[str], int]:
+    """Take off what opens a sentence and what only says somebody's office."""
+    title, k = "", 0
+    while k < len(words):
+        word = words[k]
+        given = word in known.FEMALE_NAMES and k + 1 < len(words)
+        if word in known.PERSON_TITLES:
+            title = word
+        elif word not in known.GENERIC_CAPITALS or given or (word in _PART_OF_NAMES and k + 1 < len(words)):
+            break
+        start += len(word) + 1
+        k += 1
+    return title, words[k:], start
+
+
+def _kind_of(text: str, start: int, words: list[str], title: str) -> Kind:
+    last = words[-1]
+    before = text[max(0, start - 12) : start].lower().split()
+    if last == "Office" and "in" in before:
+        return "place"
+    if last in known.ORGANISATION_WORDS or words[0] == "Local" or "&" in words:
+        return "body"
+    if title and title[0].isupper():
+        return "person"
+    if last in known.PLACE_WORDS or " ".join(words) in known.PLACES or last in known.PLACES:
+        return "place"
+    if words[0] in known.FEMALE_NAMES or words[0] in known.MALE_NAMES:
+        return "person"
+    if last in known.GENERIC_CAPITALS:
+        return "other"
+    word_before = before[-1] if before else ""
+    if word_before in _PLACE_BEFORE:
+        return "place"
+    shouted = all(w.isupper() for w in words)
+    if 2 <= len(words) <= 3 and word_before != "the" and not shouted and "of" not in words:
+        return "person"
+    return "other"
+
+
+def _entities(found: list[_Naming]) -> dict[str, Entity]:
+    """One entity a full form; the kind that most of its namings have."""
+    kinds: dict[str, Counter[Kind]] = {}
+    titles: dict[str, str] = {}
+    for naming in found:
+        kinds.setdefault(naming.name, Counter())[naming.kind] += 1
+        if naming.title:
+            titles.setdefault(naming.name, naming.title)
+    entities = {}
+    for name, counts in kinds.items():
+        kind: Kind = "person" if counts["person"] and not counts["body"] else counts.most_common(1)[0][0]
+        entities[name] = Entity(_readable(name), kind, _gender(name, titles.get(name, "")), name in titles)
+    return entities
+
+
+def _gender(name: str, title: str) -> Gender:
+    first = name.split()[0]
+    if title in known.FEMALE_TITLES or first in known.FEMALE_NAMES:
+        return "female"
+    return "male" if title in known.MALE_TITLES or first in known.MALE_NAMES else ""
+
+
+def _aliases(entities: dict[str, Entity]) -> dict[str, Entity]:
+    """Short forms of full names that the text uses: a surname, a given name, the first words of a body's name."""
+    aliases: dict[str, Entity] = {}
+    for full, entity in sorted(entities.items(), key=lambda item: -len(item[0].split())):
+        aliases.setdefault(full, entity)
+        for short in _short_forms(full.split(), entity.kind):
+            other = entities.get(short)
+            if other is not None and short not in known.PLACES and "." not in short:
+                aliases.setdefault(short, entity)
+    return aliases
+
+
+def _short_forms(words: list[str], kind: Kind) -> Iterator[str]:
+    if len(words) == 1:
+        return
+    if kind == "person":
+        yield words[-1]
+        if words[0] in known.FEMALE_NAMES | known.MALE_NAMES or len(words[0]) <= 3:
+            yield words[0]
+    elif kind == "body":
+        for stop in range(len(words) - 1, 0, -1):
+            if words[stop - 1] not in ("&", "of", "the"):
+                yield " ".join(words[:stop])
+
+
+def _defined_terms(text: str) -> dict[str, str]:
+    """Terms that the text defines for a name: “… LIMITED (Defendant)”, “… Fund (IMF)”."""
+    terms: dict[str, str] = {}
+    for match in _DEFINED.finditer(text):
+        name, term = match["name"].strip(" ,"), match["term"].strip()
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        if term.split()[-1] in _ROLES_IN_DEFINITIONS or (term.isupper() and term == initials[-len(term) :]):
+            terms.setdefault(term, _readable(name))
+    return terms
+
+
+def _readable(name: str) -> str:
+    """A name set in capitals in ordinary letters, without its article."""
+    name = name.removeprefix("THE ").removeprefix("The ")
+    words = name.split()
+    if len(words) > 1 and all(word.isupper() for word in words if len(word) > 1):
+        return " ".join(w if "." in w else w.capitalize() for w in words)
+    return name

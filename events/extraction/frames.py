@@ -1,0 +1,236 @@
+"""The frame of a verb: who or what it is said of, and what completes it, as token ranges."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from events.extraction.phrases import NounPhrase
+from events.extraction.view import SentenceView
+from events.language import VerbGroup
+from events.language.english.grammar import PREPOSITIONS, SUBORDINATORS
+
+_RELATIVE_TAGS: Final = ("WDT", "WP", "WP$")
+_NEAR: Final = 3
+"""Tokens between a group and an infinitive or participle that continues it."""
+
+
+def subject_of(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
+    """The noun phrase that is the subject of a verb group; for a participle or infinitive, that of its governor."""
+    seen: set[int] = set()
+    current: VerbGroup | None = group
+    while current is not None and current.start not in seen:
+        seen.add(current.start)
+        if not current.finite and not current.infinitive:
+            described = _described_noun(view, current)
+            if described is not None:
+                return described
+        found = _own_subject(view, current)
+        if found is not None:
+            return found
+        current = _governor(view, current)
+    return None
+
+
+def _described_noun(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
+    """The noun right before a participle: “a lens | shown in Paris”, “the boiler, | fired up in 1958”."""
+    if view.tokens[group.head].tag not in ("VBN", "VBG"):
+        return None
+    k = group.start
+    if k and view.words[k - 1] == "," and view.tokens[group.head].tag == "VBN":
+        k -= 1
+    while k and view.tags[k - 1] == "RB":
+        k -= 1
+    return next((p for p in view.phrases if p.stop == k and not _is_time(view, p)), None)
+
+
+def _own_subject(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
+    start = view.clause_start(group.start)
+    if start < group.start and _opens_relative(view, start):
+        return _antecedent(view, start)
+    candidates = [
+        p
+        for p in view.phrases
+        if start <= p.start and p.stop <= group.start and not _is_time(view, p) and not _governed(view, p, start)
+    ]
+    if candidates:
+        return candidates[-1] if view.tags[candidates[-1].head] == "PRP" else candidates[0]
+    if group.finite:
+        return _inverted(view, group) or _resumed(view, group)
+    return None
+
+
+def _opens_relative(view: SentenceView, start: int) -> bool:
+    k = start + 1 if view.words[start] == "," and start + 1 < len(view) else start
+    if view.tags[k] in _RELATIVE_TAGS:
+        return True
+    return view.lower[k] == "that" and k > 0 and view.tags[k - 1] in ("NN", "NNS", "NNP", "NNPS")
+
+
+def _antecedent(view: SentenceView, start: int) -> NounPhrase | None:
+    before = [p for p in view.phrases if p.stop <= start + 1 and not _is_time(view, p)]
+    return before[-1] if before else None
+
+
+def _governed(view: SentenceView, phrase: NounPhrase, clause_start: int) -> bool:
+    """Whether a preposition leads the phrase; a subordinator at the head of the clause does not count."""
+    k = phrase.start - 1
+    if k < clause_start:
+        return k >= 0 and view.tags[k] == "IN" and view.lower[k] in PREPOSITIONS - SUBORDINATORS
+    word = view.lower[k]
+    leads = word in PREPOSITIONS or view.tags[k] == "IN"
+    opens_clause = k <= clause_start + 1 and (word in SUBORDINATORS or word == "that") and view.tags[k] == "IN"
+    return leads and not opens_clause
+
+
+def _is_time(view: SentenceView, phrase: NounPhrase) -> bool:
+    return view.in_time[phrase.head]
+
+
+def _inverted(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
+    """“…, said Ruth Dale”."""
+    if not group.reporting or group.start == 0 or view.words[group.start - 1] not in (",", '"', "?", "!"):
+        return None
+    return view.phrase_from(group.last + 1)
+
+
+def _resumed(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
+    """The subject before an apposition or a relative clause: “Dale, who owns the mill, | sold it”."""
+    if group.start == 0:
+        return None
+    if view.tags[group.start - 1] == "CC" or view.lower[group.start - 1] in ("and", "but", "then", "also"):
+        return None
+    for phrase in view.phrases:
+        if phrase.stop > group.start:
+            break
+        free = phrase.start == 0 or view.tags[phrase.start - 1] not in ("IN", "TO", "CD")
+        if free and not _is_time(view, phrase) and not _governed(view, phrase, 0):
+            interrupted = phrase.stop < len(view) and (
+                view.words[phrase.stop] in (",", "--", "(") or view.tags[phrase.stop] in (*_RELATIVE_TAGS, "IN", "VBN")
+            )
+            if interrupted:
+                return phrase
+    return None
+
+
+def _governor(view: SentenceView, group: VerbGroup) -> VerbGroup | None:
+    earlier = [g for g in view.groups if g.start < group.start]
+    if not earlier:
+        return None
+    if group.finite or group.infinitive:
+        return earlier[-1]
+    return next((g for g in reversed(earlier) if g.finite), earlier[-1])
+
+
+def chain_of(view: SentenceView, group: VerbGroup) -> tuple[VerbGroup, VerbGroup]:
+    """The first and last group of verbs that continue each other: “began | to withdraw”, “is | to start”."""
+    index = next(i for i, g in enumerate(view.groups) if g.start == group.start)
+    first = last = group
+    while index > 0 and first.infinitive and first.start - view.groups[index - 1].last == 1:
+        index -= 1
+        first = view.groups[index]
+    index = next(i for i, g in enumerate(view.groups) if g.start == group.start)
+    while index + 1 < len(view.groups):
+        following = view.groups[index + 1]
+        continues = following.infinitive or view.tokens[following.head].tag == "VBG"
+        if not continues or following.start - last.last != 1:
+            break
+        last = following
+        index += 1
+    return first, last
+
+
+_STOP_SIGNS: Final = frozenset(";:()[]") | {"--"}
+_CLAUSE_OPENERS: Final = frozenset(
+    ("because", "although", "though", "while", "whereas", "unless", "since", "if", "after", "before", "until", "when")
+)
+
+
+def complement_of(view: SentenceView, start: int, skip: frozenset[int], limit: int) -> list[int]:
+    """The tokens that complete a verb or noun from a token on, without those to skip; about limit tokens at most."""
+    kept: list[int] = []
+    k, n = start, len(view)
+    while k < n and len(kept) < limit:
+        if k in skip:
+            k += 1
+            continue
+        if _ends_complement(view, k, kept):
+            break
+        if view.words[k] != '"':
+            kept.append(k)
+        k += 1
+    cut_short = k < n and len(kept) >= limit and not _ends_complement(view, k, kept)
+    return trimmed(view, kept, k if cut_short else None)
+
+
+def _ends_complement(view: SentenceView, k: int, kept: list[int]) -> bool:
+    word, tag = view.lower[k], view.tags[k]
+    if word in _STOP_SIGNS or tag in _RELATIVE_TAGS or word == "according":
+        return True
+    if word in (".", "?", "!"):
+        return k == len(view) - 1 or tag == "."
+    if word == ",":
+        return not _comma_inside(view, k)
+    if tag == "WRB" and word != "how":
+        return True
+    if word == "that" and tag in ("IN", "WDT") and kept and view.tags[kept[-1]] in ("NN", "NNS"):
+        return True
+    if word in _CLAUSE_OPENERS and tag == "IN" and kept:
+        return word not in ("after", "before", "until", "since") or _clause_follows(view, k)
+    if tag == "CC" and kept and view.group_at(k + 1) is not None and len(kept) >= 3:
+        return True
+    if tag == "CC" and len(kept) >= 4:
+        return _clause_follows(view, k)
+    if tag == "VBG" and kept and view.tags[kept[-1]] in ("NN", "NNS") and k in {g.start for g in view.groups}:
+        return len(kept) >= 4
+    return False
+
+
+def _clause_follows(view: SentenceView, k: int) -> bool:
+    """Whether a finite verb follows within the clause that a word opens."""
+    number = view.clause(k)
+    return any(g.finite and k < g.head <= k + 8 and view.clause(g.head) == number for g in view.groups)
+
+
+def _comma_inside(view: SentenceView, k: int) -> bool:
+    """Whether a comma stands inside a place or a list of describing words, not at the end of a part."""
+    if k == 0 or k + 1 >= len(view):
+        return False
+    before, after = view.tokens[k - 1], view.tokens[k + 1]
+    if before.tag in ("JJ", "CD") and after.tag in ("JJ", "CD") and view.clause(k) == view.clause(k + 1):
+        return not view.in_time[k + 1]
+    closes = k + 2 >= len(view) or view.words[k + 2] in (",", ".")
+    return before.text[:1].isupper() and after.text[:1].isupper() and closes and not view.in_time[k + 1]
+
+
+_LOOSE_ENDS: Final = frozenset(
+    ("IN", "DT", "TO", "CC", "PRP$", "POS", "HYPH", "MD", ",", "''", ":", "WDT", "WP", "WRB", "$", "-LRB-")
+)
+
+
+def trimmed(view: SentenceView, kept: list[int], next_token: int | None = None) -> list[int]:
+    """Tokens without a loose end; where they were cut short, without the phrase that the cut went through.
+
+    Args:
+        view: the sentence.
+        kept: token indices.
+        next_token: the first token cut off, or None where nothing was.
+    """
+    kept = list(kept)
+    if next_token is not None and kept:
+        phrase = view.phrase_at(next_token)
+        if phrase is not None and phrase.start in kept[1:]:
+            kept = kept[: kept.index(phrase.start)]
+    while kept and (view.tags[kept[-1]] in _LOOSE_ENDS or view.lower[kept[-1]] in _NEVER_LAST):
+        kept.pop()
+    if next_token is not None:
+        while kept and view.tags[kept[-1]] in ("JJ", "RB", "CD", "VBG"):
+            kept.pop()
+        while kept and (view.tags[kept[-1]] in _LOOSE_ENDS or view.lower[kept[-1]] in _NEVER_LAST):
+            kept.pop()
+    return kept
+
+
+_NEVER_LAST: Final = PREPOSITIONS - frozenset(("around", "before", "after", "since", "off", "under")) | frozenset(
+    ("the", "a", "an", "and", "or", "but", "that", "to", "its", "his", "her", "their", "as", "than", "also", ".")
+)
+"""Words that a title never ends with."""

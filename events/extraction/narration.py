@@ -1,0 +1,190 @@
+"""A document as it is read on: its sentences, who is named in them, and what pronouns and roles stand for.
+
+The topic of a sentence is the subject of its first finite verb. It is worked out once a sentence and only where a
+pronoun asks for it, so that the cost stays linear in the document's length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from events.extraction.cast import Cast, Entity, Gender
+from events.extraction.frames import subject_of
+from events.extraction.phrases import NounPhrase
+from events.extraction.view import SentenceView
+from events.language import Prose
+from events.language.english.grammar import DETERMINERS
+from events.language.english.names import COMPANY_NOUNS, NATIONALITIES, PEOPLE_NOUNS, ROLE_NOUNS
+from events.records import Timex
+
+_GENDERS: Final[dict[str, Gender]] = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "herself": "female",
+}
+_THINGS: Final = frozenset(("it", "its", "itself"))
+_MANY: Final = frozenset(("they", "them", "their", "themselves"))
+_DEPTH: Final = 6
+"""Sentences that a chain of pronouns is followed back."""
+
+
+class Referent(NamedTuple):
+    """What a noun phrase stands for."""
+
+    text: str
+    entity: Entity | None
+    plural: bool = False
+
+
+class Narration:
+    """One document's sentences with their time expressions, its names and its topics."""
+
+    def __init__(self, prose: Prose, timexes: Sequence[Timex]) -> None:
+        self.prose = prose
+        self.cast = Cast(prose.text)
+        self.timexes: dict[int, list[Timex]] = {}
+        if prose.sentences:
+            for timex in timexes:
+                self.timexes.setdefault(prose.index_at(timex.start), []).append(timex)
+        self._views: dict[int, SentenceView] = {}
+        self._topics: dict[int, Referent | None] = {}
+
+    def view(self, index: int) -> SentenceView:
+        """The sentence of a number, as extraction reads it."""
+        if index not in self._views:
+            spans = [(timex.start, timex.end) for timex in self.timexes.get(index, ())]
+            self._views[index] = SentenceView(self.prose.sentences[index], spans)
+        return self._views[index]
+
+    def topic(self, index: int, depth: int = _DEPTH) -> Referent | None:
+        """What the sentence of a number speaks of."""
+        if index not in self._topics:
+            self._topics[index] = None
+            self._topics[index] = self._find_topic(index, depth)
+        return self._topics[index]
+
+    def _find_topic(self, index: int, depth: int) -> Referent | None:
+        view = self.view(index)
+        group = next((g for g in view.groups if g.finite), None)
+        subject = subject_of(view, group) if group is not None else None
+        if subject is None:
+            subject = next((p for p in view.phrases if not view.in_time[p.head]), None)
+        return None if subject is None else self.referent(index, subject, depth)
+
+    def referent(self, index: int, phrase: NounPhrase, depth: int = _DEPTH) -> Referent | None:
+        """What a noun phrase of a sentence stands for; None where a pronoun stays open."""
+        view = self.view(index)
+        head = view.tokens[phrase.head]
+        if head.tag == "PRP":
+            return self._antecedent(index, phrase, head.lower, depth)
+        if head.tag == "EX":
+            return None
+        entity = self._entity_of(view, phrase) or self._role(index, view, phrase)
+        text = self.words_of(index, phrase, depth)
+        return Referent(text, entity, head.tag in ("NNS", "NNPS"))
+
+    def _entity_of(self, view: SentenceView, phrase: NounPhrase) -> Entity | None:
+        """The entity that a phrase names with its last word."""
+        head = view.tokens[phrase.head]
+        if head.tag not in ("NNP", "NNPS"):
+            return None
+        start = view.tokens[phrase.start].start
+        spots = [s for s in self.cast.spots_in(start, head.end) if s.end >= head.end]
+        return spots[-1].entity if spots else None
+
+    def _role(self, index: int, view: SentenceView, phrase: NounPhrase) -> Entity | None:
+        """The person or body behind “the president” or “the company”."""
+        words = view.lower[phrase.start : phrase.stop]
+        if words[0] != "the" or len(words) > 3:
+            return None
+        middle = [view.words[k] for k in range(phrase.start + 1, phrase.head)]
+        if any(word[0].isupper() and word not in NATIONALITIES for word in middle):
+            return None
+        start = view.tokens[phrase.start].start
+        if words[-1] in ROLE_NOUNS:
+            if middle and all(word in NATIONALITIES for word in middle):
+                return self.cast.last_person(start, skip_titled=True)
+            return self.cast.last_person(start) if len(words) == 2 else None
+        if words[-1] in COMPANY_NOUNS and len(words) == 2:
+            return self.cast.last_body(start)
+        return None
+
+    def _antecedent(self, index: int, phrase: NounPhrase, word: str, depth: int) -> Referent | None:
+        view = self.view(index)
+        start = view.tokens[phrase.start].start
+        if word in _GENDERS:
+            return self._person(index, start, _GENDERS[word], depth)
+        if word in _THINGS or word in _MANY:
+            inside = self._earlier_subject(index, view, phrase, plural=word in _MANY, depth=depth)
+            if inside is not None:
+                return inside
+            for back in range(1, 3):
+                topic = self.topic(index - back, depth - 1) if index >= back and depth > 0 else None
+                if topic is not None and _fits(topic, plural=word in _MANY):
+                    return topic
+        return None
+
+    def _person(self, index: int, start: int, gender: Gender, depth: int) -> Referent | None:
+        inside = self.cast.named_in(self.prose.sentences[index].start, start)
+        persons = [e for e in inside if e.kind == "person" and e.gender in (gender, "")]
+        if persons:
+            return Referent(persons[0].name, persons[0])
+        topic = self.topic(index - 1, depth - 1) if index and depth > 0 else None
+        person = topic.entity if topic is not None else None
+        if person is not None and person.kind == "person" and person.gender in (gender, ""):
+            return topic
+        found = self.cast.last_person(start, gender)
+        return Referent(found.name, found) if found is not None else None
+
+    def _earlier_subject(
+        self, index: int, view: SentenceView, phrase: NounPhrase, *, plural: bool, depth: int
+    ) -> Referent | None:
+        """The subject of an earlier verb of the sentence, where it can be meant."""
+        for group in view.groups:
+            if group.start >= phrase.start:
+                return None
+            if not group.finite:
+                continue
+            subject = subject_of(view, group)
+            if subject is None or subject.stop > phrase.start or view.tags[subject.head] == "PRP":
+                continue
+            found = self.referent(index, subject, depth - 1) if depth > 0 else None
+            if found is not None and _fits(found, plural=plural):
+                return found
+        return None
+
+    def words_of(self, index: int, phrase: NounPhrase, depth: int = _DEPTH) -> str:
+        """A noun phrase in words for a title: without article and time, its owner named."""
+        view = self.view(index)
+        kept = [k for k in range(phrase.start, phrase.stop) if not view.in_time[k]]
+        while kept and (view.lower[kept[0]] in DETERMINERS or view.tags[kept[0]] == "POS"):
+            owner = self._owner(index, view, kept[0], depth)
+            kept = kept[1:]
+            if owner:
+                return f"{owner} {view.text_of(kept)}"
+        return view.text_of(kept)
+
+    def _owner(self, index: int, view: SentenceView, k: int, depth: int) -> str:
+        """“his” as “Dale's”; empty where the owner stays open."""
+        word = view.lower[k]
+        if view.tags[k] != "PRP$" or depth <= 0 or word not in _GENDERS.keys() | _THINGS:
+            return ""
+        found = self._antecedent(index, NounPhrase(k, k + 1, k), word, depth - 1)
+        if found is None or found.entity is None or len(found.text.split()) > 4:
+            return ""
+        name = found.text.split()[-1] if found.entity.kind == "person" else found.text
+        return name + ("'" if name.endswith("s") else "'s")
+
+
+def _fits(referent: Referent, *, plural: bool) -> bool:
+    if referent.entity is not None:
+        return referent.entity.kind != "person"
+    if plural:
+        return referent.plural
+    last = referent.text.split()[-1].lower() if referent.text else ""
+    return not referent.plural and last not in PEOPLE_NOUNS - COMPANY_NOUNS

@@ -1,0 +1,269 @@
+"""The title of an event: what an editor would write above it, from the words of the text.
+
+Subject, verb and complement, at most twelve words and a hundred characters; without auxiliaries of passives and
+perfects, the time expression, relative and subordinate clauses and attributions; it never ends in a preposition or a
+determiner.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from events.extraction.cast import Entity
+from events.extraction.frames import chain_of, complement_of, subject_of
+from events.extraction.narration import Narration
+from events.extraction.phrases import NOUN_TAGS, NounPhrase
+from events.extraction.predicates import predicate_of
+from events.extraction.view import SentenceView
+from events.extraction.wording import TITLE_CHARACTERS, TITLE_WORDS, capitalised, shortened, verb_words
+from events.language import VerbGroup
+from events.language.english.grammar import PREPOSITIONS, TIME_PREPOSITIONS
+from events.language.english.nouns import MEETING_NOUNS
+
+_QUOTED_WORDS: Final = 8
+_BARE: Final = 3
+"""Words; a noun's title with fewer says too little alone."""
+_SAID_WORDS: Final = 9
+
+
+@dataclass(slots=True)
+class Title:
+    """A title and who was found while making it."""
+
+    text: str
+    people: list[Entity] = field(default_factory=list)
+    """Those whom pronouns, roles and subjects stand for."""
+    tokens: list[int] = field(default_factory=list)
+    """The tokens of subject and complement, where participants stand."""
+    subject: NounPhrase | None = None
+
+
+class TitleWriter:
+    """Writes the titles of the events of one document."""
+
+    def __init__(self, narration: Narration) -> None:
+        self._narration = narration
+
+    def title(self, index: int, trigger: int) -> Title:
+        """The title of the event whose verb or noun is a token of a sentence."""
+        view = self._narration.view(index)
+        group = self._group_of(view, trigger)
+        title = self._of_verb(index, view, group) if group is not None else self._of_noun(index, view, trigger)
+        if not title.text:
+            title.text = view.tokens[trigger].text
+        title.text = capitalised(shortened(title.text, TITLE_WORDS, TITLE_CHARACTERS))
+        return title
+
+    @staticmethod
+    def _group_of(view: SentenceView, trigger: int) -> VerbGroup | None:
+        exact = view.group_at(trigger)
+        return exact or next((g for g in view.groups if g.copula and predicate_of(view, g) == trigger), None)
+
+    def _of_verb(self, index: int, view: SentenceView, group: VerbGroup, words: int = TITLE_WORDS) -> Title:
+        first, last = chain_of(view, group)
+        title = Title("")
+        subject = self._subject_text(index, view, first, title)
+        verb = verb_words(view, first, last)
+        skip = time_tokens(view)
+        room = max(3, words - len(subject.split()) - len(verb.split()))
+        start = last.last + 1
+        if group.reporting and start < len(view) and view.lower[start] == "that":
+            start += 1
+        content = complement_of(view, start, skip, room)
+        if group.reporting and len(content) < 3:
+            said = self._said(index, view, group, subject, verb, content)
+            if said:
+                title.text = said
+                return title
+        title.tokens += content
+        title.text = " ".join(part for part in (subject, verb, self._with_names(index, view, content)) if part)
+        return title
+
+    def _subject_text(self, index: int, view: SentenceView, group: VerbGroup, title: Title) -> str:
+        phrase = subject_of(view, group)
+        if phrase is None:
+            return ""
+        title.subject = phrase
+        title.tokens += range(phrase.start, phrase.stop)
+        referent = self._narration.referent(index, phrase)
+        if referent is None:
+            return "" if view.tags[phrase.head] == "EX" else view.text_of([phrase.head])
+        text = referent.text
+        if referent.entity is not None:
+            title.people.append(referent.entity)
+            if view.tags[phrase.head] in ("PRP", "NN"):
+                text = referent.entity.name
+        named = self._apposition(view, phrase, group)
+        if named is not None and (referent.entity is None or referent.entity.kind != "person"):
+            title.people.append(named)
+            return named.name
+        return text + self._subject_tail(index, view, phrase, group, title)
+
+    def _apposition(self, view: SentenceView, phrase: NounPhrase, group: VerbGroup) -> Entity | None:
+        """“its player, | Hanne Roth, | was to give”: the name set behind the phrase."""
+        if phrase.stop >= group.start or view.words[phrase.stop] != ",":
+            return None
+        behind = view.phrase_from(phrase.stop + 1)
+        if behind is None or view.tags[behind.head] != "NNP" or behind.stop >= group.start:
+            return None
+        spots = self._narration.cast.named_in(view.tokens[behind.start].start, view.tokens[behind.head].end)
+        return spots[0] if spots and spots[0].kind == "person" and view.words[behind.stop] == "," else None
+
+    def _subject_tail(self, index: int, view: SentenceView, phrase: NounPhrase, group: VerbGroup, title: Title) -> str:
+        """“of …” and “and …” behind the head of the subject."""
+        text, stop = "", phrase.stop
+        for _ in range(3):
+            if stop >= group.start or view.lower[stop] not in ("of", "and", "for", "in", "at", "&"):
+                break
+            following = view.phrase_from(stop + 1)
+            if following is None or following.stop > group.start or view.in_time[following.head]:
+                break
+            words = view.text_of(k for k in range(following.start, following.stop) if not view.in_time[k])
+            text += f" {view.words[stop]} {words}"
+            title.tokens += range(following.start, following.stop)
+            stop = following.stop
+        return text
+
+    def _with_names(self, index: int, view: SentenceView, content: list[int]) -> str:
+        """The complement with pronouns of people named: “told him” as “told Reeve”."""
+        parts: list[str] = []
+        run: list[int] = []
+        for k in content:
+            pronoun = view.tags[k] == "PRP" and view.lower[k] in ("him", "her", "it", "them", "she", "he", "they")
+            name = self._named(index, view, k) if pronoun else ""
+            if name:
+                parts += [view.text_of(run), name]
+                run = []
+            else:
+                run.append(k)
+        parts.append(view.text_of(run))
+        return " ".join(part for part in parts if part)
+
+    def _named(self, index: int, view: SentenceView, k: int) -> str:
+        referent = self._narration.referent(index, NounPhrase(k, k + 1, k))
+        return referent.text if referent is not None and len(referent.text.split()) <= 4 else ""
+
+    def _said(
+        self, index: int, view: SentenceView, group: VerbGroup, subject: str, verb: str, content: list[int]
+    ) -> str:
+        """What was said, where it stands before the verb: as a quotation or as a clause of its own."""
+        speaker = " ".join(part for part in (subject, verb, view.text_of(content)) if part)
+        quoted = _quotation_before(view, group)
+        if quoted:
+            return f"{speaker}: “{quoted}…”"
+        told_here = view.clause(group.head)
+        earlier = [g for g in view.groups if g.finite and g.head < group.head and not g.reporting]
+        main = next((g for g in earlier if view.clause(g.head) != told_here), None)
+        if main is None or not subject:
+            return ""
+        told = self._of_verb(index, view, main, words=_SAID_WORDS).text
+        return f"{shortened(told, _SAID_WORDS, TITLE_CHARACTERS - len(speaker) - 2)}, {speaker}" if told else ""
+
+    def _of_noun(self, index: int, view: SentenceView, trigger: int) -> Title:
+        phrase = view.phrase_at(trigger) or NounPhrase(trigger, trigger + 1, trigger)
+        cut = NounPhrase(phrase.start, trigger + 1, trigger)
+        title = Title("", subject=None)
+        skip = time_tokens(view)
+        core = self._narration.words_of(index, cut)
+        owner = self._owner_entity(index, view, phrase)
+        if owner is not None:
+            title.people.append(owner)
+        start = next((k for k in range(trigger + 1, len(view)) if k not in skip), len(view))
+        content: list[int] = []
+        if start < len(view) and (view.lower[start] in PREPOSITIONS or view.lower[start] in ("that", "to")):
+            content = complement_of(view, start, skip, TITLE_WORDS - len(core.split()))
+        title.tokens = [*range(phrase.start, trigger + 1), *content]
+        title.text = " ".join(part for part in (core, self._with_names(index, view, content)) if part)
+        told = self._told_of(index, view, phrase, trigger, title)
+        if told:
+            title.text = told
+        return title
+
+    def _owner_entity(self, index: int, view: SentenceView, phrase: NounPhrase) -> Entity | None:
+        if view.tags[phrase.start] != "PRP$":
+            return None
+        referent = self._narration.referent(index, NounPhrase(phrase.start, phrase.start + 1, phrase.start))
+        return referent.entity if referent is not None else None
+
+    def _told_of(self, index: int, view: SentenceView, phrase: NounPhrase, trigger: int, title: Title) -> str:
+        """A noun's title made fuller by what its sentence says of it, where it is bare."""
+        words = title.text.split()
+        verb = next((g for g in view.groups if g.finite and g.start > trigger), None)
+        if verb is not None and not verb.copula and view.clause(verb.head) == view.clause(trigger):
+            subject = subject_of(view, verb)
+            if subject is not None and subject.start == phrase.start:
+                told = self._of_verb(index, view, verb)
+                if len(told.text.split()) > len(words) + 1:
+                    title.people += told.people
+                    title.tokens += told.tokens
+                    return told.text
+        if len(words) >= _BARE:
+            return self._meeting_of(index, view, trigger, title)
+        meeting = self._meeting_of(index, view, trigger, title)
+        if meeting:
+            return meeting
+        main = next((g for g in reversed(view.groups) if g.finite and g.head < trigger and not g.reporting), None)
+        if main is None:
+            main = verb if verb is not None and not verb.reporting else None
+        if main is None:
+            return ""
+        told = self._of_verb(index, view, main, words=TITLE_WORDS - len(words))
+        title.people += told.people
+        title.tokens += told.tokens
+        if view.tokens[trigger].lower in told.text.lower().split():
+            return told.text
+        return f"{title.text}: {told.text}" if told.text else ""
+
+    def _meeting_of(self, index: int, view: SentenceView, trigger: int, title: Title) -> str:
+        """A meeting that names nobody, with the two people just spoken of."""
+        if view.lower[trigger] not in MEETING_NOUNS or any(e.kind != "place" for e in self._people_in(view, title)):
+            return ""
+        sentences = self._narration.prose.sentences
+        for back in (0, 1):
+            if index < back:
+                break
+            sentence = sentences[index - back]
+            named = self._narration.cast.named_in(sentence.start, sentence.end)
+            people = [entity for entity in named if entity.kind == "person"][:2]
+            if len(people) == 2:
+                title.people += people
+                pair = "–".join(_short_name(person) for person in people)
+                return f"{pair} {title.text[:1].lower()}{title.text[1:]}"
+        return ""
+
+    def _people_in(self, view: SentenceView, title: Title) -> list[Entity]:
+        tokens = [view.tokens[k] for k in title.tokens if view.tags[k] in NOUN_TAGS]
+        return [e for token in tokens for e in self._narration.cast.named_in(token.start, token.end)]
+
+
+def _short_name(person: Entity) -> str:
+    words = person.name.split()
+    return words[0] if len(words[0]) <= 2 and "." not in words[0] else words[-1]
+
+
+def _quotation_before(view: SentenceView, group: VerbGroup) -> str:
+    """The first words of a quotation that stands before a verb of saying."""
+    marks = [k for k in range(group.start) if view.words[k] == '"']
+    if not marks:
+        return ""
+    start = marks[0] + 1 if len(marks) > 1 or marks[0] == 0 else 0
+    stop = min(marks[1] if len(marks) > 1 else marks[0] or group.start, start + _QUOTED_WORDS)
+    words = [k for k in range(start, stop) if view.words[k] != ","]
+    return view.text_of(words) if len(words) >= 3 else ""
+
+
+def time_tokens(view: SentenceView) -> frozenset[int]:
+    """The tokens of all time expressions of a sentence, with the prepositions that lead them."""
+    skip: set[int] = set()
+    for first, stop in view.time_spans:
+        skip.update(range(first, stop))
+        if stop < len(view) and view.tags[stop] == "POS":
+            skip.add(stop)
+        k = first - 1
+        while k >= 0 and first - k <= 2 and (view.lower[k] in TIME_PREPOSITIONS or view.lower[k] in ("early", "late")):
+            skip.add(k)
+            k -= 1
+        if k >= 0 and view.words[k] == "," and stop < len(view) and view.words[stop] == ",":
+            skip.add(k)
+    return frozenset(skip)

@@ -1,0 +1,77 @@
+"""One sentence as extraction reads it: its tokens with the places of its time expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from events.extraction.phrases import NounPhrase, find_noun_phrases
+from events.language import Sentence, VerbGroup
+from events.language.tokens import SIGNS
+
+
+class SentenceView:
+    """A sentence, its words in plain signs, and which of them belong to time expressions.
+
+    Args:
+        sentence: the sentence.
+        times: character spans of its time expressions.
+    """
+
+    def __init__(self, sentence: Sentence, times: Sequence[tuple[int, int]]) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.groups: Sequence[VerbGroup] = [g for g in sentence.verb_groups if not _inside(sentence, g, times)]
+        self.words = [SIGNS.get(token.text, token.text) for token in self.tokens]
+        self.lower = [SIGNS.get(token.lower, token.lower) for token in self.tokens]
+        self.tags = [token.tag for token in self.tokens]
+        self.time_spans = [sentence.token_span(start, end) for start, end in times]
+        self.in_time = [False] * len(self.tokens)
+        for first, stop in self.time_spans:
+            for k in range(first, stop):
+                self.in_time[k] = True
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    @cached_property
+    def phrases(self) -> Sequence[NounPhrase]:
+        """Base noun phrases, from left to right."""
+        return find_noun_phrases(self.tokens, self.in_time)
+
+    def clause(self, index: int) -> int:
+        """The number of the clause of a token."""
+        return self.sentence.clause_of(index)
+
+    def clause_start(self, index: int) -> int:
+        """The first token of the clause of a token."""
+        return self.sentence.clause_tokens(index).start
+
+    def text_of(self, indices: Iterable[int]) -> str:
+        """Tokens as text, with blanks as in the source, and one where tokens between were left out."""
+        parts: list[str] = []
+        last: int | None = None
+        for k in indices:
+            if last is not None and (k != last + 1 or self.tokens[last].end < self.tokens[k].start):
+                parts.append(" ")
+            parts.append(self.tokens[k].text)
+            last = k
+        return "".join(parts).replace(" ,", ",")
+
+    def group_at(self, index: int) -> VerbGroup | None:
+        """The verb group that a token belongs to."""
+        return next((g for g in self.groups if g.start <= index <= g.last), None)
+
+    def phrase_at(self, index: int) -> NounPhrase | None:
+        """The noun phrase that a token belongs to."""
+        return next((p for p in self.phrases if p.start <= index < p.stop), None)
+
+    def phrase_from(self, index: int) -> NounPhrase | None:
+        """The noun phrase that begins at a token."""
+        return next((p for p in self.phrases if p.start == index), None)
+
+
+def _inside(sentence: Sentence, group: VerbGroup, times: Sequence[tuple[int, int]]) -> bool:
+    """Whether a group lies inside a time expression (“the week ended Nov. 3” has no verb of its own there)."""
+    head = sentence.tokens[group.head]
+    return any(start <= head.start and head.end <= end for start, end in times)

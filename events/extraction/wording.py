@@ -1,0 +1,68 @@
+"""The words of a title: verbs without their auxiliaries, shortening, capitals."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from events.extraction.view import SentenceView
+from events.language import VerbGroup
+from events.language.english.grammar import BE, FUTURE_MODALS, HAVE
+from events.language.english.verbs import PARTICIPLE_TO_PAST
+from events.language.english.wordlist import words as words_of
+
+TITLE_WORDS: Final = 12
+TITLE_CHARACTERS: Final = 100
+_NEGATIONS: Final = frozenset(("not", "n't", "n’t", "never"))
+_LOOSE: Final = words_of(
+    """the a an and or but that to its his her their as than of in on at by for with from about into over under after
+    before during within between against through which who when where while is are was were be been"""
+)
+
+
+def verb_words(view: SentenceView, first: VerbGroup, last: VerbGroup) -> str:
+    """A chain of verb groups in the words of a headline: “will meet” as “to meet”, “was stolen” as “stolen”."""
+    tokens = list(range(first.start, last.last + 1))
+    lower = view.lower
+    if any(lower[k] in _NEGATIONS for k in tokens):
+        return _negated(view, tokens)
+    if first.modal in FUTURE_MODALS:
+        kept = [k for k in tokens if lower[k] not in FUTURE_MODALS]
+        return "to " + view.text_of(kept)
+    if first.copula and first is not last and last.infinitive:
+        return view.text_of(range(first.last + 1, last.last + 1))
+    if first.modal:
+        return view.text_of(tokens)
+    auxiliaries = [k for k in range(first.start, first.last) if lower[k] in BE | HAVE]
+    if not auxiliaries:
+        return view.text_of(tokens)
+    progressive = view.tags[first.last] == "VBG" and not any(lower[k] in HAVE for k in auxiliaries)
+    if progressive or first.infinitive:
+        return view.text_of(tokens)
+    kept = [k for k in tokens if k not in auxiliaries]
+    words = view.text_of(kept)
+    if not first.passive and lower[first.last] in PARTICIPLE_TO_PAST:
+        words = words.replace(view.words[first.last], PARTICIPLE_TO_PAST[lower[first.last]], 1)
+    return words
+
+
+def _negated(view: SentenceView, tokens: list[int]) -> str:
+    words = view.text_of(tokens).replace("n’t", "n't")
+    return words.replace("won't", "will not").replace("can't", "cannot").replace("n't", " not")
+
+
+def shortened(text: str, words: int, characters: int) -> str:
+    """A text of at most so many words and characters, without a loose end."""
+    parts = text.split()[:words]
+    while len(" ".join(parts)) > characters:
+        parts.pop()
+    quoting = text.endswith("”") and not (parts and parts[-1].endswith("”"))
+    if len(parts) < len(text.split()):
+        while len(parts) > 1 and parts[-1].strip(",;:“").lower() in _LOOSE:
+            parts.pop()
+    short = " ".join(parts).strip(" ,;:-–—")
+    return short + "…”" if quoting and "“" in short else short
+
+
+def capitalised(text: str) -> str:
+    """A text with a capital letter in front."""
+    return text[:1].upper() + text[1:]
