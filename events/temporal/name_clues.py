@@ -105,7 +105,9 @@ _ANNIVERSARY = re.compile(
 )
 _SHIFTS: Final = {"next year": -1, "last year": 1, "this year": 0}
 _OTHER_COUNT: Final = 0.03
-"""Likelihood of any other year: the anniversary may be of a year that is not told."""
+"""Likelihood of any other year: an anniversary may be of a year that is not told."""
+_MISCOUNT: Final = 0.0001
+"""The same for “in 1953, sixty years ago”."""
 _SURE_SHIFT: Final = 0.75
 """Share of anniversaries that fall in the year of the text where it does not say which year they fall in."""
 
@@ -139,7 +141,7 @@ def _years_ago(text: str, expressions: Sequence[Expression]) -> Iterator[Clue]:
         ):
             year = _plain_year(before)
             if year is not None:
-                yield _counted(f"“{before.text}, {after.text}”", [year - int(meaning.count)], 0)
+                yield _counted(f"“{before.text}, {after.text}”", [year - int(meaning.count)], 0, _MISCOUNT)
 
 
 def _plain_year(expression: Expression) -> int | None:
@@ -156,13 +158,13 @@ def _either(years: Sequence[int]) -> str:
     return " or ".join(map(str, years))
 
 
-def _counted(words: str, years: Sequence[int], shift: int | None) -> Clue:
+def _counted(words: str, years: Sequence[int], shift: int | None, other: float = _OTHER_COUNT) -> Clue:
     """A text of the years that a count ends in, or of one beside them."""
     exact = 0.9 if shift is not None else _SURE_SHIFT
 
     def score(year: int) -> float:
-        distances = [year - other - (shift or 0) for other in years]
+        distances = [year - counted - (shift or 0) for counted in years]
         likely = sum(exact if d == 0 else (1 - exact) / 2 if abs(d) == 1 else 0.0 for d in distances)
-        return log(_OTHER_COUNT + likely / len(years))
+        return log(other + likely / len(years))
 
     return Clue(f"{words} counts to {_either([y + (shift or 0) for y in years])}", year=score)

@@ -13,7 +13,7 @@ from typing import Final
 from events.edtf import DatePoint, Edtf, OneOf
 from events.language import Prose
 from events.records import Reference, SourceText, StatedDate
-from events.temporal.clues import Telling, latest_past, tell, time_clues, weekday_fact
+from events.temporal.clues import Telling, earliest_future, latest_past, tell, time_clues, weekday_fact
 from events.temporal.inference import Clue, Posterior, information, leap_index, weigh
 from events.temporal.meaning import Expression
 from events.temporal.name_clues import name_clues
@@ -31,7 +31,7 @@ _NEAR: Final = 14
 _MOST_EVIDENCE: Final = 6
 _LEAST_INFORMATION: Final = 0.25
 """Nats that a clue has to contribute to be shown as evidence."""
-_CAPS: Final = {"day": 0.6, "month": 0.75, "year": 0.9}
+_CAPS: Final = {"day": 0.6, "month": 0.75, "year": 0.9, "range": 0.9}
 """Words alone never make a date surer than this: what was surer proved overconfident when measured."""
 _ENOUGH: Final = {"day": 0.25, "month": 0.4, "year": 0.5}
 """Probability from which on a date is given at that precision; coarser below, and unknown below the last."""
@@ -129,7 +129,7 @@ def _infer(prose: Prose, expressions: Sequence[Expression], partial: Sequence[St
     evidence = _evidence(clues, posterior.best_day)
     if fixed:
         return _complete(fixed, posterior, evidence)
-    return _as_known(posterior, evidence) or _bounded(latest, evidence) or _unknown(evidence)
+    return _as_known(posterior, evidence) or _bounded(tellings, evidence) or _unknown(evidence)
 
 
 def _partial_clues(fixed: Statement | None) -> list[Clue]:
@@ -174,12 +174,14 @@ def _as_known(posterior: Posterior, evidence: Sequence[str]) -> Reference | None
     return None
 
 
-def _bounded(latest: Telling | None, evidence: Sequence[str]) -> Reference | None:
+def _bounded(tellings: Sequence[Telling], evidence: Sequence[str]) -> Reference | None:
     """A text that tells of a dated event as past is not older than the event, and may be any younger."""
+    latest, earliest = latest_past(tellings), earliest_future(tellings)
     if latest is None or latest.point is None:
         return None
     sentence = f"“{latest.expression.text}” is the latest date told as past, so the text was written then or later."
-    return Reference(OneOf(latest.point, None), "inferred", _CAPS["year"], (sentence, *evidence))
+    date = OneOf(latest.point, earliest.point if earliest else None)
+    return Reference(date, "inferred", _CAPS["range"], (sentence, *evidence))
 
 
 def _unknown(evidence: Sequence[str]) -> Reference:

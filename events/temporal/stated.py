@@ -17,7 +17,7 @@ from events.edtf import DatePoint
 from events.language.english.reference import LABEL, NO_LABEL, OCCASION, PERIOD_OF_HEADING, SIGNATURE
 from events.records import StatedDate
 from events.temporal.inference import leap_index
-from events.temporal.meaning import CalendarDate, Expression
+from events.temporal.meaning import CalendarDate, Expression, PartOf
 
 _HEAD_LINES: Final = 14
 """Lines that are not blank in which a header may stand."""
@@ -32,6 +32,8 @@ _CLOSING_LINES: Final = 4
 """Lines that may follow a bare date at the foot."""
 _DIARY_GAP: Final = 45
 """Days between the headings of a diary, half of them or more."""
+_SEASONS: Final = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+"""EDTF's months for seasons."""
 _LONGEST_LINE: Final = 160
 """A longer line is a paragraph, whose dates belong to its story (a dateline opens one, though)."""
 
@@ -99,12 +101,42 @@ def _labelled(line: _Line) -> bool:
 
 
 def _stands_alone(line: _Line) -> bool:
-    """The line holds the date and at most a place, a byline or a time."""
+    """The line, or one of its columns, holds the date and at most a place, a byline or a time."""
     before = _compiled(
         rf"^[\W_]*(?:(?i:by) [^|•·\n]{{2,60}}[|•·,–—-][ \t]*)?(?:{_PLACE},[ \t]*)?(?:(?i:on|the)[ \t]+)*$"
     )
-    after = _compiled(rf"^[\W_]*{_TIME}?[\W_]*(?:[|•·][^\n]{{0,60}}|(?i:by) [^\n]{{2,60}})?$")
-    return before.match(line.before) is not None and after.match(line.after) is not None
+    place = r"(?:,?[ \t]*(?:at|in)[ \t]+[^.!?]{2,60})"
+    after = _compiled(rf"^[\W_]*{_TIME}?{place}?[\W_]*(?:[|•·][^\n]{{0,60}}|(?i:by) [^\n]{{2,60}})?$")
+    if before.match(line.before) and after.match(line.after):
+        return True
+    column = _compiled(r"[|•·][ \t]*$").search(line.before) and _compiled(r"^[ \t]*(?:[|•·]|$)").match(line.after)
+    return bool(column) and _compiled(rf"(?i)\b{NO_LABEL}\b").search(line.before) is None
+
+
+def _stamped(line: _Line, expression: Expression) -> bool:
+    """“Ann Lamb, The Post 10:14 a.m. March 3, 2015”: a line that ends in a day with its time."""
+    meaning = expression.meaning
+    timed = isinstance(meaning, CalendarDate) and meaning.clock is not None and meaning.year is not None
+    return (
+        timed
+        and not line.after.strip()
+        and len(line.before) <= _LEAD
+        and _compiled(rf"(?i)\b{NO_LABEL}\b").search(line.before) is None
+    )
+
+
+def _heads_section(line: _Line) -> bool:
+    """“## 2.1 - 2019-05-04”, “## 2014-03-12 Standup”: a heading that begins with the date or a version."""
+    return (
+        line.before.startswith("#")
+        and _compiled(r"^#+[ \t]*(?:v?\d+(?:\.\d+)*|[\[\](){}–—:,\-\s])*$").match(line.before) is not None
+        and len(line.after) <= _LABEL_REACH
+    )
+
+
+def _opens_entry(line: _Line) -> bool:
+    """“14 March. Wind south-west.”: the date opens a line of a journal."""
+    return not line.before.strip(" \t*_#>-") and _compiled(r"^[ \t]*(?:\*\*|__)?[.:–—-]").match(line.after) is not None
 
 
 def _opens_dispatch(line: _Line) -> bool:
@@ -141,14 +173,26 @@ def _signed(line: _Line) -> bool:
 
 def find_statements(text: str, expressions: Sequence[Expression]) -> list[Statement]:
     """All dates that the text states about itself, strongest first."""
-    headings = _date_headings(text, expressions)
-    in_headings = {h.start for h in headings} if len(headings) > 1 else set()
-    found = [_newest(headings)] if _kept_day_by_day(headings) else []
+    entries = _entries(text, expressions)
+    diary = entries if _kept_day_by_day(entries) else []
+    found = [_newest(diary, _title_year(expressions, diary[0].start))] if diary else []
+    in_diary = {entry.start for entry in entries} if diary or len(entries) > 2 else set()
     for expression in _near_the_ends(text, expressions):
-        statement = _statement(text, expression) if expression.start not in in_headings else None
+        statement = _statement(text, expression) if expression.start not in in_diary else None
         if statement:
             found.append(statement)
     return sorted(found, key=lambda s: (not s.full, -s.confidence, s.start))
+
+
+def _title_year(expressions: Sequence[Expression], first_entry: int) -> int | None:
+    """The one year that stands above a diary: “Diary for 1897”."""
+    years = set()
+    for expression in expressions:
+        if expression.start >= first_entry:
+            break
+        if isinstance(expression.meaning, CalendarDate) and expression.meaning.year is not None:
+            years.add(expression.meaning.year)
+    return years.pop() if len(years) == 1 else None
 
 
 def _statement(text: str, expression: Expression) -> Statement | None:
@@ -156,10 +200,10 @@ def _statement(text: str, expression: Expression) -> Statement | None:
     short = line.length <= _LONGEST_LINE
     at_top, at_foot = line.number_from_top is not None, line.number_from_foot is not None
     if at_top and _opens_dispatch(line):
-        return _make(expression, "dateline", 0.95)
+        return _make(expression, "dateline", 0.9)
     if short and at_top and _labelled(line):
         return _make(expression, "header", 0.95)
-    if short and at_top and _stands_alone(line):
+    if short and at_top and (_stands_alone(line) or _heads_section(line) or _stamped(line, expression)):
         return _make(expression, "date line", 0.9)
     if short and at_top and _heads_occasion(line):
         return _make(expression, "heading", 0.9)
@@ -182,14 +226,20 @@ def _make(expression: Expression, origin: str, confidence: float) -> Statement |
 
 
 def _point(expression: Expression) -> DatePoint | None:
-    """The date of a plain calendar expression with a month, and a year or a day."""
-    meaning = expression.meaning
-    if not isinstance(meaning, CalendarDate) or meaning.month is None or expression.mod:
+    """The date of a plain calendar expression with a month or season, and a year or a day."""
+    meaning, day = expression.meaning, None
+    if isinstance(meaning, PartOf) and meaning.unit == "day" and meaning.nth > 0:
+        # “this 14th day of July 2010”
+        day = meaning.nth
+        meaning = meaning.whole
+    if not isinstance(meaning, CalendarDate) or meaning.pointer or meaning.year_pointer or expression.mod:
         return None
-    if meaning.pointer or meaning.year_pointer or (meaning.day is None and meaning.year is None):
+    day = day or meaning.day
+    month = meaning.month or (_SEASONS[meaning.season] if meaning.season else None)
+    if month is None or (day is None and meaning.year is None):
         return None
     try:
-        return DatePoint(meaning.year, meaning.month, meaning.day)
+        return DatePoint(meaning.year, month, day)
     except ValueError:
         return None
 
@@ -219,22 +269,31 @@ def _line_around(text: str, expression: Expression) -> _Line:
     )
 
 
-def _date_headings(text: str, expressions: Sequence[Expression]) -> list[Statement]:
-    """Days that stand as headings over what they tell of, as in a diary or a log."""
-    headings = []
+def _entries(text: str, expressions: Sequence[Expression]) -> list[Statement]:
+    """Days that head or open the entries of a diary, a log or a journal."""
+    heads, lines = [], []
     for expression in expressions:
-        if expression.heading and (point := _point(expression)) and point.day:
-            line = _line_around(text, expression)
-            following = text[expression.end : expression.end + 400].strip()
-            if line.length <= _LONGEST_LINE and _stands_alone(line) and following:
-                statement = _make(expression, "last date heading", 0.85)
-                headings += [statement] if statement else []
-    return headings
+        point = _point(expression) if _opens_line(text, expression.start) else None
+        if point is None or not point.day:
+            continue
+        line = _line_around(text, expression)
+        if line.length <= _LONGEST_LINE and (_stands_alone(line) or _heads_section(line)):
+            heads.append(_make(expression, "last date heading", 0.85))
+        elif _opens_entry(line):
+            lines.append(_make(expression, "last entry", 0.7))
+    chosen = heads if len(heads) > 1 else lines if len(lines) > 2 else []
+    return [statement for statement in chosen if statement]
 
 
-def _kept_day_by_day(headings: Sequence[Statement]) -> bool:
-    """Whether headings follow each other as in a diary; those of a chronology lie far apart."""
-    gaps = sorted(_days_apart(a.date, b.date) for a, b in pairwise(headings))
+def _opens_line(text: str, start: int) -> bool:
+    """Whether nothing but markup, or the version of a heading, stands before an offset on its line."""
+    before = text[max(0, start - 30) : start].rpartition("\n")[2].strip(" \t*_>-")
+    return not before or before.startswith("#")
+
+
+def _kept_day_by_day(entries: Sequence[Statement]) -> bool:
+    """Whether entries follow each other as in a diary; those of a chronology lie far apart."""
+    gaps = sorted(_days_apart(a.date, b.date) for a, b in pairwise(entries))
     return bool(gaps) and gaps[len(gaps) // 2] <= _DIARY_GAP
 
 
@@ -245,26 +304,26 @@ def _days_apart(one: DatePoint, other: DatePoint) -> int:
     return min(days, 366 - days)
 
 
-def _newest(headings: Sequence[Statement]) -> Statement:
-    """The heading under which the text was finished: the last, or the first where the newest comes first."""
-    dated = _with_years(headings)
+def _newest(entries: Sequence[Statement], year: int | None) -> Statement:
+    """The entry with which the text was finished: the last, or the first where the newest comes first."""
+    dated = _with_years(entries, year if all(e.date.year is None for e in entries) else None)
     falling = all(_order(a) > _order(b) for a, b in pairwise(dated))
     return dated[0] if falling else dated[-1]
 
 
-def _order(heading: Statement) -> tuple[int, int, int]:
-    return heading.date.year or 0, heading.date.month or 0, heading.date.day or 0
+def _order(entry: Statement) -> tuple[int, int, int]:
+    return entry.date.year or 0, entry.date.month or 0, entry.date.day or 0
 
 
-def _with_years(headings: Sequence[Statement]) -> list[Statement]:
-    """Headings with the year that an earlier one states; they run on over New Year."""
+def _with_years(entries: Sequence[Statement], year: int | None) -> list[Statement]:
+    """Entries with the year that an earlier one, or the title, states; they run on over New Year."""
     dated: list[Statement] = []
-    year, month = None, 0
-    for heading in headings:
-        if heading.date.year is not None:
-            year = heading.date.year
+    month = 0
+    for entry in entries:
+        if entry.date.year is not None:
+            year = entry.date.year
         elif year is not None:
-            year += (heading.date.month or 0) < month
-        month = heading.date.month or 0
-        dated.append(heading._replace(date=replace(heading.date, year=year)))
+            year += (entry.date.month or 0) < month
+        month = entry.date.month or 0
+        dated.append(entry._replace(date=replace(entry.date, year=year)))
     return dated

@@ -12,7 +12,8 @@ LABEL: Final = (
     r"(?:date(?: of (?:issue|report|publication|this \w+|writing|letter|meeting|release|filing|the \w+))?|dated?"
     r"|(?:(?:first|originally|date) )?(?:published|posted|issued|released|filed|sent|broadcast|aired|written|submitted"
     r"|signed|recorded|delivered|circulated)(?: on)?|(?:publication|issue|release|report|pub\.?) date"
-    r"|for (?:immediate )?release|created|approved|adopted)"
+    r"|for (?:immediate )?release|created|approved|adopted|made|entered into|decided|entered"
+    r"|judge?ment(?: date| handed down| delivered)?(?: on)?)"
 )
 """What stands before the day of a text: “Date:”, “Published”."""
 
