@@ -16,7 +16,8 @@ Direction = Literal["past", "future", "present"]
 _LOOK_BACK = 8
 _FUTURE_TERM = re.compile(
     r"\b(payable|of record|extended (?:its \w+ )?(?:to|until|through)|"
-    r"(?:set|has set) (?!(?:up|off|out|aside|back|down)\b).{0,20}|due|expires?|matures?|maturing|effective|scheduled for|slated for|set for|record date)\s*$"
+    r"(?:set|has set) (?!(?:up|off|out|aside|back|down)\b).{0,20}|due|expires?|matures?|"
+    r"maturing|effective|scheduled for|slated for|set for|record date)\s*$"
 )
 """Terms of notices that set a date ahead."""
 
