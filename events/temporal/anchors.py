@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from events.daynumbers import civil
@@ -15,74 +15,8 @@ _STORY_REACH: Final = 1500
 """Characters after which a date told once no longer governs what is said in news."""
 _FAR: Final = 2
 """Years from the reference date from which a written year speaks of another time than the document's own."""
-
-
-@dataclass(slots=True)
-class Anchors:
-    """The state of reading: it changes with every date told."""
-
-    speech: int | None
-    """Day number of the moment of speaking; None if unknown."""
-    speech_name: str
-    """“document date 2 April 2024”, for explanations."""
-    narrative: bool = False
-    """The text tells of other times than its own, so that dates count from the one told before."""
-    told: Stamp | None = None
-    told_at: int = -1
-    told_day: Stamp | None = None
-    """The last date told that is a day."""
-    told_day_at: int = -1
-    year: int | None = None
-    """Year of the last date told, in text order."""
-    year_at: int = -1
-    period: Stamp | None = None
-    """The last quarter, half or month told: what “a year earlier” is compared with in accounts."""
-    heading: Stamp | None = None
-    zone: str = ""
-    zone_name: str = ""
-    tense_cues: dict[int, str] = field(default_factory=dict)
-
-    def tell(self, stamp: Stamp, offset: int, explicit_year: bool) -> None:
-        """A date has been told."""
-        self.told, self.told_at = stamp, offset
-        if stamp.grain in ("day", "time") and stamp.first_day is not None:
-            self.told_day, self.told_day_at = stamp, offset
-        if stamp.year is not None and stamp.grain not in ("decade", "century", "millennium"):
-            if explicit_year or self.narrative or self.year is None:
-                self.year, self.year_at = stamp.year, offset
-        if stamp.grain in ("quarter", "half"):
-            self.period = stamp
-
-    def story_day(self, offset: int) -> Stamp | None:
-        """The day told last, if the text still speaks of it."""
-        if self.told_day is None:
-            return None
-        if self.narrative or offset - self.told_day_at < _STORY_REACH:
-            return self.told_day
-        return None
-
-    def story(self, offset: int) -> Stamp | None:
-        """The date told last, if the text still speaks of it."""
-        if self.told is None:
-            return None
-        if self.narrative or offset - self.told_at < _STORY_REACH:
-            return self.told
-        return None
-
-
-def reference_day(date: Edtf | None) -> int | None:
-    """The day that a reference date stands for: itself, or the last day that it allows."""
-    if date is None:
-        return None
-    return date.last_day if date.last_day is not None else date.first_day
-
-
-def day_name(day: int) -> str:
-    """“2 April 2024”."""
-    year, month, day_of_month = civil(day)
-    name = f"{day_of_month} {MONTH_NAMES[month - 1]} "
-    return name + (str(year) if year > 0 else f"{1 - year} BC")
-
+_ASIDE: Final = 12
+"""Years that a story moves in one step without saying so at the head of a sentence; farther is an aside."""
 
 MONTH_NAMES: Final = (
     "January",
@@ -100,6 +34,91 @@ MONTH_NAMES: Final = (
 )
 
 
+@dataclass(slots=True)
+class Anchors:
+    """The state of reading: it changes with every date told."""
+
+    speech: int | None
+    """Day number of the moment of speaking; None if unknown."""
+    speech_name: str
+    """“document date 2 April 2024”, for explanations."""
+    narrative: bool = False
+    """The text tells of other times than its own, so that dates count from the one told before."""
+    zone: str = ""
+    """The zone that the text declares for its clock times."""
+    told: Stamp | None = None
+    told_at: int = -1
+    turned: bool = False
+    """The year of the last date told was inferred to be the one after (or before) the year written."""
+    told_day: Stamp | None = None
+    """The last date told that is a day."""
+    told_day_at: int = -1
+    clock_day: Stamp | None = None
+    """The day of the last clock time that was told with its day."""
+    year: int | None = None
+    """Year of the story."""
+    year_at: int = -1
+    period: Stamp | None = None
+    """The last quarter or half told: what “a year earlier” is compared with in accounts."""
+    heading: Stamp | None = None
+
+    def tell(self, stamp: Stamp, offset: int, *, leads: bool, turned: bool = False) -> None:
+        """A date has been told.
+
+        Args:
+            stamp: the date.
+            offset: where.
+            leads: it opens its sentence, and so may move the story far.
+            turned: its year was inferred to be another than the one written last.
+        """
+        if stamp.grain in ("quarter", "half"):
+            self.period = stamp
+        if self.narrative and self._is_aside(stamp, leads):
+            return
+        self.told, self.told_at, self.turned = stamp, offset, turned
+        if stamp.grain in ("day", "time") and stamp.first_day is not None:
+            self.told_day, self.told_day_at = stamp, offset
+            if stamp.clock is not None:
+                self.clock_day = stamp
+        if stamp.year is not None and stamp.grain not in ("decade", "century", "millennium"):
+            self.year, self.year_at = stamp.year, offset
+
+    def _is_aside(self, stamp: Stamp, leads: bool) -> bool:
+        if self.year is None or stamp.year is None:
+            return False
+        if stamp.grain in ("decade", "century", "millennium"):
+            return True
+        step = abs(stamp.year - self.year)
+        if stamp.grain == "year":
+            return step > (_ASIDE if leads else 2)
+        return step > _ASIDE and not (leads and step < 3 * _ASIDE)
+
+    def story_day(self, offset: int) -> Stamp | None:
+        """The day told last, if the text still speaks of it."""
+        if self.told_day is None or not (self.narrative or offset - self.told_day_at < _STORY_REACH):
+            return None
+        return self.told_day
+
+    def story(self, offset: int) -> Stamp | None:
+        """The date told last, if the text still speaks of it."""
+        if self.told is None or not (self.narrative or offset - self.told_at < _STORY_REACH):
+            return None
+        return self.told
+
+
+def reference_day(date: Edtf | None) -> int | None:
+    """The day that a reference date stands for: the last one that it allows."""
+    if date is None:
+        return None
+    return date.last_day if date.last_day is not None else date.first_day
+
+
+def day_name(day: int) -> str:
+    """“2 April 2024”."""
+    year, month, day_of_month = civil(day)
+    return f"{day_of_month} {MONTH_NAMES[month - 1]} " + (str(year) if year > 0 else f"{1 - year} BC")
+
+
 def tells_other_times(expressions: Sequence[Expression], speech: int | None) -> bool:
     """Whether most dates of a text are written with years far from its own, and few count from today."""
     here = civil(speech)[0] if speech is not None else None
@@ -107,11 +126,12 @@ def tells_other_times(expressions: Sequence[Expression], speech: int | None) -> 
     for expression in expressions:
         meaning = expression.meaning
         if isinstance(meaning, CalendarDate):
+            weight = 1 if meaning.month is None else 2
             if meaning.year is not None:
                 if here is None or abs(meaning.year - here) >= _FAR:
-                    far += 1 if meaning.month is None else 2
+                    far += weight
                 else:
-                    near += 1 if meaning.month is None else 2
+                    near += weight
             elif meaning.weekday is not None and meaning.day is None:
                 speaking += 2
         elif isinstance(meaning, Relative) and meaning.base == "speech":

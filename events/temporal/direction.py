@@ -26,6 +26,7 @@ WEEKDAY: Final = Weights(6, 2.0, 1.5)
 MONTH: Final = Weights(6, 1.5, 0.3)
 MONTH_DAY: Final = Weights(90, 1.6, 0.0)
 SEASON: Final = Weights(9, 1.5, 0.6)
+QUARTER: Final = Weights(2, 1.0, 0.5)
 
 
 def past_is_meant(past: float, future: float, tense: Tense, weights: Weights) -> bool:

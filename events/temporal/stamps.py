@@ -231,14 +231,23 @@ def stamp_of(day: int, unit: Unit) -> Stamp:
         case "year":
             return Stamp("year", year)
         case "decade":
-            return Stamp("decade", year - year % 10)
+            return _long_stamp("decade", year, 10)
         case "century":
-            return Stamp("century", year - year % 100)
+            return _long_stamp("century", year, 100)
         case "millennium":
-            return Stamp("millennium", year - year % 1000)
+            return _long_stamp("millennium", year, 1000)
         case "season":
             return Stamp("season", year - 1 if month < 3 else year, season=_season(month))
     return day_stamp(day)
+
+
+def _long_stamp(grain: Grain, year: int, length: int) -> Stamp:
+    if year > 0:
+        return Stamp(grain, year - year % length)
+    before = 1 - year
+    if grain == "decade":
+        return Stamp(grain, -(before - before % length), before_era=True)
+    return Stamp(grain, -(before + -before % length), before_era=True)
 
 
 def _season(month: int) -> Season:

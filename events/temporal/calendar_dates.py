@@ -1,0 +1,143 @@
+"""Dates of the calendar, weekdays, named days and long periods."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from events.daynumbers import civil, days_in_month, weekday
+from events.temporal.anchors import day_name
+from events.temporal.answers import Answer, Context, dated
+from events.temporal.direction import MONTH_DAY, WEEKDAY, past_is_meant
+from events.temporal.holidays import fixed_date, holiday
+from events.temporal.meaning import CalendarDate, Clock, Expression, Holiday, LongPeriod
+from events.temporal.stamps import Grain, Stamp, day_stamp, week_stamp
+from events.temporal.years import pointed_year, year_of
+
+_PERIODS: Final[dict[int, Grain]] = {10: "decade", 100: "century", 1000: "millennium"}
+
+
+def calendar(expression: Expression, date: CalendarDate, context: Context) -> Answer:
+    """A date of the calendar at its own precision."""
+    clock = context.zoned(date.clock, date)
+    if date.month is None and date.weekday is not None:
+        return _weekday(expression, date, clock, context)
+    if date.quarter == 0:
+        return _period_of_year(date, context)
+    year, rule, reason, turned = year_of(expression, date, context)
+    answer = dated(_stamp(date, year, clock), rule, reason)
+    answer.inferred_turn = turned
+    return answer
+
+
+def _stamp(date: CalendarDate, year: int | None, clock: Clock | None) -> Stamp:
+    if date.quarter is not None:
+        return Stamp("quarter", year, number=date.quarter)
+    if date.half is not None:
+        return Stamp("half", year, number=date.half)
+    if date.season is not None:
+        return Stamp("season", year, season=date.season)
+    if date.month is None:
+        return Stamp("year", year, end_year=date.end_year)
+    if date.day is None:
+        return Stamp("month", year, date.month)
+    day = min(date.day, days_in_month(2000 if year is None else year, date.month))
+    return Stamp("time" if clock or date.part else "day", year, date.month, day, part=date.part, clock=clock)
+
+
+def _period_of_year(date: CalendarDate, context: Context) -> Answer:
+    """“the 1988 period”: in accounts the quarter of that year that is being reported."""
+    period = context.anchors.period
+    if period is not None and period.number and not context.anchors.narrative:
+        return dated(Stamp(period.grain, date.year, number=period.number), "period compared", "the period reported", tells=False)
+    return dated(Stamp("year", date.year), "written")
+
+
+def _weekday(expression: Expression, date: CalendarDate, clock: Clock | None, context: Context) -> Answer:
+    assert date.weekday is not None
+    pointer = date.pointer
+    story = context.anchors.story_day(expression.start)
+    in_story = pointer in ("same", "previous", "following") or (
+        context.anchors.narrative and context.anchors.heading is None
+    )
+    if in_story and story is not None and story.first_day is not None:
+        ahead = (date.weekday - weekday(story.first_day)) % 7
+        if pointer == "previous":
+            ahead -= 7
+        elif pointer == "following" and ahead == 0:
+            ahead = 7
+        day = story.first_day + ahead
+        return dated(
+            day_stamp(day, date.part, clock),
+            "counted from story",
+            f"the one {'before' if ahead < 0 else 'after'} {day_name(story.first_day)}, told before",
+        )
+    speech = context.speech
+    if speech is None:
+        stamp = Stamp("time" if clock or date.part else "day", weekday=date.weekday, part=date.part, clock=clock)
+        return dated(stamp, "unknown", tells=False)
+    past = -((weekday(speech) - date.weekday) % 7)
+    offset = _offset(expression, past, date, context)
+    way = "before" if offset < 0 else "after" if offset else "of"
+    return dated(day_stamp(speech + offset, date.part, clock), "weekday", f"the one {way} {context.speech_name}")
+
+
+def _offset(expression: Expression, past: int, date: CalendarDate, context: Context) -> int:
+    """Days from the moment of speaking to the weekday that is meant."""
+    if date.pointer == "last":
+        return past if past else -7
+    if date.pointer == "next":
+        return past + 7
+    if past == 0:
+        return 0
+    tense = context.tense(expression)
+    if date.pointer == "this":
+        return past if tense == "past" else past + 7
+    return past if past_is_meant(past, past + 7, tense, WEEKDAY) else past + 7
+
+
+def long_period(period: LongPeriod, context: Context) -> Answer:
+    """A decade, century or millennium."""
+    year = period.year
+    if period.short and context.anchors.narrative and context.anchors.year is not None and context.anchors.year > 100:
+        year = context.anchors.year - context.anchors.year % 100 + year % 100
+    return dated(Stamp(_PERIODS[period.years], year, before_era=period.before_era), "written")
+
+
+def named_day(expression: Expression, named: Holiday, context: Context) -> Answer:
+    """A holiday of the year that is meant."""
+    rule, reason = "holiday", context.speech_name
+    year: int | None
+    if named.year is not None:
+        year, rule, reason = named.year, "written", "the year written"
+    elif named.year_pointer is not None:
+        year, _, reason, _ = pointed_year(named.year_pointer, context)
+    elif context.anchors.narrative and context.anchors.year is not None:
+        year, reason = context.anchors.year, "the year told before"
+    else:
+        year = _holiday_year(expression, named, context)
+    if year is None:
+        fixed = fixed_date(named.name)
+        return dated(Stamp("day", None, *fixed) if fixed else Stamp("day"), "unknown", tells=False)
+    day = holiday(named.name, year) - (named.whole == "eve")
+    if named.whole in ("week", "weekend"):
+        stamp = week_stamp(day, named.whole == "weekend")
+    else:
+        stamp = day_stamp(day, named.part, context.zoned(named.clock))
+    return dated(stamp, rule, f"{day_name(day)}, by {reason}")
+
+
+def _holiday_year(expression: Expression, named: Holiday, context: Context) -> int | None:
+    speech = context.speech
+    if speech is None:
+        return None
+    here = civil(speech)[0]
+    if named.pointer == "this":
+        return here
+    years = {holiday(named.name, year) - speech: year for year in (here - 1, here, here + 1)}
+    past = max(d for d in years if d <= 0)
+    future = min(d for d in years if d > 0)
+    if named.pointer == "last":
+        return years[past]
+    if named.pointer in ("next", "following"):
+        return years[future]
+    return years[past if past_is_meant(past, future, context.tense(expression), MONTH_DAY) else future]

@@ -1,0 +1,276 @@
+"""Distances, times of day and parts of longer times, counted from the moment of speaking or the date told last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from events.daynumbers import civil, days_in_month, weekday
+from events.edtf import DatePoint, Edtf, OneOf
+from events.records import TimexType
+from events.temporal.anchors import day_name
+from events.temporal.answers import Answer, Context, dated
+from events.temporal.meaning import Clock, Expression, PartOf, Relative, TimeOfDay, Unit
+from events.temporal.stamps import Stamp, day_stamp, move_day, shifted, stamp_of, timex_value, week_stamp, year_text
+
+_CLOCK_SECONDS: Final[dict[Unit, int]] = {"second": 1, "minute": 60, "hour": 3600}
+_UNDATED: Final[dict[Unit, str]] = {
+    "week": "XXXX-WXX",
+    "fortnight": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "half": "XXXX-HX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+    "millennium": "X",
+}
+_FINE: Final = frozenset({"day", "night", "hour", "minute", "second"})
+_COARSE: Final = frozenset({"year", "decade", "century", "millennium", "quarter", "half"})
+_COUNTS: Final = ("later", "earlier", "before", "after", "that", "afterwards", "afterward", "thereafter", "previously")
+"""Words that end a distance; without one of them the expression names a unit (“the next month”)."""
+
+
+def relative(expression: Expression, distance: Relative, context: Context) -> Answer:
+    """A distance from its anchor."""
+    if distance.compared and (answer := _compared(context)) is not None:
+        return answer
+    if distance.count is None:
+        value = "PAST_REF" if distance.sign < 0 else "FUTURE_REF"
+        return Answer("DATE", value, rule="vague", tells=False)
+    if distance.base != "speech":
+        story = _story_for(expression, distance, context)
+        if story is not None:
+            return _from_story(expression, distance, story, context)
+    return _from_speech(expression, distance, context)
+
+
+def _compared(context: Context) -> Answer | None:
+    """“a year earlier” in accounts: the period that is compared with."""
+    period = context.anchors.period
+    if period is None or context.anchors.narrative:
+        return None
+    stamp = shifted(period, "year", -1)
+    if stamp is None:
+        return None
+    return dated(stamp, "period compared", f"a year before {timex_value(period)}, told before", tells=False)
+
+
+def _from_speech(expression: Expression, distance: Relative, context: Context) -> Answer:
+    speech = context.speech
+    assert distance.count is not None
+    if speech is None:
+        return _undated(distance, None)
+    reason = f"{context.speech_name}{_step(distance)}"
+    if distance.unit in _CLOCK_SECONDS:
+        stamp = replace(day_stamp(speech), grain="time")
+        return dated(stamp, "counted from speech", reason)
+    day = move_day(speech, distance.unit, distance.count)
+    clock = context.zoned(distance.clock)
+    if distance.part or clock or distance.unit in ("day", "night"):
+        stamp = day_stamp(day, distance.part, clock)
+    elif distance.unit == "weekend" and distance.count == 0:
+        stamp = _nearest_weekend(expression, speech, context)
+    else:
+        stamp = stamp_of(day, distance.unit)
+    answer = dated(stamp, "counted from speech", reason)
+    answer.date = _between(expression, distance, speech)
+    return answer
+
+
+def _nearest_weekend(expression: Expression, speech: int, context: Context) -> Stamp:
+    """The weekend just past early in the week or in the past tense, else the one that comes."""
+    day = weekday(speech)
+    if day < 5:
+        tense = context.tense(expression)
+        if tense == "past" or (tense == "present" and day < 2):
+            return week_stamp(speech - 7, weekend=True)
+    return week_stamp(speech, weekend=True)
+
+
+def _between(expression: Expression, distance: Relative, anchor: int) -> Edtf | None:
+    """“less than three weeks ago”: one unknown day between then and now; “more than”: one before."""
+    count, mod = distance.count, expression.mod
+    if not count or mod not in ("LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"):
+        return None
+    if distance.unit not in ("day", "week", "fortnight", "month", "year"):
+        return None
+    if expression.text.lower().startswith(("nearly", "almost")):
+        return None
+    limit = move_day(anchor, distance.unit, count)
+    if mod in ("LESS_THAN", "EQUAL_OR_LESS"):
+        inner = limit + (mod == "LESS_THAN") * (1 if count < 0 else -1)
+        low, high = sorted((inner, anchor))
+        return OneOf(DatePoint.of_day(low), DatePoint.of_day(high))
+    edge = DatePoint.of_day(limit)
+    return OneOf(None, edge) if count < 0 else OneOf(edge, None)
+
+
+def _undated(distance: Relative, year: int | None) -> Answer:
+    kind: TimexType = "TIME" if distance.part or distance.clock or distance.unit in _CLOCK_SECONDS else "DATE"
+    value = _UNDATED.get(distance.unit, "XXXX-XX-XX") + (f"T{distance.part}" if distance.part else "")
+    if year is not None and value.startswith("XXXX"):
+        value = year_text(year) + value[4:]
+    return Answer(kind, value, rule="unknown", tells=False)
+
+
+def _story_for(expression: Expression, distance: Relative, context: Context) -> Stamp | None:
+    """The date told last from which the distance counts, if the text still speaks of one."""
+    anchors = context.anchors
+    story = anchors.story(expression.start)
+    if story is None:
+        return None
+    if distance.unit in _FINE and story.grain not in ("day", "time"):
+        day = anchors.story_day(expression.start)
+        if day is not None and (not anchors.narrative or _inside(day, story)):
+            return day
+    if not anchors.narrative and distance.count == 0 and distance.unit in ("year", "month", "week", "quarter"):
+        if distance.unit == "quarter" and anchors.period is not None:
+            return anchors.period
+        if not context.same_paragraph(anchors.told_at, expression.start):
+            return None
+    return story
+
+
+def _inside(day: Stamp, whole: Stamp) -> bool:
+    at, first, last = day.first_day, whole.first_day, whole.last_day
+    return at is not None and first is not None and last is not None and first <= at <= last
+
+
+def _from_story(expression: Expression, distance: Relative, story: Stamp, context: Context) -> Answer:
+    assert distance.count is not None
+    reason = f"{timex_value(story)}, told before{_step(distance)}"
+    if distance.unit in _CLOCK_SECONDS:
+        return _by_clock(story, distance, reason)
+    stamp = _current(story, distance.unit) if not distance.count else _moved(expression, story, distance)
+    if stamp is None:
+        return _too_coarse(story, distance, reason)
+    clock = context.zoned(distance.clock)
+    if (distance.part or clock) and stamp.grain in ("day", "time"):
+        stamp = replace(stamp, grain="time", part=distance.part, clock=clock)
+    return dated(stamp, "counted from story", reason)
+
+
+def _current(story: Stamp, unit: Unit) -> Stamp | None:
+    """The unit that the story is in."""
+    if unit in ("day", "night"):
+        return replace(story, grain="day", part=None, clock=None) if story.grain in ("day", "time") else None
+    if unit == story.grain:
+        return story
+    first, last = story.first_day, story.last_day
+    if first is None or last is None:
+        return None
+    stamp, end = stamp_of(first, unit), stamp_of(last, unit)
+    return stamp if stamp == end else None
+
+
+def _moved(expression: Expression, story: Stamp, distance: Relative) -> Stamp | None:
+    count, unit = distance.count or 0, distance.unit
+    moved = shifted(story, "day" if unit == "night" else unit, count)
+    if moved is None or moved.first_day is None:
+        return moved
+    text = expression.text.lower()
+    counts = text.endswith(_COUNTS) and not text.startswith("the ")
+    if counts and unit in ("day", "night", "week", "fortnight", "weekend"):
+        return moved
+    if counts and unit == "month" and abs(count) == 1:
+        return moved
+    if moved.grain in ("year", "decade", "century", "millennium") or unit in ("day", "night"):
+        return moved
+    if counts and unit in ("decade", "century", "millennium"):
+        return stamp_of(moved.first_day, "year")
+    if unit in ("month", "week", "weekend", "fortnight") and moved.grain not in ("day", "time", "month", "week", "weekend"):
+        return moved
+    return stamp_of(moved.first_day, unit)
+
+
+def _too_coarse(story: Stamp, distance: Relative, reason: str) -> Answer:
+    """The anchor is not known well enough to count days or weeks from it."""
+    if story.grain == "month" and distance.unit in ("day", "night"):
+        answer = dated(Stamp("day", story.year, story.month), "counted from story", reason, tells=False)
+        if distance.part:
+            answer.type, answer.value = "TIME", f"{answer.value}T{distance.part}"
+        return answer
+    return _undated(distance, story.year)
+
+
+def _by_clock(story: Stamp, distance: Relative, reason: str) -> Answer:
+    assert distance.count is not None
+    clock, day = story.clock, story.first_day
+    if day is None:
+        return _undated(distance, story.year)
+    if clock is None or clock.hour > 23:
+        return dated(replace(story, grain="time"), "counted from story", reason, tells=False)
+    total = clock.hour * 3600 + (clock.minute or 0) * 60 + (clock.second or 0)
+    total += round(_CLOCK_SECONDS[distance.unit] * distance.count)
+    days, rest = divmod(total, 86400)
+    second = rest % 60 if clock.second is not None or distance.unit == "second" else None
+    moved = Clock(rest // 3600, rest % 3600 // 60, second, clock.zone)
+    return dated(day_stamp(day + days, clock=moved), "counted from story", reason)
+
+
+def time_of_day(expression: Expression, time: TimeOfDay, context: Context) -> Answer:
+    """A time of day, on the day that the text speaks of."""
+    day, reason = _day_of_time(expression, time, context)
+    clock = context.zoned(time.clock)
+    if day is None:
+        return dated(Stamp("time", part=time.part, clock=clock), "unknown", tells=False)
+    return dated(day_stamp(day, time.part, clock), "clock" if clock else "part of day", reason)
+
+
+def _day_of_time(expression: Expression, time: TimeOfDay, context: Context) -> tuple[int | None, str]:
+    anchors = context.anchors
+    text = context.prose.text
+    if time.clock is not None and anchors.clock_day is not None and text[: expression.start].endswith("\n"):
+        day = anchors.clock_day.first_day
+        return day, f"on {day_name(day)}, the day of the times before" if day is not None else ""
+    story = anchors.story_day(expression.start)
+    if story is not None and story.first_day is not None:
+        near = "\n\n" not in text[anchors.told_day_at : expression.start]
+        if anchors.narrative or anchors.heading is not None or near:
+            day = story.first_day
+            if time.part == "MO" and story.part in ("NI", "EV"):
+                day += 1
+            return day, f"on {day_name(day)}, counted from the day told before"
+    if context.speech is not None and not anchors.narrative:
+        return context.speech, f"on the day of {context.speech_name}"
+    return None, ""
+
+
+def part_of(part: PartOf, whole: Stamp | None, written: bool, context: Context) -> Answer:
+    """One part of a longer time."""
+    if whole is None or whole.first_day is None or whole.last_day is None:
+        return Answer("DATE", _UNDATED.get(part.unit, "XXXX-XX-XX"), rule="unknown", tells=False)
+    stamp = _nth(part, whole, whole.first_day, whole.last_day, context)
+    return dated(stamp, "written" if written and part.nth else "part", f"part of {timex_value(whole)}")
+
+
+def _nth(part: PartOf, whole: Stamp, first: int, last: int, context: Context) -> Stamp:
+    if part.unit == "day":
+        if part.nth == 0:
+            return _same_day_of(whole, context)
+        return day_stamp(last if part.nth < 0 else min(last, first + part.nth - 1))
+    if part.unit in ("week", "weekend"):
+        day = last if part.nth < 0 else first + 7 * max(0, part.nth - 1)
+        return week_stamp(day, part.unit == "weekend")
+    if part.unit == "month":
+        return stamp_of(last if part.nth < 0 else move_day(first, "month", part.nth - 1), "month")
+    return whole
+
+
+def _same_day_of(whole: Stamp, context: Context) -> Stamp:
+    """“this day in 1945”."""
+    if context.speech is None or whole.year is None:
+        return whole
+    _, month, day = civil(context.speech)
+    return Stamp("day", whole.year, month, min(day, days_in_month(whole.year, month)))
+
+
+def _step(distance: Relative) -> str:
+    """“, minus 3 weeks”."""
+    count = distance.count or 0
+    if not count:
+        return f", the same {distance.unit}"
+    unit = distance.unit if abs(count) == 1 else "centuries" if distance.unit == "century" else distance.unit + "s"
+    return f", {'plus' if count > 0 else 'minus'} {abs(count):g} {unit}"

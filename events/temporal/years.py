@@ -1,0 +1,208 @@
+"""The year of a date that is written without one: pointed at, shared in a range, told before, or the nearest."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from events.daynumbers import civil, day_number, days_in_month
+from events.temporal.anchors import MONTH_NAMES
+from events.temporal.answers import Context
+from events.temporal.direction import MONTH, MONTH_DAY, QUARTER, SEASON, past_is_meant
+from events.temporal.meaning import CalendarDate, Expression, Pointer
+from events.temporal.pointed import STEPS
+from events.temporal.stamps import SEASON_MONTHS, Stamp, timex_value
+
+_LINKS: Final = frozenset(
+    {"to", "-", "–", "—", "and", "through", "until", "till", "or", "/", "to the", "and the", ", and", ",", "and in", "and on"}
+)
+
+
+class Year(NamedTuple):
+    """A year and how it is known."""
+
+    year: int | None
+    rule: str
+    reason: str = ""
+    turned: bool = False
+
+
+def year_of(expression: Expression, date: CalendarDate, context: Context) -> Year:
+    """The year of a date."""
+    if date.year is not None:
+        return Year(date.year, "written")
+    if date.year_pointer is not None:
+        return pointed_year(date.year_pointer, context)
+    if date.pointer is not None:
+        return _pointed_date(expression, date, context)
+    if (year := _shared_year(date, context)) is not None:
+        return Year(year, "inherited year", f"year {year} of the date it is joined with")
+    story = _story_year(expression, date, context)
+    if story is not None:
+        return story
+    return _nearest(expression, date, context)
+
+
+def pointed_year(pointer: Pointer, context: Context) -> Year:
+    """“this year”, “the following year”."""
+    if pointer in ("same", "previous", "following") and context.anchors.year is not None:
+        base, name = context.anchors.year, "the year told before"
+    elif context.speech_year is not None:
+        base, name = context.speech_year, context.speech_name
+    else:
+        return Year(None, "unknown")
+    year = base + STEPS[pointer]
+    return Year(year, "counted from speech", f"{name}, hence year {year}")
+
+
+def _shared_year(date: CalendarDate, context: Context) -> int | None:
+    """The year that the other end of a range or list gives."""
+    near = context.following()
+    if near is None or date.month is None:
+        return None
+    other = near[0].meaning
+    if not isinstance(other, CalendarDate) or other.year is None or other.month is None or near[1] not in _LINKS:
+        return None
+    return other.year if other.month >= date.month else other.year - 1
+
+
+def _month(date: CalendarDate | Stamp) -> int | None:
+    if date.month:
+        return date.month
+    if date.season:
+        return SEASON_MONTHS[date.season]
+    if isinstance(date, CalendarDate):
+        return date.quarter * 3 - 2 if date.quarter else None
+    return date.number * 3 - 2 if date.grain == "quarter" and date.number else None
+
+
+def _story_year(expression: Expression, date: CalendarDate, context: Context) -> Year | None:
+    """The year of the story, where the text tells one."""
+    anchors = context.anchors
+    if anchors.year is None or anchors.told is None:
+        return None
+    if not anchors.narrative and not _carries_over(expression, date, context):
+        return None
+    year, turned = anchors.year, False
+    before, month = _month(anchors.told), _month(date)
+    if month is not None and before is not None and anchors.told.year == year:
+        ahead = expression.range_end or expression.signal in ("to", "until", "through", "till")
+        if month - before <= -8 or (ahead and month < before):
+            year, turned = year + 1, True
+        elif anchors.turned and month - before >= 8:
+            year, turned = year - 1, False
+    return Year(year, "inherited year", f"year {year} of the date told before", turned)
+
+
+def _carries_over(expression: Expression, date: CalendarDate, context: Context) -> bool:
+    """Whether news goes on speaking of a year that it has named: in the same sentence, or with no date of its own."""
+    anchors = context.anchors
+    here = context.speech_year
+    if here is None:
+        return True
+    if anchors.year is None or anchors.year == here or anchors.told is None:
+        return False
+    if anchors.told.month is None and not context.prose.text[anchors.year_at : expression.start].count(".") == 0:
+        return False
+    if not context.same_paragraph(anchors.year_at, expression.start):
+        return False
+    return context.tense(expression) == "past"
+
+
+def _nearest(expression: Expression, date: CalendarDate, context: Context) -> Year:
+    speech = context.speech
+    if speech is None:
+        return Year(None, "unknown")
+    if date.month is not None and date.day is not None:
+        return _nearest_day(expression, date.month, date.day, speech, context)
+    if date.month is not None:
+        return _nearest_month(expression, date.month, speech, context)
+    if date.season is not None:
+        return _nearest_season(expression, SEASON_MONTHS[date.season], speech, context)
+    if date.quarter is not None:
+        return _nearest_quarter(expression, date.quarter, speech, context)
+    return Year(civil(speech)[0], "counted from speech", context.speech_name)
+
+
+def _nearest_day(expression: Expression, month: int, day: int, speech: int, context: Context) -> Year:
+    here = civil(speech)[0]
+    offsets = {
+        day_number(year, month, day) - speech: year
+        for year in range(here - 4, here + 5)
+        if day <= days_in_month(year, month)
+    }
+    past = max((o for o in offsets if o <= 0), default=None)
+    future = min((o for o in offsets if o > 0), default=None)
+    if past is None or future is None:
+        return Year(here, "month and day", f"the year of {context.speech_name}")
+    if past and not past_is_meant(past, future, context.tense(expression), MONTH_DAY):
+        return Year(offsets[future], "month and day", f"the one after {context.speech_name}")
+    return Year(offsets[past], "month and day", f"the one {'before' if past else 'of'} {context.speech_name}")
+
+
+def _nearest_month(expression: Expression, month: int, speech: int, context: Context) -> Year:
+    here, now, _ = civil(speech)
+    past = -((now - month) % 12)
+    chosen = past
+    if past and not past_is_meant(past, past + 12, context.tense(expression), MONTH):
+        chosen = past + 12
+    way = "before" if chosen < 0 else "after" if chosen else "of"
+    year = (here * 12 + now - 1 + chosen) // 12
+    return Year(year, "month", f"the {MONTH_NAMES[month - 1]} {way} {context.speech_name}")
+
+
+def _nearest_season(expression: Expression, first: int, speech: int, context: Context) -> Year:
+    here, now, _ = civil(speech)
+    past = -((now - first) % 12)
+    chosen = past
+    if past < -2 and not past_is_meant(past, past + 12, context.tense(expression), SEASON):
+        chosen = past + 12
+    way = "before" if chosen < 0 else "after"
+    return Year((here * 12 + now - 1 + chosen) // 12, "season", f"the one {way} {context.speech_name}")
+
+
+def _nearest_quarter(expression: Expression, number: int, speech: int, context: Context) -> Year:
+    here, now, _ = civil(speech)
+    current = (now + 2) // 3
+    past = -((current - number) % 4)
+    chosen = past
+    if past and not past_is_meant(past, past + 4, context.tense(expression), QUARTER):
+        chosen = past + 4
+    return Year((here * 4 + current - 1 + chosen) // 4, "quarter", f"the one nearest to {context.speech_name}")
+
+
+def _pointed_date(expression: Expression, date: CalendarDate, context: Context) -> Year:
+    """“last March”, “next summer”, “the following July”."""
+    pointer, month = date.pointer, _month(date)
+    if pointer in ("same", "previous", "following") or (context.anchors.narrative and pointer == "next"):
+        return _pointed_in_story(date, month, context)
+    speech = context.speech
+    if speech is None:
+        return Year(None, "unknown")
+    here, now, _ = civil(speech)
+    if month is None:
+        return Year(here, "counted from speech", context.speech_name)
+    past = -((now - month) % 12)
+    inside = past > (-1 if date.month else -3)
+    if pointer == "last":
+        chosen = past - 12 if inside else past
+    elif pointer == "next":
+        chosen = past + 12
+    elif inside or (context.tense(expression) == "past" and past > -9):
+        chosen = past
+    else:
+        chosen = past + 12
+    year = (here * 12 + now - 1 + chosen) // 12
+    return Year(year, "counted from speech", f"{context.speech_name}, the {pointer} one")
+
+
+def _pointed_in_story(date: CalendarDate, month: int | None, context: Context) -> Year:
+    told = context.anchors.told
+    if told is None or told.year is None or month is None:
+        year = context.anchors.year if context.anchors.year is not None else context.speech_year
+        return Year(year, "counted from story", "the year told before")
+    year, before = told.year, _month(told)
+    if date.pointer in ("following", "next"):
+        year += before is None or month <= before
+    elif date.pointer == "previous":
+        year -= before is None or month >= before
+    return Year(year, "counted from story", f"the {date.pointer} one, counted from {timex_value(told)}")
