@@ -70,12 +70,12 @@ _YEARS_AFTER: Final[dict[YearsOf, tuple[tuple[float, ...], float]]] = {
     "figure": ((0.20, 0.50, 0.12), 5.0),
     "dated": ((0.34, 0.34, 0.12), 8.0),
     "other year": ((0.12, 0.46, 0.18), 8.0),
-    "plain": ((0.20, 0.20, 0.11), 9.0),
+    "plain": ((0.14, 0.14, 0.11), 13.0),
     "story": ((0.10, 0.07, 0.05), 45.0),
 }
 """Shares of the years 0, 1 and 2 after it, and the mean of what the tail adds."""
 
-_YEARS_BEFORE: Final = ((0.30, 0.33, 0.10), 8.0)
+_YEARS_BEFORE: Final = ((0.25, 0.29, 0.15), 9.0)
 """The same for the earliest year told as future, counted the other way."""
 
 _WRONG_SIDE: Final = 0.03

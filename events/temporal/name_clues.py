@@ -98,14 +98,23 @@ def _first_known(text: str) -> Iterator[Clue]:
         )
 
 
-_ANNIVERSARY = re.compile(
-    r"\b(?:(?P<figure>\d{1,3})(?:st|nd|rd|th)|(?P<word>[a-z]+(?:-[a-z]+)?))[ -](?:anniversary|birthday|jubilee)\b"
-    r"|\b(?P<single>(?:bi|ter)?cente(?:nary|nnial))\b",
-    re.IGNORECASE,
-)
-_SHIFTS: Final = {"next year": -1, "last year": 1, "this year": 0}
+_COMMEMORATIONS: Final = ("anniversary", "birthday", "jubilee", "centen")
+
+
+@cache
+def _anniversary() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?P<figure>\d{1,3})(?:st|nd|rd|th)|(?P<word>[a-z]+(?:-[a-z]+)?))[ -](?:anniversary|birthday|jubilee)\b"
+        r"|\b(?P<single>(?:bi|ter)?cente(?:nary|nnial))\b",
+        re.IGNORECASE,
+    )
+
+
+_SHIFTS: Final = {"next year": -1, "last year": 1, "this year": 0, "it is": 0, "today": 0, "marks": 0, "marked": 0}
 _OTHER_COUNT: Final = 0.03
 """Likelihood of any other year: an anniversary may be of a year that is not told."""
+_OTHER_IF_SAID: Final = 0.002
+"""The same where the text says which year it falls in."""
 _MISCOUNT: Final = 0.0001
 """The same for “in 1953, sixty years ago”."""
 _SURE_SHIFT: Final = 0.75
@@ -114,14 +123,18 @@ _SURE_SHIFT: Final = 0.75
 
 def _anniversaries(text: str, expressions: Sequence[Expression]) -> Iterator[Clue]:
     """“next year, for the seventieth anniversary”, with 1945 told before it, is written in 2014."""
-    for match in _ANNIVERSARY.finditer(text):
+    if not any(word in text for word in _COMMEMORATIONS):
+        return
+    for match in _anniversary().finditer(text):
         word = (match["word"] or match["single"] or "").lower()
         count = int(match["figure"]) if match["figure"] else ORDINALS.get(word)
-        years = _years_near(expressions, match.start() - 500, match.end() + 120)
+        stop = text.find(". ", match.end(), match.end() + 120)
+        years = _years_near(expressions, match.start() - 500, stop if stop >= 0 else match.end() + 120)
         if count and years:
             around = text[max(0, match.start() - 60) : match.end() + 40].lower()
             shift = next((s for words, s in _SHIFTS.items() if words in around), None)
-            yield _counted(f"“{match[0]}” of {_either(years)}", [y + count for y in years], shift)
+            other = _OTHER_COUNT if shift is None else _OTHER_IF_SAID
+            yield _counted(f"“{match[0]}” of {_either(years)}", [y + count for y in years], shift, other)
 
 
 def _years_ago(text: str, expressions: Sequence[Expression]) -> Iterator[Clue]:
@@ -158,7 +171,7 @@ def _either(years: Sequence[int]) -> str:
     return " or ".join(map(str, years))
 
 
-def _counted(words: str, years: Sequence[int], shift: int | None, other: float = _OTHER_COUNT) -> Clue:
+def _counted(words: str, years: Sequence[int], shift: int | None, other: float) -> Clue:
     """A text of the years that a count ends in, or of one beside them."""
     exact = 0.9 if shift is not None else _SURE_SHIFT
 
