@@ -13,6 +13,8 @@ from events.safetext import one_line
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![ \t]*\n))*")
 _LONGEST_QUOTATION: Final = 300
 """Characters of a quotation; what is longer ends in an ellipsis."""
+_LOOSE: Final = ",;:–— "
+"""What a clause inside a sentence may begin with and a quotation does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Citation:
     @property
     def quotation(self) -> str:
         """The clause or sentence that tells of the event, on one line."""
-        line = one_line(self.document.text[self.mention.start : self.mention.end])
+        line = one_line(self.document.text[self.mention.start : self.mention.end]).lstrip(_LOOSE)
         return line if len(line) <= _LONGEST_QUOTATION else line[: _LONGEST_QUOTATION - 1] + "…"
 
     @property
