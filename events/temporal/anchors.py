@@ -17,6 +17,8 @@ _FAR: Final = 2
 """Years from the reference date from which a written year speaks of another time than the document's own."""
 _ASIDE: Final = 12
 """Years that a story moves in one step without saying so at the head of a sentence; farther is an aside."""
+_SPEAKING: Final = 4
+"""Weight of a bare weekday or “last week” against that of a year, 1, or of a full date, 2."""
 
 MONTH_NAMES: Final = (
     "January",
@@ -61,6 +63,8 @@ class Anchors:
     period: Stamp | None = None
     """The last quarter or half told: what “a year earlier” is compared with in accounts."""
     heading: Stamp | None = None
+    aside: int | None = None
+    """Year of the last date that was taken for an aside; a second one near it makes it the story."""
 
     def tell(self, stamp: Stamp, offset: int, *, leads: bool, turned: bool = False) -> None:
         """A date has been told.
@@ -84,14 +88,24 @@ class Anchors:
             self.year, self.year_at = stamp.year, offset
 
     def _is_aside(self, stamp: Stamp, leads: bool) -> bool:
+        """Whether a date in a history leaves the story only for a moment."""
         if self.year is None or stamp.year is None:
             return False
         if stamp.grain in ("decade", "century", "millennium"):
             return True
         step = abs(stamp.year - self.year)
-        if stamp.grain == "year":
-            return step > (_ASIDE if leads else 2)
-        return step > _ASIDE and not (leads and step < 3 * _ASIDE)
+        confirmed = self.aside is not None and abs(stamp.year - self.aside) <= _ASIDE
+        if step <= (2 if stamp.grain == "year" and not leads else _ASIDE) or confirmed:
+            self.aside = None
+            return False
+        present = civil(self.speech)[0] if self.speech is not None else None
+        if present is not None and stamp.year >= present - _ASIDE:
+            self.aside = stamp.year
+            return True
+        if leads or stamp.grain != "year":
+            return False
+        self.aside = stamp.year
+        return True
 
     def story_day(self, offset: int) -> Stamp | None:
         """The day told last, if the text still speaks of it."""
@@ -133,7 +147,7 @@ def tells_other_times(expressions: Sequence[Expression], speech: int | None) -> 
                 else:
                     near += weight
             elif meaning.weekday is not None and meaning.day is None:
-                speaking += 2
+                speaking += _SPEAKING
         elif isinstance(meaning, Relative) and meaning.base == "speech":
-            speaking += 2
+            speaking += _SPEAKING
     return far > 1 and far > near + speaking

@@ -22,7 +22,7 @@ class Weights(NamedTuple):
     """Added to the past."""
 
 
-WEEKDAY: Final = Weights(6, 2.0, 1.5)
+WEEKDAY: Final = Weights(6, 2.05, 1.5)
 MONTH: Final = Weights(6, 1.5, 0.3)
 MONTH_DAY: Final = Weights(90, 1.6, 0.0)
 SEASON: Final = Weights(9, 1.5, 0.6)

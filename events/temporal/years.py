@@ -80,7 +80,7 @@ def _story_year(expression: Expression, date: CalendarDate, context: Context) ->
     anchors = context.anchors
     if anchors.year is None or anchors.told is None:
         return None
-    if not anchors.narrative and not _carries_over(expression, date, context):
+    if not anchors.narrative and not _carries_over(expression, context):
         return None
     year, turned = anchors.year, False
     before, month = _month(anchors.told), _month(date)
@@ -93,19 +93,15 @@ def _story_year(expression: Expression, date: CalendarDate, context: Context) ->
     return Year(year, "inherited year", f"year {year} of the date told before", turned)
 
 
-def _carries_over(expression: Expression, date: CalendarDate, context: Context) -> bool:
-    """Whether news goes on speaking of a year that it has named: in the same sentence, or with no date of its own."""
-    anchors = context.anchors
-    here = context.speech_year
+def _carries_over(expression: Expression, context: Context) -> bool:
+    """Whether a text about its own time goes on speaking of another year: in one sentence, in the past."""
+    anchors, here = context.anchors, context.speech_year
     if here is None:
         return True
-    if anchors.year is None or anchors.year == here or anchors.told is None:
+    if anchors.year is None or anchors.year >= here:
         return False
-    if anchors.told.month is None and not context.prose.text[anchors.year_at : expression.start].count(".") == 0:
-        return False
-    if not context.same_paragraph(anchors.year_at, expression.start):
-        return False
-    return context.tense(expression) == "past"
+    sentence = context.prose.sentence_at(expression.start)
+    return anchors.year_at >= sentence.start and context.tense(expression) == "past"
 
 
 def _nearest(expression: Expression, date: CalendarDate, context: Context) -> Year:
