@@ -13,11 +13,13 @@ from typing import Final
 from events.edtf import DatePoint, Edtf, OneOf
 from events.language import Prose
 from events.records import Reference, SourceText, StatedDate
-from events.temporal.clues import Telling, earliest_future, latest_past, tell, time_clues, weekday_fact
+from events.temporal.day_clues import day_clues, weekday_fact
 from events.temporal.inference import Clue, Posterior, information, leap_index, weigh
 from events.temporal.meaning import Expression
 from events.temporal.name_clues import name_clues
 from events.temporal.stated import Statement, find_statements
+from events.temporal.told import ToldDate, earliest_future, latest_past, tell
+from events.temporal.year_clues import year_clues
 
 FILE_NAME: Final = "file name"
 """The origin of a date that readers take from a file's name: weaker than what the text states."""
@@ -117,19 +119,24 @@ def _agree(one: Edtf, other: Edtf) -> bool:
 
 
 def _infer(prose: Prose, expressions: Sequence[Expression], partial: Sequence[Statement]) -> Reference:
-    tellings = tell(prose, expressions, [s.start for s in partial])
+    dates = tell(prose, expressions, [s.start for s in partial])
     fixed = next((s for s in partial if s.date.day), None)
-    clues = _partial_clues(fixed) + time_clues(prose, expressions, tellings) + name_clues(prose.text, expressions)
+    clues = [
+        *_partial_clues(fixed),
+        *year_clues(prose.text, dates),
+        *day_clues(prose, expressions, dates),
+        *name_clues(prose.text, expressions),
+    ]
     if not clues:
         return _unknown(())
-    latest = latest_past(tellings)
+    latest = latest_past(dates)
     this_year = datetime.date.today().year
     told = latest.point.year if latest and latest.point and latest.point.year else _EARLIEST_YEAR + _YEARS_EARLIER
     posterior = weigh(clues, min(told, this_year) - _YEARS_EARLIER, this_year)
     evidence = _evidence(clues, posterior.best_day)
     if fixed:
         return _complete(fixed, posterior, evidence)
-    return _as_known(posterior, evidence) or _bounded(tellings, evidence) or _unknown(evidence)
+    return _as_known(posterior, evidence) or _bounded(dates, evidence) or _unknown(evidence)
 
 
 def _partial_clues(fixed: Statement | None) -> list[Clue]:
@@ -174,9 +181,9 @@ def _as_known(posterior: Posterior, evidence: Sequence[str]) -> Reference | None
     return None
 
 
-def _bounded(tellings: Sequence[Telling], evidence: Sequence[str]) -> Reference | None:
+def _bounded(dates: Sequence[ToldDate], evidence: Sequence[str]) -> Reference | None:
     """A text that tells of a dated event as past is not older than the event, and may be any younger."""
-    latest, earliest = latest_past(tellings), earliest_future(tellings)
+    latest, earliest = latest_past(dates), earliest_future(dates)
     if latest is None or latest.point is None:
         return None
     sentence = f"“{latest.expression.text}” is the latest date told as past, so the text was written then or later."

@@ -48,6 +48,9 @@ REPORTING: Final = (
 PRESENT_PERFECT: Final = ("has ", "have ", "'ve ", "’ve ")
 """How a verb group in the present perfect begins."""
 
+REPORT: Final = r"(?:report|study|survey|poll|audit|ruling|decision|election|meeting|vote)"
+"""What a month before it has already brought: “an April report”."""
+
 BUSINESS_PERIOD: Final = (
     r"(?:ended|ending|through|record|payable|due|matur\w+|until|to|effective|as of|expires?|quarter|deadline|by)"
 )

@@ -1,0 +1,151 @@
+"""Lines on which a text can state its own date, told by what stands around the date."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from events.language.english.reference import LABEL, NO_LABEL, OCCASION, PERIOD_OF_HEADING, SIGNATURE
+from events.temporal.meaning import CalendarDate, Expression
+
+_HEAD_LINES: Final = 14
+"""Lines that are not blank in which a header may stand."""
+HEAD: Final = 2_500
+_FOOT_LINES: Final = 12
+FOOT: Final = 1_500
+LONGEST_LINE: Final = 160
+"""A longer line is a paragraph, whose dates belong to its story (a dateline opens one, though)."""
+_LEAD: Final = 80
+"""Characters that may stand before a label on its line."""
+_LABEL_REACH: Final = 40
+"""Characters between a label and its date (“Published in the Post on Monday,”)."""
+
+_PLACE = r"[^\W\d_][\w.'’-]*(?:,?[ \t]+[^\W\d_][\w.'’-]*){0,5}"
+_TIME = r"(?:(?:at|,|T)?[ \t]*\d{1,2}(?:[:.]\d\d){0,2}[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:\(?[A-Z]{2,5}\)?|[+-]\d\d:?\d\d)?)"
+_NO_SENTENCE = (
+    rf"^(?:[\W_]*$|[ \t]*[.|•·–—;(/*_-]|,?[ \t]+{_TIME}(?:[\W_]|$)|,?[ \t]+\d"
+    r"|[ \t]+(?:by|at|in|for|from|as|to)\b[^.!?]{0,80}[.!?]?$)"
+)
+"""What may follow a labelled date: nothing, a time, a byline; not the rest of a sentence."""
+
+
+class Line(NamedTuple):
+    """The line around an expression."""
+
+    before: str
+    after: str
+    number_from_top: int | None
+    """Among the lines of the head that are not blank, from 0; None below the head."""
+    number_from_foot: int | None
+    length: int
+
+
+def line_around(text: str, expression: Expression) -> Line:
+    start = text.rfind("\n", max(0, expression.start - 400), expression.start) + 1
+    start = start or max(0, expression.start - 400)
+    end = text.find("\n", expression.end, expression.end + 400)
+    end = min(len(text), expression.end + 400) if end < 0 else end
+    above = text[:start].split("\n") if start <= HEAD else []
+    top = sum(bool(line.strip()) for line in above) if start <= HEAD else _HEAD_LINES
+    below = text[end:].split("\n") if end >= len(text) - FOOT else []
+    foot = sum(bool(line.strip()) for line in below) if end >= len(text) - FOOT else _FOOT_LINES
+    return Line(
+        text[start : expression.start],
+        text[expression.end : end],
+        top if top < _HEAD_LINES else None,
+        foot if foot < _FOOT_LINES else None,
+        end - start,
+    )
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def labelled(line: Line) -> bool:
+    """“Date: …”, “By A. Writer | Published …”; the label nearest to the date decides."""
+    labels = list(_compiled(rf"(?i)\b(?P<label>{LABEL})\b|\b{NO_LABEL}\b").finditer(line.before))
+    if not labels or labels[-1]["label"] is None:
+        return False
+    nearest = labels[-1]
+    lead, rest = line.before[: nearest.start()].rstrip(" \t*_>#"), line.before[nearest.end() :]
+    opens = not lead or (lead[-1] in "|•·–—.:-" and len(lead) <= _LEAD) or lead.lower().startswith(("by ", "this "))
+    return (
+        opens
+        and len(rest) <= _LABEL_REACH
+        and not set(rest) & set(".;!?")
+        and _compiled(_NO_SENTENCE).match(line.after) is not None
+    )
+
+
+def stands_alone(line: Line) -> bool:
+    """The line, or one of its columns, holds the date and at most a place, a byline or a time."""
+    before = _compiled(
+        rf"^[\W_]*(?:(?i:by) [^|•·\n]{{2,60}}[|•·,–—-][ \t]*)?(?:{_PLACE},[ \t]*)?(?:(?i:on|the)[ \t]+)*$"
+    )
+    place = r"(?:,?[ \t]*(?:at|in)[ \t]+[^.!?]{2,60})"
+    after = _compiled(rf"^[\W_]*{_TIME}?{place}?[\W_]*(?:[|•·][^\n]{{0,60}}|(?i:by) [^\n]{{2,60}})?$")
+    if before.match(line.before) and after.match(line.after):
+        return True
+    column = _compiled(r"[|•·][ \t]*$").search(line.before) and _compiled(r"^[ \t]*(?:[|•·]|$)").match(line.after)
+    return bool(column) and _compiled(rf"(?i)\b{NO_LABEL}\b").search(line.before) is None
+
+
+def ends_in_stamp(line: Line, expression: Expression) -> bool:
+    """“Ann Lamb, The Post 10:14 a.m. March 3, 2015”: a line that ends in a day with its time."""
+    meaning = expression.meaning
+    timed = isinstance(meaning, CalendarDate) and meaning.clock is not None and meaning.year is not None
+    return (
+        timed
+        and not line.after.strip()
+        and len(line.before) <= _LEAD
+        and _compiled(rf"(?i)\b{NO_LABEL}\b").search(line.before) is None
+    )
+
+
+def heads_section(line: Line) -> bool:
+    """“## 2.1 - 2019-05-04”, “## 2014-03-12 Standup”: a heading that begins with the date or a version."""
+    return (
+        line.before.startswith("#")
+        and _compiled(r"^#+[ \t]*(?:v?\d+(?:\.\d+)*|[\[\](){}–—:,\-\s])*$").match(line.before) is not None
+        and len(line.after) <= _LABEL_REACH
+    )
+
+
+def opens_entry(line: Line) -> bool:
+    """“14 March. Wind south-west.”: the date opens a line of a journal."""
+    return not line.before.strip(" \t*_#>-") and _compiled(r"^[ \t]*(?:\*\*|__)?[.:–—-]").match(line.after) is not None
+
+
+def opens_dispatch(line: Line) -> bool:
+    """“DULUTH, Minn., Nov. 29, 2018 (TradeLine) -”."""
+    place = _compiled(
+        rf"^[ \t*_]*(?:\([A-Z]{{2,8}}\)[ \t]*)?({_PLACE})(?:[ \t]*\([^)\n]{{1,40}}\))?(?:[ \t]*[,/–—-])+[ \t]*$"
+    )
+    opening = place.match(line.before)
+    dash = _compiled(r"^[ \t]*(?:,?[ \t]*\([^)\n]{1,50}\)|,?[ \t]*/[^/\n]{1,50}/)?[ \t]*(?P<dash>--|[—–_:-])[ \t*_]*\S")
+    closing = dash.match(line.after)
+    if opening is None or closing is None:
+        return False
+    capital = opening[1].split()[0].rstrip(",.")
+    return (capital.isupper() and len(capital) > 2) or (opening[1].istitle() and closing["dash"] in ("--", "—", "–"))
+
+
+def heads_occasion(line: Line) -> bool:
+    """“Minutes of the meeting of Tuesday 9 October 2012”."""
+    named = _compiled(rf"(?i)\b{OCCASION}\b(?P<between>[^.]{{0,60}})$").search(line.before)
+    return (
+        named is not None
+        and _compiled(rf"(?i)\b{PERIOD_OF_HEADING}\b").search(named["between"]) is None
+        and _compiled(rf"(?i)\b{NO_LABEL}\b").search(line.before) is None
+        and _compiled(r"^[^.!?]{0,60}$").match(line.after) is not None
+    )
+
+
+def signed(line: Line) -> bool:
+    """“Dated 22 January 2016”, “Signed at Lyme on 3 May 1901”."""
+    return _compiled(rf"(?i)^[\W_]*{SIGNATURE}\b[^.;!?]{{0,60}}$").match(line.before) is not None and (
+        _compiled(r"^[^!?]{0,60}$").match(line.after) is not None
+    )
