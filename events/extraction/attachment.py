@@ -22,9 +22,18 @@ from events.language.english.grammar import (
     TIME_PREPOSITIONS,
     WEAK_PARTICIPLES,
 )
-from events.language.english.nouns import LIGHT_VERBS, PERIOD_NOUNS, RESULT_NOUNS, SPEECH_NOUNS, VERBS_BEFORE_NOUN
+from events.language.english.nouns import (
+    CIRCUMSTANCES,
+    LIGHT_PARTICIPLES,
+    LIGHT_VERBS,
+    PERIOD_NOUNS,
+    RESULT_NOUNS,
+    SPEECH_NOUNS,
+    VERBS_BEFORE_NOUN,
+)
 from events.language.english.verbs import ASPECTUAL_VERBS, SCHEDULING_VERBS, STATE_FINDING_VERBS
 
+_COMPARING: Final = frozenset(("compared", "versus", "against"))
 _COMPARISON_REACH: Final = 12
 """Tokens between “compared” and the date of what is compared with."""
 
@@ -136,7 +145,9 @@ def _compared(place: _Place) -> Attachment | None:
     """“compared with a loss of $3 million a year earlier”: the figure compared with has a date of its own."""
     view = place.view
     start = max(view.clause_start(place.first), place.first - _COMPARISON_REACH)
-    sign = next((k for k in range(place.first - 1, start - 1, -1) if view.lower[k] in ("compared", "versus")), None)
+    sign = next(
+        (k for k in range(place.first - 1, start - 1, -1) if view.lower[k] in ("compared", "versus", "against")), None
+    )
     noun = None if sign is None else next(_nouns(view, sign, place.first), None)
     return None if noun is None else Attachment(noun, NOUN_PHRASE)
 
@@ -238,7 +249,7 @@ def _clause_head(place: _Place) -> Attachment | None:
     while k > 0 and (
         view.lower[k - 1] in TIME_PREPOSITIONS
         or view.tags[k - 1] in ("IN", "RB", "DT")
-        or view.lower[k - 1] in ("early", "late", '"')
+        or view.lower[k - 1] in ("early", "late", '"', "or")
     ):
         k -= 1
     opens = k in (0, view.clause_start(place.first)) or view.lower[k - 1] in (",", '"', "and", "but", ";", "--", "that")
@@ -249,7 +260,19 @@ def _clause_head(place: _Place) -> Attachment | None:
     if not candidates:
         return None
     main = next((g for g in candidates if not _opens_subordinate(view, g)), candidates[0])
+    if main.copula:
+        cause = _event_behind_after(view, place.stop, main.start)
+        if cause is not None:
+            return Attachment(cause, SENTENCE_HEAD)
     return Attachment(predicate_of(view, main), SENTENCE_HEAD)
+
+
+def _event_behind_after(view: SentenceView, start: int, stop: int) -> int | None:
+    """The event that brought a state about: “In 1988, after an explosion, the plant was idle”."""
+    for noun in _nouns(view, start, stop):
+        if "after" in view.lower[max(start, noun - 4) : noun]:
+            return noun
+    return None
 
 
 def _opens_subordinate(view: SentenceView, group: VerbGroup) -> bool:
@@ -274,6 +297,12 @@ def _preceding_verb(place: _Place) -> Attachment | None:
             return Attachment(noun, PRECEDING_VERB)
     if len(place.before) > 1 and _is_aspect_of(place.before[-2], verb):
         return Attachment(place.before[-2].head, PRECEDING_VERB)
+    light = _lightly_described(place, verb)
+    if light is not None:
+        return Attachment(light, NOUN_PHRASE)
+    main = _main_of_circumstance(place, verb)
+    if main is not None:
+        return Attachment(predicate_of(view, main), PRECEDING_VERB)
     scheduled = _scheduled(place, verb)
     if scheduled is not None:
         return Attachment(scheduled, PRECEDING_VERB)
@@ -285,6 +314,36 @@ def _is_aspect_of(first: VerbGroup, second: VerbGroup) -> bool:
     close = second.start == first.last + 1 and not second.finite
     state = first.word in STATE_FINDING_VERBS and not second.infinitive
     return close and (state or first.word in ASPECTUAL_VERBS)
+
+
+def _lightly_described(place: _Place, verb: VerbGroup) -> int | None:
+    """The event noun of “an agreement made on”, “a meeting held in”."""
+    view = place.view
+    if verb.word not in LIGHT_PARTICIPLES or verb.passive or verb.infinitive or verb.start != verb.last:
+        return None
+    described = next((p for p in view.phrases if p.stop == verb.start), None)
+    if described is None:
+        noun = next(_nouns(view, max(0, verb.start - 6), verb.start), None)
+        return noun if not verb.finite else None
+    event = is_event_noun(view.words[described.head]) or view.lower[verb.start - 2 : verb.start - 1] == ["of"]
+    if not event or (verb.finite and view.tags[verb.start] == "VBD" and not _verb_follows(place)):
+        return None
+    return next(_nouns(view, max(0, described.start - 4), described.stop), None)
+
+
+def _verb_follows(place: _Place) -> bool:
+    return any(g.finite and 0 <= g.start - place.stop <= 2 for g in place.view.groups)
+
+
+def _main_of_circumstance(place: _Place, verb: VerbGroup) -> VerbGroup | None:
+    """The main verb behind “the board, meeting on Monday, | voted”."""
+    view, stop = place.view, place.stop
+    circumstance = (
+        verb.word in CIRCUMSTANCES and not verb.finite and verb.start > 0 and view.words[verb.start - 1] == ","
+    )
+    if not circumstance or stop >= len(view) or view.words[stop] != ",":
+        return None
+    return next((g for g in view.groups if g.finite and g.start == stop + 1), None)
 
 
 def _scheduled(place: _Place, verb: VerbGroup) -> int | None:

@@ -77,7 +77,9 @@ class Cast:
             full = entities.get(name) or Entity(name, "body")
             aliases[term] = full
         spots = []
-        for start, end, name, _, _ in found:
+        for start, end, name, *_ in found:
+            if name not in entities:
+                continue
             entity = aliases.get(name) or entities[name]
             if (
                 entity.kind == "person"
@@ -119,12 +121,13 @@ class Cast:
                 return entity
         return None
 
-    def last_body(self, before: int) -> Entity | None:
-        """The company, authority or other body named last before an offset, else the one named most."""
+    def body(self, noun: str, before: int) -> Entity | None:
+        """Whom “the company” or “the museum” means: the body with that word in its name, else the one named most."""
+        generic = noun in known.COMPANY_NOUNS_FOR_ANY
         for spot in self._back_from(before):
-            if spot.entity.kind == "body":
+            if spot.entity.kind == "body" and noun in spot.entity.name.lower().split():
                 return spot.entity
-        return self._main_body
+        return self._main_body if generic else None
 
     @cached_property
     def _main_body(self) -> Entity | None:
@@ -142,6 +145,8 @@ class _Naming(NamedTuple):
     name: str
     kind: Kind
     title: str
+    opening: bool
+    """Whether it stands at the head of a sentence, where any word has a capital."""
 
 
 def _named(text: str) -> list[_Naming]:
@@ -154,8 +159,15 @@ def _named(text: str) -> list[_Naming]:
             continue
         name = " ".join(words)
         if len(name) > 1:
-            found.append(_Naming(start, match.end(), name, _kind_of(text, start, words, title), title))
+            found.append(
+                _Naming(start, match.end(), name, _kind_of(text, start, words, title), title, _opens(text, start))
+            )
     return found
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \t\"“'‘*_>#")
+    return not before or before[-1] in ".!?:;\n-–—"
 
 
 def _without_title(words: list[str], start: int) -> tuple[str, list[str], int]:
@@ -200,8 +212,11 @@ def _kind_of(text: str, start: int, words: list[str], title: str) -> Kind:
 def _entities(found: list[_Naming]) -> dict[str, Entity]:
     """One entity a full form; the kind that most of its namings have."""
     kinds: dict[str, Counter[Kind]] = {}
+    proven = {n.name for n in found if not n.opening or n.kind != "other" or " " in n.name}
     titles: dict[str, str] = {}
     for naming in found:
+        if naming.name not in proven:
+            continue
         kinds.setdefault(naming.name, Counter())[naming.kind] += 1
         if naming.title:
             titles.setdefault(naming.name, naming.title)

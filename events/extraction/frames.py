@@ -8,10 +8,12 @@ from events.extraction.phrases import NounPhrase
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
 from events.language.english.grammar import PREPOSITIONS, SUBORDINATORS
+from events.language.english.names import PEOPLE_NOUNS
+from events.language.english.nouns import MONEY_NOUNS
 
 _RELATIVE_TAGS: Final = ("WDT", "WP", "WP$")
-_NEAR: Final = 3
-"""Tokens between a group and an infinitive or participle that continues it."""
+_TAILS: Final = (*_RELATIVE_TAGS, "IN", "VBN", "JJ", "TO")
+"""What can stand between a subject and a verb that takes it up again."""
 
 
 def subject_of(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
@@ -68,6 +70,12 @@ def _opens_relative(view: SentenceView, start: int) -> bool:
 
 def _antecedent(view: SentenceView, start: int) -> NounPhrase | None:
     before = [p for p in view.phrases if p.stop <= start + 1 and not _is_time(view, p)]
+    k = start + 1 if view.words[start] == "," and start + 1 < len(view) else start
+    if view.lower[k] == "who":
+        people = [p for p in before if view.tags[p.head] == "NNP" or view.lower[p.head] in PEOPLE_NOUNS]
+        before = people or before
+    elif len(before) > 1 and view.lower[before[-1].head] in MONEY_NOUNS:
+        before = before[:-1]
     return before[-1] if before else None
 
 
@@ -105,7 +113,8 @@ def _resumed(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
         free = phrase.start == 0 or view.tags[phrase.start - 1] not in ("IN", "TO", "CD")
         if free and not _is_time(view, phrase) and not _governed(view, phrase, 0):
             interrupted = phrase.stop < len(view) and (
-                view.words[phrase.stop] in (",", "--", "(") or view.tags[phrase.stop] in (*_RELATIVE_TAGS, "IN", "VBN")
+                view.words[phrase.stop] in (",", "--", "(")
+                or view.tags[phrase.stop] in (*_RELATIVE_TAGS, "IN", "VBN", "JJ", "TO")
             )
             if interrupted:
                 return phrase
@@ -139,23 +148,35 @@ def chain_of(view: SentenceView, group: VerbGroup) -> tuple[VerbGroup, VerbGroup
     return first, last
 
 
+_MARKUP: Final = frozenset('"*_`#')
 _STOP_SIGNS: Final = frozenset(";:()[]") | {"--"}
 _CLAUSE_OPENERS: Final = frozenset(
     ("because", "although", "though", "while", "whereas", "unless", "since", "if", "after", "before", "until", "when")
 )
 
 
-def complement_of(view: SentenceView, start: int, skip: frozenset[int], limit: int) -> list[int]:
-    """The tokens that complete a verb or noun from a token on, without those to skip; about limit tokens at most."""
+def complement_of(
+    view: SentenceView, start: int, skip: frozenset[int], limit: int, *, whole_clauses: bool = False
+) -> list[int]:
+    """The tokens that complete a verb or noun from a token on.
+
+    Args:
+        view: the sentence.
+        start: the first token.
+        skip: tokens to leave out.
+        limit: about how many to take at most.
+        whole_clauses: whether clauses with verbs of their own belong to it, as behind a verb of saying.
+    """
+    finite = frozenset() if whole_clauses else frozenset(g.start for g in view.groups if g.finite)
     kept: list[int] = []
     k, n = start, len(view)
     while k < n and len(kept) < limit:
         if k in skip:
             k += 1
             continue
-        if _ends_complement(view, k, kept):
+        if _ends_complement(view, k, kept) or k in finite:
             break
-        if view.words[k] != '"':
+        if view.words[k] not in _MARKUP:
             kept.append(k)
         k += 1
     cut_short = k < n and len(kept) >= limit and not _ends_complement(view, k, kept)

@@ -60,7 +60,13 @@ def _is_same(a: Event, b: Event) -> bool:
         return False
     if not (a.date.contains(b.date) or b.date.contains(a.date)) or not _close(a.date, b.date):
         return False
-    return not a.who or not b.who or bool(set(a.who) & set(b.who))
+    names_a, names_b = _names(a), _names(b)
+    return not names_a or not names_b or bool(names_a & names_b)
+
+
+def _names(event: Event) -> set[str]:
+    """Those who take part under a name of their own, not as “the leaders”."""
+    return {name for name in event.who if name[:1].isupper()}
 
 
 def _close(a: Edtf, b: Edtf) -> bool:

@@ -29,6 +29,7 @@ _GENDERS: Final[dict[str, Gender]] = {
 }
 _THINGS: Final = frozenset(("it", "its", "itself"))
 _MANY: Final = frozenset(("they", "them", "their", "themselves"))
+_COUNTED: Final = frozenset(("one", "ones", "other", "others", "latter"))
 _DEPTH: Final = 6
 """Sentences that a chain of pronouns is followed back."""
 
@@ -111,7 +112,7 @@ class Narration:
                 return self.cast.last_person(start, skip_titled=True)
             return self.cast.last_person(start) if len(words) == 2 else None
         if words[-1] in COMPANY_NOUNS and len(words) == 2:
-            return self.cast.last_body(start)
+            return self.cast.body(words[-1], start)
         return None
 
     def _antecedent(self, index: int, phrase: NounPhrase, word: str, depth: int) -> Referent | None:
@@ -120,7 +121,9 @@ class Narration:
         if word in _GENDERS:
             return self._person(index, start, _GENDERS[word], depth)
         if word in _THINGS or word in _MANY:
-            inside = self._earlier_subject(index, view, phrase, plural=word in _MANY, depth=depth)
+            subject_place = phrase.stop < len(view) and view.tags[phrase.stop][:2] in ("VB", "MD", "RB")
+            many = word in _MANY
+            inside = self._earlier_subject(index, view, phrase, plural=many, depth=depth) if subject_place else None
             if inside is not None:
                 return inside
             for back in range(1, 3):
@@ -130,16 +133,24 @@ class Narration:
         return None
 
     def _person(self, index: int, start: int, gender: Gender, depth: int) -> Referent | None:
-        inside = self.cast.named_in(self.prose.sentences[index].start, start)
-        persons = [e for e in inside if e.kind == "person" and e.gender in (gender, "")]
-        if persons:
-            return Referent(persons[0].name, persons[0])
-        topic = self.topic(index - 1, depth - 1) if index and depth > 0 else None
-        person = topic.entity if topic is not None else None
-        if person is not None and person.kind == "person" and person.gender in (gender, ""):
-            return topic
+        spoken_of = [self._earlier_person(index, start, depth)]
+        if depth > 0:
+            spoken_of += [self.topic(index - back, depth - 1) for back in (1, 2) if index >= back]
+        for referent in spoken_of:
+            person = referent.entity if referent is not None else None
+            if person is not None and person.kind == "person" and person.gender in (gender, ""):
+                return referent
         found = self.cast.last_person(start, gender)
         return Referent(found.name, found) if found is not None else None
+
+    def _earlier_person(self, index: int, start: int, depth: int) -> Referent | None:
+        """The person who is the subject of the first verb of a sentence, if named before an offset."""
+        view = self.view(index)
+        group = next((g for g in view.groups if g.finite), None)
+        subject = subject_of(view, group) if group is not None else None
+        if subject is None or view.tokens[subject.head].end > start or view.tags[subject.head] == "PRP":
+            return None
+        return self.referent(index, subject, depth - 1) if depth > 0 else None
 
     def _earlier_subject(
         self, index: int, view: SentenceView, phrase: NounPhrase, *, plural: bool, depth: int
@@ -162,12 +173,42 @@ class Narration:
         """A noun phrase in words for a title: without article and time, its owner named."""
         view = self.view(index)
         kept = [k for k in range(phrase.start, phrase.stop) if not view.in_time[k]]
+        if (kept and view.lower[phrase.head] in _COUNTED) or view.tags[phrase.head] == "CD":
+            return self._counted(index, view, phrase, kept)
         while kept and (view.lower[kept[0]] in DETERMINERS or view.tags[kept[0]] == "POS"):
             owner = self._owner(index, view, kept[0], depth)
             kept = kept[1:]
             if owner:
                 return f"{owner} {view.text_of(kept)}"
         return view.text_of(kept)
+
+    def _counted(self, index: int, view: SentenceView, phrase: NounPhrase, kept: list[int]) -> str:
+        """“the older one”, “two more” with the noun that they leave out."""
+        noun = self._noun_counted(index, view, phrase)
+        many = view.tags[phrase.head] == "CD" and view.lower[phrase.head] != "one"
+        if noun is None:
+            return view.text_of(k for k in kept if view.tags[k] != "DT")
+        words = [k for k in kept if view.tags[k] != "DT" and view.lower[k] not in ("one", "ones")]
+        if many and phrase.stop < len(view) and view.lower[phrase.stop] in ("more", "others"):
+            words.append(phrase.stop)
+        plural = many or view.lower[phrase.head] in ("ones", "others")
+        return f"{view.text_of(words)} {noun + 's' if plural and not noun.endswith('s') else noun}".strip()
+
+    def _noun_counted(self, index: int, view: SentenceView, phrase: NounPhrase) -> str | None:
+        """The noun told before that a number or “one” stands for, in the singular."""
+        followed = phrase.stop < len(view) and view.tags[phrase.stop] in ("NN", "NNS", "$", "IN", "HYPH")
+        if followed or "$" in view.tags[phrase.start : phrase.stop]:
+            return None
+        for other in (view, *((self.view(index - 1),) if index else ())):
+            before = [p for p in other.phrases if (other is not view or p.stop <= phrase.start)]
+            nouns = [p for p in before if other.tags[p.head] == "NNS" and not other.in_time[p.head]]
+            counted = [p for p in nouns if other.tags[p.start] == "CD"] or (nouns if other is not view else [])
+            if counted:
+                return singular(other.lower[counted[-1].head])
+            single = next((p.head for p in before if other.tags[p.head] == "NN" and not other.in_time[p.head]), None)
+            if other is view and single is not None and view.tags[phrase.head] == "CD":
+                return view.lower[single]
+        return None
 
     def _owner(self, index: int, view: SentenceView, k: int, depth: int) -> str:
         """“his” as “Dale's”; empty where the owner stays open."""
@@ -179,6 +220,13 @@ class Narration:
             return ""
         name = found.text.split()[-1] if found.entity.kind == "person" else found.text
         return name + ("'" if name.endswith("s") else "'s")
+
+
+def singular(noun: str) -> str:
+    """A regular plural in the singular."""
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-2] if noun.endswith(("ches", "shes", "sses", "xes")) else noun.removesuffix("s")
 
 
 def _fits(referent: Referent, *, plural: bool) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from events.language import Token
+from events.language.english.nouns import STANDING_ALONE
 
 NOUN_TAGS: Final = ("NN", "NNS", "NNP", "NNPS")
 _OPENERS: Final = frozenset(("DT", "PRP$", "CD", "JJ", "JJR", "JJS", "$", "PRP", "VBN", "VBG", "POS", "EX", *NOUN_TAGS))
@@ -71,4 +72,6 @@ def _extend(tokens: Sequence[Token], in_time: Sequence[bool], start: int) -> tup
         if token.tag in NOUN_TAGS or token.tag == "CD":
             head = j
         j += 1
+    if head is None and tokens[start].tag == "DT" and j == start + 2 and tokens[j - 1].lower in STANDING_ALONE:
+        head = j - 1
     return j, head

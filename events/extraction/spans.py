@@ -8,6 +8,7 @@ from typing import Final
 
 from events.edtf import OPEN, DatePoint, Edtf, Interval, OneOf
 from events.extraction.view import SentenceView
+from events.language.english.grammar import NEGATIONS
 from events.records import Timex
 
 _SOFT_LEADS: Final = frozenset(
@@ -16,7 +17,6 @@ _SOFT_LEADS: Final = frozenset(
 _RANGE_LINKS: Final = {"to": "from", "until": "from", "till": "from", "through": "from", "and": "between"}
 """What joins the ends of a range, and the word that opens it."""
 _DASHES: Final = frozenset(("-", "--", "–", "—"))
-_NEGATIONS: Final = frozenset(("not", "n't", "n’t", "never", "no"))
 _DURATION: Final = re.compile(r"P(\d+)([DWMY])")
 
 
@@ -52,7 +52,7 @@ def dated_by(view: SentenceView, first: int, timex: Timex, *, finite_before: boo
         return Span(None)
     if not finite_before and lead != "since":
         return Span(date)
-    denied = any(word in _NEGATIONS for word in view.lower[max(view.clause_start(first), first - 8) : first])
+    denied = any(word in NEGATIONS for word in view.lower[max(view.clause_start(first), first - 8) : first])
     if lead in ("until", "till") and not denied:
         end = _last_point(date)
         return Span(Interval(None, end), f"“{lead}” gives its end; its start is not told.") if end else Span(date)

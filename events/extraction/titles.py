@@ -70,7 +70,7 @@ class TitleWriter:
         start = last.last + 1
         if group.reporting and start < len(view) and view.lower[start] == "that":
             start += 1
-        content = complement_of(view, start, skip, room)
+        content = complement_of(view, start, skip, room, whole_clauses=group.reporting)
         if group.reporting and len(content) < 3:
             said = self._said(index, view, group, subject, verb, content)
             if said:
@@ -172,7 +172,8 @@ class TitleWriter:
         start = next((k for k in range(trigger + 1, len(view)) if k not in skip), len(view))
         content: list[int] = []
         if start < len(view) and (view.lower[start] in PREPOSITIONS or view.lower[start] in ("that", "to")):
-            content = complement_of(view, start, skip, TITLE_WORDS - len(core.split()))
+            clause = view.lower[start] == "that"
+            content = complement_of(view, start, skip, TITLE_WORDS - len(core.split()), whole_clauses=clause)
         title.tokens = [*range(phrase.start, trigger + 1), *content]
         title.text = " ".join(part for part in (core, self._with_names(index, view, content)) if part)
         told = self._told_of(index, view, phrase, trigger, title)
@@ -194,7 +195,7 @@ class TitleWriter:
             subject = subject_of(view, verb)
             if subject is not None and subject.start == phrase.start:
                 told = self._of_verb(index, view, verb)
-                if len(told.text.split()) > len(words) + 1:
+                if len(told.text.split()) > len(words) + 2:
                     title.people += told.people
                     title.tokens += told.tokens
                     return told.text

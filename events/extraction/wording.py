@@ -6,13 +6,14 @@ from typing import Final
 
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
-from events.language.english.grammar import BE, FUTURE_MODALS, HAVE
+from events.language.english.grammar import BE, FUTURE_MODALS, HAVE, NEGATIONS
 from events.language.english.verbs import PARTICIPLE_TO_PAST
 from events.language.english.wordlist import words as words_of
 
 TITLE_WORDS: Final = 12
 TITLE_CHARACTERS: Final = 100
-_NEGATIONS: Final = frozenset(("not", "n't", "n’t", "never"))
+_HAVE: Final = HAVE | {"'d", "’d"}
+_AUXILIARY: Final = BE | _HAVE
 _LOOSE: Final = words_of(
     """the a an and or but that to its his her their as than of in on at by for with from about into over under after
     before during within between against through which who when where while is are was were be been"""
@@ -23,7 +24,7 @@ def verb_words(view: SentenceView, first: VerbGroup, last: VerbGroup) -> str:
     """A chain of verb groups in the words of a headline: “will meet” as “to meet”, “was stolen” as “stolen”."""
     tokens = list(range(first.start, last.last + 1))
     lower = view.lower
-    if any(lower[k] in _NEGATIONS for k in tokens):
+    if any(lower[k] in NEGATIONS for k in tokens):
         return _negated(view, tokens)
     if first.modal in FUTURE_MODALS:
         kept = [k for k in tokens if lower[k] not in FUTURE_MODALS]
@@ -32,10 +33,10 @@ def verb_words(view: SentenceView, first: VerbGroup, last: VerbGroup) -> str:
         return view.text_of(range(first.last + 1, last.last + 1))
     if first.modal:
         return view.text_of(tokens)
-    auxiliaries = [k for k in range(first.start, first.last) if lower[k] in BE | HAVE]
+    auxiliaries = [k for k in range(first.start, first.last) if lower[k] in _AUXILIARY]
     if not auxiliaries:
         return view.text_of(tokens)
-    progressive = view.tags[first.last] == "VBG" and not any(lower[k] in HAVE for k in auxiliaries)
+    progressive = view.tags[first.last] == "VBG" and not any(lower[k] in _HAVE for k in auxiliaries)
     if progressive or first.infinitive:
         return view.text_of(tokens)
     kept = [k for k in tokens if k not in auxiliaries]

@@ -16,7 +16,10 @@ _PHRASE_OR_CLAUSE = words("as since until till after before than")
 _SHORT_QUOTE = 7
 """Tokens; shorter quotations are part of the clause around them."""
 _NEAR = 9
-_COORDINATE_NEAR = 7
+_STAMP_REACH = 20
+"""Tokens in which the dash behind a dateline or a stamp stands."""
+_BEFORE_RELATIVE = frozenset(("NN", "NNS", "NNP", "NNPS", ",", "IN"))
+_COORDINATE_NEAR = 9
 _NONE, _SOFT, _HARD, _ALWAYS = 0, 1, 2, 3
 
 
@@ -54,11 +57,11 @@ def _borders(tokens: Sequence[Token], in_group: Sequence[bool], finite_head: Seq
         sign = SIGNS.get(token.text, token.lower)
         if sign == '"' and i in short:
             border = _NONE
-        elif sign in _HARD_SIGNS:
-            border = _HARD
+        elif sign in _HARD_SIGNS or (sign == "-" and _is_spaced(tokens, i)):
+            border = _ALWAYS if sign in ("--", "-") and _behind_stamp(tokens, i, in_group) else _HARD
         elif sign == ",":
             border = _SOFT
-        elif token.tag in ("WDT", "WP", "WP$") and i and tokens[i - 1].tag in ("NN", "NNS", "NNP", "NNPS", ","):
+        elif token.tag in ("WDT", "WP", "WP$") and i and tokens[i - 1].tag in _BEFORE_RELATIVE:
             border = _ALWAYS
         elif token.tag in ("WDT", "WP", "WP$", "WRB") or (sign == "that" and token.tag in ("IN", "WDT")):
             border = _HARD
@@ -98,6 +101,17 @@ def _close_relative_clauses(tokens: Sequence[Token], groups: Sequence[VerbGroup]
             borders[outer.start] = _ALWAYS
 
 
+def _is_spaced(tokens: Sequence[Token], i: int) -> bool:
+    return 0 < i < len(tokens) - 1 and tokens[i - 1].end < tokens[i].start and tokens[i].end < tokens[i + 1].start
+
+
+def _behind_stamp(tokens: Sequence[Token], i: int, in_group: Sequence[bool]) -> bool:
+    """Whether a dash closes a dateline (“LIMA, May 3 -”) or the stamp of a log line (“10:06 -”)."""
+    opens = tokens[0].text
+    stamp = opens[0].isdigit() or (opens.isupper() and len(opens) > 1)
+    return stamp and i <= _STAMP_REACH and not any(in_group[:i])
+
+
 def _short_quotes(tokens: Sequence[Token]) -> set[int]:
     short: set[int] = set()
     opened: int | None = None
@@ -123,7 +137,8 @@ def _finite_verb_soon(tokens: Sequence[Token], finite_head: Sequence[bool], i: i
 
 def _verb_soon(tokens: Sequence[Token], in_group: Sequence[bool], i: int) -> bool:
     for j in range(i + 1, min(len(tokens), i + _COORDINATE_NEAR)):
-        if tokens[j].text in ",;:":
+        aside = tokens[j].text == "," and (tokens[j - 1].tag in ("CD", "RB") or tokens[j - 1].lower in CALENDAR_WORDS)
+        if tokens[j].text in ",;:" and not aside:
             return False
         if in_group[j]:
             return True

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from events.language.clauses import number_clauses
-from events.language.sentences import split_sentences
+from events.language.sentences import content_start, split_sentences
 from events.language.tagging import RuleTagger, Tagger
 from events.language.tokens import Token, tokenize
 from events.language.verbs import VerbGroup, find_verb_groups
@@ -29,8 +29,8 @@ class Sentence:
 
     @cached_property
     def tokens(self) -> Sequence[Token]:
-        """Words and signs with their parts of speech."""
-        found = tokenize(self._document, self.start, self.end)
+        """Words and signs with their parts of speech, without the number or sign that marks an item or a heading."""
+        found = tokenize(self._document, content_start(self._document, self.start, self.end), self.end)
         tags = self._tagger.tag([text for _, _, text in found])
         return [Token(start, end, text, text.lower(), tag) for (start, end, text), tag in zip(found, tags, strict=True)]
 

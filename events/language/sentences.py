@@ -22,6 +22,7 @@ _LINE_OPENER = re.compile(
     )""",
     re.X,
 )
+_MARKER = re.compile(r"(?:[#>*+|•·_–—-]+[ \t]+|\d{1,3}[.)][ \t]+|\([a-z\d]{1,3}\)[ \t]+)*[*_]*")
 _STOP = re.compile(
     r"(?P<stop>[.?!…]+)(?P<close>(?:''|[\"”’')\]*_])*)(?P<gap>[ \t\n>]+)(?=[\"“‘'(\[*_`]*(?P<next>\w+)?)"
 )
@@ -43,6 +44,12 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
                 if trimmed is not None:
                     spans.append(trimmed)
     return spans
+
+
+def content_start(text: str, start: int, end: int) -> int:
+    """Where the words of a sentence begin, behind “2.”, “-”, “##” and the like."""
+    match = _MARKER.match(text, start, end)
+    return match.end() if match and match.end() < end else start
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:

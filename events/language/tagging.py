@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from events.language.english.grammar import BE, CLOSED_CLASSES, HAVE
+from events.language.english.grammar import BE, CALENDAR_WORDS, CLOSED_CLASSES, DO, HAVE, NEGATIONS
 from events.language.english.verbs import (
     BASE_FORMS,
     IRREGULAR_FORMS,
@@ -19,6 +19,7 @@ from events.language.english.verbs import (
     NOUNS_IN_ING,
     NOUNS_IN_S,
     NOUNS_THAT_LOOK_LIKE_PAST,
+    PARTICIPLES,
     PASTS_APART,
 )
 from events.language.tokens import SIGNS
@@ -73,6 +74,14 @@ def _tag_of(i: int, word: str, lower: Sequence[str], tags: Sequence[str], shouti
         return "POS" if before in _NOUNISH or (before == "RB" and lower[i - 1] in _DAY_WORDS) else "VBZ"
     if word[0].isdigit() or (word[0] in "'’" and word[1:2].isdigit()):
         return "CD"
+    if low in ("'d", "’d"):
+        return "VBD" if i + 1 < len(lower) and (lower[i + 1] == "been" or lower[i + 1] in PARTICIPLES) else "MD"
+    if low == "like" and i and (before in ("TO", "MD") or lower[i - 1] in NEGATIONS or lower[i - 1] in DO):
+        return "VB"
+    if low == "that" and i + 1 < len(lower) and (lower[i + 1] == "same" or lower[i + 1] in CALENDAR_WORDS):
+        return "DT"
+    if i == 0 and low in BASE_FORMS and len(lower) > 1 and CLOSED_CLASSES.get(lower[1]) in ("DT", "PRP$", "PRP"):
+        return "VB"
     if low == "that":
         return "WDT" if before in ("NN", "NNS") else "IN" if before[:2] in ("VB", "JJ") else "DT"
     if low == "her":
@@ -104,6 +113,8 @@ def _tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> s
     low = lower[i]
     before = tags[i - 1] if i else "^"
     governing = _last_that(tags, i, 3, lower)
+    if low.startswith("un") and low.endswith("ed") and governing not in BE and len(low) > 5:
+        return "JJ"
     if before == "HYPH" and low.endswith(("ed", "ing")):
         return "JJ"
     if low in IRREGULAR_FORMS:
@@ -127,7 +138,8 @@ def _tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> s
     if base and before in ("PRP", "NNS", "NNPS", "WP", "WDT"):
         return "VBP"
     if low.endswith("s") and not low.endswith("ss") and len(low) > 3:
-        return _in_s(low, before, _clause_has_verb(tags))
+        noun = _clause_has_verb(tags) or (i + 1 < len(lower) and lower[i + 1] in BASE_FORMS)
+        return _in_s(low, before, noun)
     if low.endswith(_ADJECTIVE_ENDINGS) or (low.endswith(_LONG_ADJECTIVE_ENDINGS) and len(low) > 5):
         return "JJ"
     return "NNP" if word[0].isupper() and not base else "NN"
@@ -187,7 +199,7 @@ def _clause_has_verb(tags: Sequence[str]) -> bool:
     for tag in reversed(tags):
         if tag in ("VBD", "VBZ", "VBP", "MD"):
             return True
-        if tag in (",", ":", "CC", "WDT", "WP", "WRB", "''"):
+        if tag in (",", ":", "CC", "WDT", "WP", "WRB"):
             return False
     return False
 
@@ -199,7 +211,7 @@ def _in_s(low: str, before: str, has_verb: bool) -> str:
         or (low.endswith("es") and low[:-2] in BASE_FORMS)
         or (low.endswith("ies") and low[:-3] + "y" in BASE_FORMS)
     )
-    if not verb or (has_verb and before == "NN") or (low in NOUNS_IN_S and before in ("NNP", "NN")):
+    if not verb or (has_verb and before in ("NN", "NNP")) or (low in NOUNS_IN_S and before in ("NNP", "NN")):
         return "NNS"
     return "VBZ" if before in ("PRP", "NN", "NNP", "WP", "WDT", "RB") else "NNS"
 

@@ -51,6 +51,7 @@ HAVE: Final = words("have has had having 've ’ve")
 DO: Final = words("do does did")
 AUXILIARIES: Final = BE | HAVE | DO | words("'d ’d")
 FUTURE_MODALS: Final = words("will 'll ’ll shall wo")
+NEGATIONS: Final = words("not n't n’t never")
 POSSESSIVES: Final = words("'s ’s '")
 DETERMINERS: Final = words("the a an this that these those its his her their our my your any some each every no")
 

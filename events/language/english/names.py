@@ -77,6 +77,9 @@ PEOPLE_NOUNS: Final = words(
 )
 """Common nouns for people and bodies that take part in events."""
 
+COMPANY_NOUNS_FOR_ANY: Final = words("company firm group chain maker retailer manufacturer corporation carrier startup")
+"""Of these, those that fit any company."""
+
 NATIONALITIES: Final = words(
     """American British English Scottish Welsh Irish French German Italian Spanish Portuguese Dutch Belgian Swiss
     Austrian Swedish Norwegian Danish Finnish Polish Czech Slovak Hungarian Romanian Bulgarian Greek Turkish Russian

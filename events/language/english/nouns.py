@@ -95,3 +95,14 @@ VERBS_BEFORE_NOUN: Final = words(
 """Verbs whose object is the event that a date right behind it belongs to."""
 PERIOD_NOUNS: Final = words("year years month months week weeks quarter quarters period half day days")
 """Nouns that name a stretch of time."""
+STANDING_ALONE: Final = words("other others latter former first second third last older younger rest next same")
+"""Adjectives that can stand for a noun told before: “the other”."""
+STATIC_NOUNS: Final = words("nothing holiday home rain snow sun sunshine fog wind weather ill sick off day none")
+"""What a diary notes when nothing happened."""
+MONEY_NOUNS: Final = words("euros euro dollars dollar pounds pound yen cents pence francs marks rubles roubles kronor")
+CIRCUMSTANCES: Final = words("meeting speaking testifying writing sitting gathering acting appearing working")
+"""Participles that only say in which situation the main verb's event took place."""
+LIGHT_PARTICIPLES: Final = words("made held dated signed reached given taken issued concluded")
+"""Participles that add nothing to the event noun before them."""
+INDEFINITE: Final = words("nobody anybody everybody somebody noone anyone everyone someone people you one nothing")
+"""Subjects of remarks that hold in general."""

@@ -31,7 +31,9 @@ upset upset upset; wake woke woken; wear wore worn; weave wove woven; weep wept 
 withdraw withdrew withdrawn; withstand withstood withstood; write wrote written; dream dreamt dreamt; leap leapt leapt;
 learn learnt learnt; spell spelt spelt; spill spilt spilt; spoil spoilt spoilt; foresee foresaw foreseen;
 resell resold resold; rewrite rewrote rewritten; retake retook retaken; overcome overcame overcome;
-outgrow outgrew outgrown; oversee oversaw overseen; uphold upheld upheld; rerun reran rerun; reset reset reset
+outgrow outgrew outgrown; oversee oversaw overseen; uphold upheld upheld; rerun reran rerun; reset reset reset;
+burst burst burst; broadcast broadcast broadcast;
+forecast forecast forecast; wed wed wed; bet bet bet; rid rid rid; slit slit slit; knit knit knit; mow mowed mown
 """
 
 
@@ -52,6 +54,7 @@ def _tables() -> tuple[dict[str, str], frozenset[str], dict[str, str], frozenset
     return forms, frozenset(bases), lemmas, frozenset(apart)
 
 
+PARTICIPLES: Final = frozenset(line.split()[2] for line in _IRREGULAR.replace("\n", " ").split(";"))
 PARTICIPLE_TO_PAST: Final = {
     participle: past
     for _, past, participle in (line.split() for line in _IRREGULAR.replace("\n", " ").split(";"))
