@@ -21,7 +21,7 @@ YEARS_WEIGHED: Final = 8
 """Days are weighed in at most so many years."""
 _HOPELESS: Final = -9.0
 """Log-likelihood, measured from the best, below which a year's days are not looked at."""
-_TEMPER: Final = 0.8
+_TEMPER: Final = 0.9
 """Clues of one text repeat each other; their sum is damped by this factor."""
 _SETTLED: Final = 1990
 """Most texts that reach a program were written since; before it each year counts a little less."""

@@ -168,4 +168,4 @@ def test_long_texts_take_time_in_proportion() -> None:
         return perf_counter() - begin
 
     seconds(1)
-    assert seconds(400) < 12 * max(seconds(40), 0.01)
+    assert seconds(150) < 12 * max(seconds(15), 0.01)
