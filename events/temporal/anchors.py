@@ -63,6 +63,8 @@ class Anchors:
     period: Stamp | None = None
     """The last quarter or half told: what “a year earlier” is compared with in accounts."""
     heading: Stamp | None = None
+    run: int = 0
+    """Dates told in a row that stayed near one another."""
     aside: int | None = None
     """Year of the last date that was taken for an aside; a second one near it makes it the story."""
 
@@ -79,6 +81,8 @@ class Anchors:
             self.period = stamp
         if self.narrative and self._is_aside(stamp, leads):
             return
+        near = self.year is not None and stamp.year is not None and abs(stamp.year - self.year) <= _ASIDE
+        self.run = self.run + 1 if near else 1
         self.told, self.told_at, self.turned = stamp, offset, turned
         if stamp.grain in ("day", "time") and stamp.first_day is not None:
             self.told_day, self.told_day_at = stamp, offset
@@ -95,7 +99,7 @@ class Anchors:
             return True
         step = abs(stamp.year - self.year)
         confirmed = self.aside is not None and abs(stamp.year - self.aside) <= _ASIDE
-        if step <= (2 if stamp.grain == "year" and not leads else _ASIDE) or confirmed:
+        if self.run < 3 or step <= (2 if stamp.grain == "year" and not leads else _ASIDE) or confirmed:
             self.aside = None
             return False
         present = civil(self.speech)[0] if self.speech is not None else None

@@ -131,7 +131,7 @@ def read_part(text: str, hit: Hit, floor: int) -> Draft | None:
         ):
             return None
         return Draft(hit.start, hit.end, TimeOfDay(part=part))
-    return Draft(hit.start, hit.end, TimeOfDay(part=part), weak=True)
+    return Draft(hit.start, hit.end, TimeOfDay(part=part), weak=near not in ("mid", "early", "late"))
 
 
 def _part_of_name(text: str, hit: Hit, left: list[Word]) -> bool:

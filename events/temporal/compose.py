@@ -69,6 +69,8 @@ def _joined_meaning(left: Draft, right: Draft, gap: str) -> Meaning | None:
     if isinstance(a, Relative) and left.bare and a.count == 0:
         return _apposition(a, b, gap)
     if isinstance(a, CalendarDate):
+        if (weekly := _day_of_week(a, b, gap)) is not None:
+            return weekly
         if gap in ("", "of", ",", "in"):
             merged = _with_year(a, b, gap)
             if merged is not None:
@@ -167,6 +169,15 @@ def _weekday_and_date(a: CalendarDate, b: CalendarDate, gap: str) -> CalendarDat
                 return None
         return replace(b, weekday=a.weekday, part=a.part, clock=a.clock)
     return None
+
+
+def _day_of_week(day: CalendarDate, week: Meaning, gap: str) -> PartOf | None:
+    """“Tuesday of last week”, “Friday this week”."""
+    if day.weekday is None or day.month is not None or day.pointer is not None or gap not in ("", "of"):
+        return None
+    if not isinstance(week, Relative) or week.unit != "week" or week.count is None:
+        return None
+    return PartOf(1, "day", week, day.weekday)
 
 
 def _whole(part: PartOf, whole: Meaning) -> Meaning | None:

@@ -8,7 +8,7 @@ from typing import Final, cast
 
 from events.language.english.time import DAY_PARTS, MONTHS, POINTERS, SMALL_NUMBERS, WEEKDAYS
 from events.temporal.drafts import Draft
-from events.temporal.meaning import CalendarDate, Clock, DayPart, Pointer, Recurrence
+from events.temporal.meaning import CalendarDate, Clock, DayPart, PartOf, Pointer, Recurrence
 from events.temporal.numbers import ordinal
 from events.temporal.scan import Hit
 from events.temporal.words import Word, words_before
@@ -98,7 +98,7 @@ def _leading_day(left: list[Word]) -> tuple[int, int] | None:
     of = bool(left) and left[0].lower == "of"
     if of:
         index = 1
-    if len(left) > index and left[index].lower == "-" and index == 0:
+    if len(left) > index and left[index].lower in ("-", "/") and index == 0:
         index = 1
     if len(left) <= index:
         return None
@@ -255,6 +255,9 @@ def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
     if word in ("every", "each") or (word == "other" and len(left) > 1 and left[1].lower == "every"):
         start = left[1].start if word == "other" else left[0].start
         return Draft(start, end, Recurrence(pattern=CalendarDate(weekday=weekday, part=part), quant="EVERY"))
+    if (nth := ordinal(word)) is not None and day is None and re.match(r"\s+(?:of|in)\s", text[end : end + 5]):
+        start = left[1].start if len(left) > 1 and left[1].lower in ("the", "every", "each") else left[0].start
+        return Draft(start, end, PartOf(nth, "day", CalendarDate(), weekday), weak=True)
     pointer: Pointer | None = None
     index = 0
     if word in POINTERS and word not in ("current", "present"):

@@ -21,6 +21,8 @@ class Draft:
     """It is no time expression unless a neighbour joins it (“the week of”, “the month of”)."""
     bare: bool = False
     """A unit or part of the day alone with its article (“the week”), which may take a date as its own."""
+    doubtful: bool = False
+    """A number that is a year only if the text names the same year elsewhere in plain words."""
     in_figures: bool = False
     """A date that is written in figures only."""
 

@@ -103,6 +103,10 @@ def bare_plural(phrase: Phrase) -> Draft | None:
     if word in ("coming", "past", "last", "next", "following", "previous", "preceding"):
         toward = _TOWARD[word]
         base: Base = "story" if word in _IN_STORY else "speech"
+        number = quantity_before(phrase.left, stop + 1)
+        if number is not None and not number[0].article:
+            stop = phrase.past_article(number[1])
+            return phrase.draft(stop, phrase.hit.end, length(phrase, number[0], toward, base))
         stop = phrase.past_article(stop + 1)
         return phrase.draft(stop, phrase.hit.end, Duration(None, phrase.unit, toward=toward, base=base))
     if phrase.unit in ("second", "quarter", "night", "weekend", "minute"):

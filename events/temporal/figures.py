@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Final, Literal
 
@@ -36,7 +37,7 @@ def day_comes_first(text: str) -> bool | None:
     return None if votes == 0 else votes > 0
 
 
-def read_date(text: str, hit: Hit, day_first: bool | None) -> Draft | None:
+def read_date(text: str, hit: Hit, order: Callable[[], bool | None]) -> Draft | None:
     """A date in figures with all three parts, and the clock time of an ISO date."""
     if hit.start and text[hit.start - 1] in "/.-$£€#+:,":
         return None
@@ -51,6 +52,7 @@ def read_date(text: str, hit: Hit, day_first: bool | None) -> Draft | None:
     if len(first) == 3 or (len(third) < 4 and (sign != "/" or len(third) == 1)):
         return None
     a, b = int(first), int(second)
+    day_first = order()
     guessed = a <= 12 and b <= 12 and a != b and day_first is None
     if a > 12 or (b <= 12 and day_first):
         a, b = b, a
@@ -137,7 +139,10 @@ def read_year(text: str, hit: Hit, floor: int) -> list[Draft]:
         ):
             return []
     left = words_before(text, hit.start, max(floor, hit.start - 30))
-    if not _plausible(text, hit, match, year, left, floor):
+    plausible = _plausible(text, hit, match, year, left, floor)
+    if plausible is None:
+        return [Draft(hit.start, match.end(1), CalendarDate(year), doubtful=True)]
+    if not plausible:
         return []
     if match["sign"]:
         return _range(match, year, hit)
@@ -158,7 +163,8 @@ def _single_year(text: str, hit: Hit, match: re.Match[str], year: int, left: lis
 _PERIOD: Final = re.compile(r"\s+(?:period|quarter)\b")
 
 
-def _plausible(text: str, hit: Hit, match: re.Match[str], year: int, left: list[Word], floor: int) -> bool:
+def _plausible(text: str, hit: Hit, match: re.Match[str], year: int, left: list[Word], floor: int) -> bool | None:
+    """Whether it is a year; None where only another mention of the same year can tell."""
     if not 1000 <= year <= 2199:
         return False
     if _COUNTED_AFTER.match(text, match.end()):
@@ -172,7 +178,9 @@ def _plausible(text: str, hit: Hit, match: re.Match[str], year: int, left: list[
         return word not in ("at", "some", "over", "nearly", "almost", "exactly", "least", "most", "than") or bool(
             match["sign"]
         )
-    return bool(_YEAR_BEFORE.search(text[max(floor, hit.start - 14) : hit.start])) and word not in ("a",)
+    if word == "a":
+        return False
+    return bool(_YEAR_BEFORE.search(text[max(floor, hit.start - 14) : hit.start])) or None
 
 
 _MONTH_LIKE: Final = re.compile(r"[A-Z][a-z]{2,8}\.?,?\s*\d{1,2}(?:st|nd|rd|th)?,?\s*$")

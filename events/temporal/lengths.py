@@ -24,6 +24,7 @@ _UNIT: Final[dict[Unit, str]] = {
     "century": "CE",
     "millennium": "ML",
 }
+_MANY_YEARS: Final[dict[str, Unit]] = {"tens": "decade", "hundreds": "century", "thousands": "millennium"}
 _HALF: Final[dict[Unit, tuple[Unit, float]]] = {
     "year": ("month", 12),
     "hour": ("minute", 60),
@@ -45,6 +46,8 @@ def _length(count: float | None, unit: Unit) -> str:
 def duration_value(duration: Duration) -> str:
     """``P3W``, ``PT90M``, ``PXM``, ``P2Y6M``."""
     count, unit = duration.count, duration.unit
+    if duration.many and unit == "year":
+        unit = _MANY_YEARS[duration.many]
     if count is None or count == int(count):
         return _length(count, unit)
     if unit in _HALF:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, cast
 
-from events.language.english.time import DETERMINERS, POINTERS, POSSESSIVES
+from events.language.english.time import DETERMINERS, POINTERS, POSSESSIVES, SMALL_NUMBERS
 from events.temporal.drafts import Draft
 from events.temporal.meaning import (
     Base,
@@ -24,11 +25,17 @@ STEPS: Final[dict[Pointer, int]] = {"this": 0, "same": 0, "last": -1, "previous"
 _SHORT: Final = frozenset({"second", "minute", "hour"})
 _NEVER_BARE: Final = _SHORT | {"fortnight", "millennium", "century", "decade"}
 _DAY_AFTER: Final = frozenset({"in", "during", "for", "of", "throughout", "on"})
+_END: Final = re.compile(r"(?:['’]s\s+|-|\s+)end\b(?!\s+[a-z]+s\b)", re.I)
+_BEFORE_YEAR_END: Final = frozenset({"by", "at", "until", "till", "before", "since", "around", "after", "through", "to"})
+_LASTING: Final = frozenset({"over", "for", "within", "during", "throughout"})
+_TWO_THOUSAND: Final = re.compile(r"\s+two\s+thousand\b(?:\s+(?:and\s+)?(?P<rest>[a-z]+)\b)?", re.I)
 _STORY: Final = Relative(0, "year", "story")
 
 
 def uncounted(phrase: Phrase) -> Draft | None:
     """A unit in the singular without a number."""
+    if phrase.unit == "year" and (end := _year_end(phrase)) is not None:
+        return end
     stop = phrase.inner
     word = phrase.word(stop)
     if word in ("every", "each"):
@@ -52,6 +59,16 @@ def uncounted(phrase: Phrase) -> Draft | None:
     if phrase.right(5) == "-long":
         return phrase.draft(stop, phrase.long_end, Duration(1, phrase.unit))
     return None
+
+
+def _year_end(phrase: Phrase) -> Draft | None:
+    """“by year-end”, “before year's end”; not “a year-end list”."""
+    match = _END.match(phrase.text, phrase.hit.end)
+    if match is None or phrase.word(0) not in _BEFORE_YEAR_END:
+        return None
+    draft = phrase.draft(0, match.end(), Relative(0, "year", "speech"), mod="END")
+    draft.edge = True
+    return draft
 
 
 def _repeated(phrase: Phrase, stop: int, word: str) -> Draft | None:
@@ -98,6 +115,8 @@ def pointed(phrase: Phrase, stop: int) -> Draft | None:
         return phrase.draft(stop, phrase.hit.end, PartOf(-1, phrase.unit, _STORY), weak=True)
     if phrase.unit in _SHORT and word in ("last", "this", "that", "current", "next", "present"):
         return None
+    if before == "the" and pointer in ("next", "following", "previous") and phrase.word(stop) in _LASTING:
+        return phrase.draft(stop, phrase.hit.end, Duration(1, phrase.unit, toward=sign_of(STEPS[pointer]), base=base))
     step = STEPS[pointer]
     meaning = Relative(step, phrase.unit, base, sign=sign_of(step), fiscal=phrase.fiscal)
     bare = word in ("same", "that") or (word == "this" and phrase.unit == "day")
@@ -135,7 +154,13 @@ def _definite(phrase: Phrase, stop: int) -> Draft | None:
     unit = phrase.unit
     if unit in _NEVER_BARE or phrase.hit.word == "date" or (phrase.inner and not phrase.fiscal):
         return None
+    if phrase.text[phrase.hit.start].isupper() and phrase.left[stop].text.islower():
+        return None
     following = phrase.right(12)
+    if unit == "year" and (spelled := _TWO_THOUSAND.match(phrase.text, phrase.hit.end)):
+        rest = SMALL_NUMBERS.get((spelled["rest"] or "").lower())
+        end = spelled.end() if rest or not spelled["rest"] else spelled.start("rest") - 1
+        return phrase.draft(stop + 1, end, CalendarDate(2000 + (rest or 0)))
     if following.startswith((" before", " after", " when", " that ", " i ", " of the ", "-", " in which")):
         return None
     if unit == "year" and following.startswith((" ended", " ending", " to ")):

@@ -75,7 +75,8 @@ class _Reader:
                 self._add(draft)
         if self.ancient or any(_is_ancient(d) for d in self.drafts):
             self._add_ancient()
-        return self.drafts
+        years = {_year(d) for d in self.drafts if not d.doubtful}
+        return [d for d in self.drafts if not d.doubtful or _year(d) in years]
 
     def _add(self, draft: Draft) -> None:
         while self.drafts and self.drafts[-1].end > draft.start:
@@ -152,12 +153,12 @@ class _Reader:
         if word[-1] == "s" and len(word) == 3:
             return read_short_decade(text, hit, self.floor)
         if len(word) >= 4 and word[:4].isdecimal():
-            if text[hit.start + 4 : hit.start + 5] in ("-", "/") and (draft := read_date(text, hit, None)):
+            if text[hit.start + 4 : hit.start + 5] in ("-", "/") and (draft := read_date(text, hit, self._order)):
                 return [draft]
             if draft := _iso_month(text, hit):
                 return [draft]
             return read_year(text, hit, self.floor)
-        if len(word) > 2 and word[-2] in "/.-" and (draft := read_date(text, hit, self._order())):
+        if len(word) > 2 and word[-2] in "/.-" and (draft := read_date(text, hit, self._order)):
             return [draft]
         clock = read_clock(text, hit, self.floor)
         return [clock] if clock else []
@@ -191,6 +192,10 @@ class _Reader:
                 draft.meaning = CalendarDate(1 - year)
             merged.append(draft)
         self.drafts = merged + taken[at:]
+
+
+def _year(draft: Draft) -> int | None:
+    return draft.meaning.year if isinstance(draft.meaning, CalendarDate) else None
 
 
 def _era_known(draft: Draft) -> bool:

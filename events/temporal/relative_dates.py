@@ -39,7 +39,8 @@ def relative(expression: Expression, distance: Relative, context: Context) -> An
     if distance.count is None:
         value = "PAST_REF" if distance.sign < 0 else "FUTURE_REF"
         return Answer("DATE", value, rule="vague", tells=False)
-    if distance.base != "speech":
+    told_of = context.anchors.narrative and not distance.count and expression.text[:4].lower() == "this"
+    if distance.base != "speech" or told_of:
         story = _story_for(expression, distance, context)
         if story is not None:
             return _from_story(expression, distance, story, context)
@@ -226,6 +227,10 @@ def _day_of_time(expression: Expression, time: TimeOfDay, context: Context) -> t
         day = anchors.clock_day.first_day
         return day, f"on {day_name(day)}, the day of the times before" if day is not None else ""
     story = anchors.story_day(expression.start)
+    heading = anchors.heading
+    if heading is not None and heading.first_day is not None:
+        if anchors.told_day_at < context.prose.sentence_at(expression.start).start:
+            return heading.first_day, f"on the day of {context.speech_name}"
     if story is not None and story.first_day is not None:
         near = "\n\n" not in text[anchors.told_day_at : expression.start]
         if anchors.narrative or anchors.heading is not None or near:
@@ -247,6 +252,8 @@ def part_of(part: PartOf, whole: Stamp | None, written: bool, context: Context) 
 
 
 def _nth(part: PartOf, whole: Stamp, first: int, last: int, context: Context) -> Stamp:
+    if part.weekday is not None:
+        return day_stamp(_nth_weekday(part.nth, part.weekday, first, last))
     if part.unit == "day":
         if part.nth == 0:
             return _same_day_of(whole, context)
@@ -257,6 +264,12 @@ def _nth(part: PartOf, whole: Stamp, first: int, last: int, context: Context) ->
     if part.unit == "month":
         return stamp_of(last if part.nth < 0 else move_day(first, "month", part.nth - 1), "month")
     return whole
+
+
+def _nth_weekday(nth: int, day_of_week: int, first: int, last: int) -> int:
+    if nth < 0:
+        return last - (weekday(last) - day_of_week) % 7
+    return first + (day_of_week - weekday(first)) % 7 + 7 * (nth - 1)
 
 
 def _same_day_of(whole: Stamp, context: Context) -> Stamp:

@@ -55,7 +55,11 @@ class Hit(NamedTuple):
     end: int
 
 
-_LOWER_TRAPS: Final = frozenset({"may", "march", "mar", "sun", "sat", "wed", "mon", "dec", "jan", "jun", "fri"})
+_LOWER_TRAPS: Final = frozenset(
+    {"may", "march"}
+    | {word for word in (*MONTHS, *WEEKDAYS) if len(word) <= 4 and word not in ("june", "july")}
+    | {"bc", "bce", "ad", "ce", "thurs"}
+)
 """Names that are ordinary words or fragments without a capital."""
 
 
@@ -92,74 +96,89 @@ def _inflected() -> dict[str, Kind]:
 KINDS: Final[dict[str, Kind]] = _inflected()
 
 
-def trie(words: Iterable[str]) -> str:
-    """A pattern of the words that shares what they begin with."""
-    root: dict[str, dict] = {}  # type: ignore[type-arg]
+class _Node(dict[str, "_Node"]):
+    """A place in the trie; the empty key says that a word ends here."""
+
+
+def branches_of(words: Iterable[str]) -> list[str]:
+    """Patterns that match the words, one for each first letter, which share what the words begin with."""
+    root = _Node()
     for word in words:
         node = root
         for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-
-    def pattern(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
-        branches = [re.escape(letter) + pattern(rest) for letter, rest in sorted(node.items()) if letter]
-        if not branches:
-            return ""
-        joined = branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
-        if "" in node:
-            return f"(?:{joined})?"
-        return joined
-
-    return pattern(root)
+            node = node.setdefault(letter, _Node())
+        node[""] = _Node()
+    return [f"[{letter.upper()}{letter}]{_pattern(rest)}" for letter, rest in sorted(root.items())]
 
 
-def _spellings() -> list[str]:
-    words: list[str] = []
-    for word, kind in KINDS.items():
-        words += (word.upper(),) if kind == "era" else (word, word.capitalize(), word.upper())
-    for word in (*MONTHS, *WEEKDAYS):
-        words += (word.capitalize(), word.upper())
-        if word not in _LOWER_TRAPS and len(word) > 4:
-            words.append(word)
-    for word in WEEKDAYS:
-        if len(word) > 5:
-            words += (word + "s", word.capitalize() + "s")
-    return [*words, "B.C", "A.D"]
+def _pattern(node: _Node) -> str:
+    branches = [re.escape(letter) + _pattern(rest) for letter, rest in sorted(node.items()) if letter]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
+    return f"(?:{joined})?" if "" in node else joined
+
+
+def _words() -> list[str]:
+    plurals = [word + "s" for word in WEEKDAYS if len(word) > 5]
+    return [*KINDS, *MONTHS, *WEEKDAYS, *plurals]
+
+
+_FIGURES: Final = (
+    r"\d{4}(?:s|(?!\d))",
+    r"\d{1,2}[/.:-]\d",
+    r"\d{1,2} ?[ap]\.?m\b",
+    r"\d{1,2} ?[AP]\.?M\b",
+    r"\d{1,2} o['’]clock",
+    r"\d0s\b",
+)
+_CODES: Final = (r"[QH][1-4]\b", r"FY ?(?:\d\d)?\d\d\b")
+_CAPITALS: Final = (r"B\.C\b", r"A\.D\b", r"[A-Z]{2,12}\b")
 
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    figures = (
-        r"\d{4}(?:s|(?!\d))",
-        r"\d{1,2}[/.:-]\d",
-        r"\d{1,2} ?[ap]\.?m\b",
-        r"\d{1,2} ?[AP]\.?M\b",
-        r"\d{1,2} o['’]clock",
-        r"\d0s\b",
-    )
-    return re.compile(
-        rf"\b(?:(?P<word>{trie(_spellings())})\b|(?P<quarter>[QH][1-4]\b|FY ?(?:\d\d)?\d\d\b)"
-        rf"|(?P<figures>{'|'.join(figures)}))"
-    )
+    # Every branch starts with letters or digits of its own, which the engine tests before it enters the branch.
+    branches = [f"{branch}\\b" for branch in branches_of(_words())]
+    first = "".join(sorted({word[0] for word in _words()}))
+    words = "|".join([*_CODES, *branches, *_CAPITALS])
+    return re.compile(rf"\b(?=[{first}A-Z\d])(?:{words}|(?=\d)(?:{'|'.join(_FIGURES)}))")
 
 
 def hits(text: str) -> Iterator[Hit]:
     """Everything in the text that may be part of a time expression, in order."""
     for match in _trigger().finditer(text):
-        group = match.lastgroup
-        word = match.group().lower()
-        if group == "word":
-            kind = _kind(word)
-        elif group == "quarter":
+        written = match.group()
+        word = written.lower()
+        kind: Kind
+        if word[0].isdecimal():
+            kind = "figures"
+        elif word[-1].isdecimal():
             kind = "quarter code"
         else:
-            kind = "figures"
+            known = _KIND_OF.get(word)
+            if known is None or not _spelled_right(word, written):
+                continue
+            kind = known
         yield Hit(kind, word, match.start(), match.end())
 
 
-def _kind(word: str) -> Kind:
-    if word in MONTHS:
-        return "month"
-    if word in WEEKDAYS or word[:-1] in WEEKDAYS and word[-1] == "s" and word not in KINDS:
-        return "weekday"
-    return KINDS.get(word) or "era"
+def _spelled_right(word: str, written: str) -> bool:
+    """Whether the capitals fit: “may” is no month, “ad” no era, “i.e. sun” no day."""
+    if written[0].islower():
+        return word not in _LOWER_TRAPS
+    return word not in _ERAS or written.isupper()
+
+
+_ERAS: Final = frozenset({"bc", "bce", "ad", "ce", "b.c", "a.d"})
+
+
+def _kinds() -> dict[str, Kind]:
+    kinds: dict[str, Kind] = dict(KINDS)
+    kinds |= dict.fromkeys((*WEEKDAYS, *(word + "s" for word in WEEKDAYS if len(word) > 5)), "weekday")
+    kinds |= dict.fromkeys(MONTHS, "month")
+    kinds |= dict.fromkeys(_ERAS, "era")
+    return kinds
+
+
+_KIND_OF: Final = _kinds()

@@ -26,6 +26,8 @@ def read_unit(text: str, hit: Hit, floor: int) -> Draft | None:
 
 def _is_time(phrase: Phrase) -> bool:
     """Whether “second” and the like are units here and not ordinals."""
+    if phrase.hit.word == "dates":
+        return False
     if phrase.hit.word == "second":
         return phrase.compound and phrase.word(1)[:1].isdigit()
     return True

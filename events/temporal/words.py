@@ -6,8 +6,10 @@ import re
 from typing import Final, NamedTuple
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,/]\d+)*(?:st|nd|rd|th)?|[^\w\s]|_")
-_REACH: Final = 72
+_REACH: Final = 64
 """Characters looked at: the longest phrase with its determiner and modifiers is shorter."""
+_MOST: Final = 11
+"""Words given."""
 
 
 class Word(NamedTuple):
@@ -19,30 +21,35 @@ class Word(NamedTuple):
     text: str
 
 
-def _joined(text: str, start: int, end: int) -> bool:
-    """Whether only blanks of one paragraph lie between."""
-    if start == end:
-        return True
-    gap = text[start:end]
-    return gap == " " or (not gap.strip() and gap.count("\n") < 2)
-
-
 def words_before(text: str, position: int, floor: int = 0) -> list[Word]:
     """The words that end at the position, nearest first, as far as the paragraph and the reach go."""
     begin = max(floor, position - _REACH)
-    found = [
-        Word(m.group().lower().replace("’", "'"), m.start(), m.end(), m.group())
-        for m in _TOKEN.finditer(text, begin, position)
-    ]
-    if found and begin > floor and found[0].start == begin:
-        del found[0]
-    found.reverse()
-    right = position
-    for i, word in enumerate(found):
-        if not _joined(text, word.end, right):
-            return found[:i]
-        right = word.start
+    nearby = text[begin:position]
+    tokens = _TOKEN.findall(nearby)
+    if begin > floor and tokens and nearby.startswith(tokens[0]):
+        del tokens[0]
+    found: list[Word] = []
+    end = len(nearby)
+    for token in reversed(tokens[-_MOST:]):
+        start = nearby.rfind(token, 0, end)
+        gap = nearby[start + len(token) : end]
+        if gap not in _GAPS and (gap.strip() or gap.count("\n") > 1):
+            break
+        lower = token.lower()
+        if "’" in lower:
+            lower = lower.replace("’", "'")
+        found.append(Word(lower, begin + start, begin + start + len(token), token))
+        end = start
     return found
+
+
+_GAPS: Final = ("", " ")
+
+
+def _joined(text: str, start: int, end: int) -> bool:
+    """Whether only blanks of one paragraph lie between."""
+    gap = text[start:end]
+    return gap in _GAPS or (not gap.strip() and gap.count("\n") < 2)
 
 
 def words_after(text: str, position: int, count: int) -> list[Word]:
