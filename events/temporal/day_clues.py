@@ -65,13 +65,13 @@ def _day_clue(text: str, month: int, day: int, told: Told, weight: float) -> Clu
     calendar = [weight * table[(index - named + 182) % 366] for index in range(366)]
     label = f"{day} {words.MONTH_NAMES[month - 1]}"
     say = {
-        "reported": f"written within days after a {label}",
-        "past": f"written after a {label}",
-        "reckoned": f"past, so written on or after a {label}",
-        "lately": f"written after a {label}",
-        "future": f"written before a {label}",
-        "soon": f"written before a {label}",
-    }.get(told, f"written around a {label}")
+        "reported": f"written within days after {label}",
+        "past": f"written after {label}",
+        "reckoned": f"past, so written on or after {label}",
+        "lately": f"written after {label}",
+        "future": f"written before {label}",
+        "soon": f"written before {label}",
+    }.get(told, f"written around {label}")
     return Clue(f"“{text}”: {say}", calendar=calendar)
 
 

@@ -187,11 +187,14 @@ def _grid(clues: Sequence[Clue], year: int, every_year: list[float], weekdays: l
     return [prior + _TEMPER * (score + whole) for score in grid]
 
 
-_OTHER_YEARS: Final = (-25, -15, -8, -4, -2, -1, 1, 2, 4, 8, 15, 25)
+_OTHER_DAYS: Final = tuple(range(-150, 151, 30))
+_OTHER_YEARS: Final = tuple(
+    round(years * 365.25 / 7) * 7 for years in (-25, -15, -8, -4, -2, -1, 0, 1, 2, 4, 8, 15, 25)
+)
+"""Distances in days to the same weekday and time of other years."""
 
 
-def information(clue: Clue, day: int) -> float:
-    """How much a clue speaks for a day against days around it and the same time of other years, in nats."""
-    others = [day + step for step in range(-150, 151, 30)] + [day + years * 365 for years in _OTHER_YEARS]
-    scores = [clue.at(other) for other in others]
+def information(clue: Clue, day: int, *, year_only: bool = False) -> float:
+    """How much a clue speaks for a day, in nats, against days of other years and, unless told not to, of its own."""
+    scores = [clue.at(day + other) for other in (_OTHER_YEARS if year_only else _OTHER_DAYS + _OTHER_YEARS)]
     return clue.at(day) - math.log(sum(map(math.exp, scores)) / len(scores))

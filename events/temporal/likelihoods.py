@@ -43,6 +43,9 @@ _DAYS_BEFORE: Final[dict[Told, tuple[tuple[float, float], ...]]] = {
 _ON_THE_DAY: Final = 0.4
 """A near day is called by its weekday or “today”, so that a text seldom gives its own day by number."""
 
+_WITHIN_A_WEEK: Final = 0.6
+"""The same for the six days on either side, told of by tense alone."""
+
 _WEEKDAYS_AFTER: Final[dict[str, tuple[float, ...]]] = {
     "reported": (0.64, 0.20, 0.04, 0.03, 0.03, 0.03, 0.03),
     "past": (0.46, 0.22, 0.12, 0.08, 0.05, 0.03, 0.04),
@@ -83,20 +86,28 @@ _WRONG_SIDE: Final = 0.03
 _WRONG_YEARS: Final = 12.0
 
 
+_THE_DAY: Final = 182
+"""The place of distance 0 in a table of days."""
+
+
 def _mixture(parts: Sequence[tuple[float, float]], distance: float) -> float:
     return sum(share / mean * math.exp(-distance / mean) for share, mean in parts)
 
 
 @cache
 def days_after(told: Told) -> tuple[float, ...]:
-    """Log-density by the days from the named day to the text, -182 to 183, so that index 182 is the day itself."""
+    """Log-density by the days from the named day to the text, -182 to 183."""
     after, before = _DAYS_AFTER[told], _DAYS_BEFORE[told]
     shares = [
         0.03 / 366 + (_mixture(after, distance) if distance >= 0 else _mixture(before, -distance))
-        for distance in range(-182, 184)
+        for distance in range(-_THE_DAY, 366 - _THE_DAY)
     ]
     if told != "reckoned":
-        shares[182] *= _ON_THE_DAY
+        shares[_THE_DAY] *= _ON_THE_DAY
+    if told in ("past", "lately", "future"):
+        for distance in range(1, 7):
+            shares[_THE_DAY - distance] *= _WITHIN_A_WEEK
+            shares[_THE_DAY + distance] *= _WITHIN_A_WEEK
     return tuple(map(math.log, shares))
 
 

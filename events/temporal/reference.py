@@ -31,6 +31,7 @@ _YEARS_EARLIER: Final = 12
 _NEAR: Final = 14
 """Days within which a file's name gives the year of a dateline that has none."""
 _MOST_EVIDENCE: Final = 6
+_NO_YEAR: Final = "The words do not say in which year the text was written."
 _LEAST_INFORMATION: Final = 0.25
 """Nats that a clue has to contribute to be shown as evidence."""
 _CAPS: Final = {"day": 0.6, "month": 0.75, "year": 0.9, "range": 0.9}
@@ -128,15 +129,14 @@ def _infer(prose: Prose, expressions: Sequence[Expression], partial: Sequence[St
         *name_clues(prose.text, expressions),
     ]
     if not clues:
-        return _unknown(())
+        return Reference(None, "unknown", 0.0, (_NO_YEAR,))
     latest = latest_past(dates)
     this_year = datetime.date.today().year
     told = latest.point.year if latest and latest.point and latest.point.year else _EARLIEST_YEAR + _YEARS_EARLIER
     posterior = weigh(clues, min(told, this_year) - _YEARS_EARLIER, this_year)
-    evidence = _evidence(clues, posterior.best_day)
     if fixed:
-        return _complete(fixed, posterior, evidence)
-    return _as_known(posterior, evidence) or _bounded(dates, evidence) or _unknown(evidence)
+        return _complete(fixed, posterior, clues)
+    return _as_known(posterior, clues) or _bounded(dates, posterior, clues) or _unknown(posterior, clues)
 
 
 def _partial_clues(fixed: Statement | None) -> list[Clue]:
@@ -151,25 +151,28 @@ def _partial_clues(fixed: Statement | None) -> list[Clue]:
     return clues
 
 
-def _complete(fixed: Statement, posterior: Posterior, evidence: Sequence[str]) -> Reference:
+def _complete(fixed: Statement, posterior: Posterior, clues: Sequence[Clue]) -> Reference:
     """A stated month and day, with the year if the words betray it."""
     probability = min(posterior.years[posterior.best_year], _CAPS["year"])
     if probability >= _ENOUGH["year"]:
         try:
             date = DatePoint(posterior.best_year, fixed.date.month, fixed.date.day)
-            return Reference(date, "inferred", round(probability * fixed.confidence, 2), tuple(evidence))
         except ValueError:
             pass
+        else:
+            evidence = _evidence(clues, posterior, year_only=False)
+            return Reference(date, "inferred", round(probability * fixed.confidence, 2), evidence)
     note = "Nothing in the text says in which year."
     return Reference(fixed.date, "stated", fixed.confidence, (f"The {fixed.origin} says “{fixed.words}”.", note))
 
 
-def _as_known(posterior: Posterior, evidence: Sequence[str]) -> Reference | None:
+def _as_known(posterior: Posterior, clues: Sequence[Clue]) -> Reference | None:
     """The finest date that is sure enough."""
     day, month, year = posterior.best_day, posterior.best_month, posterior.best_year
     around = posterior.around(day, _AROUND)
     if around >= _ENOUGH_AROUND and posterior.day(day) < _ENOUGH["day"]:
         note = f"The likeliest day; {around:.0%} for the days up to {_AROUND} before and after it."
+        evidence = _evidence(clues, posterior, year_only=False)
         return Reference(DatePoint.of_day(day), "inferred", round(posterior.day(day), 2), (*evidence, note))
     for name, date, probability in (
         ("day", DatePoint.of_day(day), posterior.day(day)),
@@ -177,26 +180,29 @@ def _as_known(posterior: Posterior, evidence: Sequence[str]) -> Reference | None
         ("year", DatePoint(year), posterior.years[year]),
     ):
         if probability >= _ENOUGH[name]:
-            return Reference(date, "inferred", round(min(probability, _CAPS[name]), 2), tuple(evidence))
+            evidence = _evidence(clues, posterior, year_only=name == "year")
+            return Reference(date, "inferred", round(min(probability, _CAPS[name]), 2), evidence)
     return None
 
 
-def _bounded(dates: Sequence[ToldDate], evidence: Sequence[str]) -> Reference | None:
+def _bounded(dates: Sequence[ToldDate], posterior: Posterior, clues: Sequence[Clue]) -> Reference | None:
     """A text that tells of a dated event as past is not older than the event, and may be any younger."""
     latest, earliest = latest_past(dates), earliest_future(dates)
     if latest is None or latest.point is None:
         return None
-    sentence = f"“{latest.expression.text}” is the latest date told as past, so the text was written then or later."
+    note = f"Written in or after {latest.point}" + (f", and not after {earliest.point}." if earliest else ".")
+    evidence = (note, *_evidence(clues, posterior, year_only=True))
     date = OneOf(latest.point, earliest.point if earliest else None)
-    return Reference(date, "inferred", _CAPS["range"], (sentence, *evidence))
+    return Reference(date, "inferred", _CAPS["range"], evidence)
 
 
-def _unknown(evidence: Sequence[str]) -> Reference:
-    note = "The words do not say in which year the text was written."
-    return Reference(None, "unknown", 0.0, (note, *evidence))
+def _unknown(posterior: Posterior, clues: Sequence[Clue]) -> Reference:
+    evidence = _evidence(clues, posterior, year_only=False)
+    return Reference(None, "unknown", 0.0, (_NO_YEAR, *evidence))
 
 
-def _evidence(clues: Sequence[Clue], day: int) -> list[str]:
-    """What each clue says, the one that speaks loudest for the day first."""
-    ranked = sorted(((information(clue, day), clue.sentence) for clue in clues), reverse=True)
-    return [f"{sentence}." for gain, sentence in ranked[:_MOST_EVIDENCE] if gain >= _LEAST_INFORMATION]
+def _evidence(clues: Sequence[Clue], posterior: Posterior, *, year_only: bool) -> tuple[str, ...]:
+    """What each clue says, the one that speaks loudest for the likeliest day, or its year, first."""
+    day = posterior.best_day
+    ranked = sorted(((information(clue, day, year_only=year_only), clue.sentence) for clue in clues), reverse=True)
+    return tuple(f"{sentence}." for gain, sentence in ranked[:_MOST_EVIDENCE] if gain >= _LEAST_INFORMATION)

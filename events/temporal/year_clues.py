@@ -48,9 +48,13 @@ def _after(latest: ToldDate, kind: YearsOf) -> Clue:
     year = _year(latest)
     first = (latest.point and latest.point.first_day) or 0
     finer = bool(latest.point and latest.point.month)
-    note = "the last full year told of" if kind == "full year" else "the latest date told as past"
+    say = (
+        "is told of as the last full year, so the text is likely from the next"
+        if kind == "full year"
+        else "is the latest date told as past, so the text is not older"
+    )
     return Clue(
-        f"“{latest.expression.text}” is {note}, so the text is not older",
+        f"“{latest.expression.text}” {say}",
         year=lambda y: years_after(kind, y - year),
         stretches=lambda y: [Stretch(first - 400, first - 1, _DISAGREES)] if y == year and finer else [],
     )
