@@ -24,12 +24,16 @@ from events.temporal.year_clues import year_clues
 FILE_NAME: Final = "file name"
 """The origin of a date that readers take from a file's name: weaker than what the text states."""
 
-_EARLIEST_YEAR: Final = 1900
+_EARLIEST_YEAR: Final = 1500
+"""Older texts are not dated by their words."""
+_EARLIEST_WITHOUT_YEARS: Final = 1900
 """The earliest year in question where no year is told of."""
 _YEARS_EARLIER: Final = 12
 """How much earlier than the latest year told as past the text may be, should its tense be misread."""
 _NEAR: Final = 14
 """Days within which a file's name gives the year of a dateline that has none."""
+_DOUBT: Final = 0.2
+"""How far another stated date that disagrees, if sure, shakes the strongest one."""
 _MOST_EVIDENCE: Final = 6
 _NO_YEAR: Final = "The words do not say in which year the text was written."
 _LEAST_INFORMATION: Final = 0.25
@@ -94,14 +98,15 @@ def _with_year_of(statement: Statement, name: StatedDate) -> StatedDate | None:
 
 def _state(stated: Sequence[StatedDate]) -> Reference:
     first, *others = stated
-    evidence = [f"The {first.origin} says “{first.words}”."]
     agreeing = [s for s in others if _agree(s.date, first.date)]
-    evidence += [f"The {s.origin} agrees: “{s.words}”." for s in agreeing]
-    against = _disagreements(first.date, others)
+    finest = next((s for s in agreeing if first.date.contains(s.date) and s.date != first.date), first)
     doubt = 1.0
     for other in others:
-        doubt *= 1 - other.confidence * 0.2 if not _agree(other.date, first.date) else 1.0
-    return Reference(first.date, "stated", round(first.confidence * doubt, 2), (*evidence, *against))
+        doubt *= 1.0 if other in agreeing else 1 - other.confidence * _DOUBT
+    evidence = [f"The {first.origin} says “{first.words}”."]
+    evidence += [f"The {s.origin} agrees: “{s.words}”." for s in agreeing]
+    evidence += _disagreements(first.date, others)
+    return Reference(finest.date, "stated", round(finest.confidence * doubt, 2), tuple(evidence))
 
 
 def _disagreements(date: Edtf, others: Sequence[StatedDate]) -> list[str]:
@@ -130,13 +135,17 @@ def _infer(prose: Prose, expressions: Sequence[Expression], partial: Sequence[St
     ]
     if not clues:
         return Reference(None, "unknown", 0.0, (_NO_YEAR,))
-    latest = latest_past(dates)
-    this_year = datetime.date.today().year
-    told = latest.point.year if latest and latest.point and latest.point.year else _EARLIEST_YEAR + _YEARS_EARLIER
-    posterior = weigh(clues, min(told, this_year) - _YEARS_EARLIER, this_year)
+    posterior = weigh(clues, *_years_in_question(latest_past(dates)))
     if fixed:
         return _complete(fixed, posterior, clues)
     return _as_known(posterior, clues) or _bounded(dates, posterior, clues) or _unknown(posterior, clues)
+
+
+def _years_in_question(latest: ToldDate | None) -> tuple[int, int]:
+    this_year = datetime.date.today().year
+    if latest is None or latest.point is None or latest.point.year is None:
+        return _EARLIEST_WITHOUT_YEARS, this_year
+    return max(_EARLIEST_YEAR, min(latest.point.year, this_year) - _YEARS_EARLIER), this_year
 
 
 def _partial_clues(fixed: Statement | None) -> list[Clue]:

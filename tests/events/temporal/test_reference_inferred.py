@@ -169,3 +169,8 @@ def test_long_texts_take_time_in_proportion() -> None:
 
     seconds(1)
     assert seconds(150) < 12 * max(seconds(15), 0.01)
+
+
+def test_a_story_of_antiquity_is_not_dated_to_antiquity() -> None:
+    found = reference("Caesar was killed in 44 BC. On Monday, May 13, the square where he fell was closed to cats.\n")
+    assert found.date is None or found.date.last_day is None or found.date.last_day > 500_000

@@ -114,6 +114,12 @@ def test_the_file_name_gives_the_year_of_a_dateline() -> None:
     assert str(found.date) == "1997-06-04"
 
 
+def test_a_month_in_the_text_takes_its_day_from_the_file_name() -> None:
+    found = reference(f"THE KITE\nJune 1997\n{BODY}", NAME)
+    assert str(found.date) == "1997-06-05"
+    assert any("June 1997" in sentence for sentence in found.evidence)
+
+
 def test_sources_that_agree_keep_their_confidence() -> None:
     found = reference(f"Tram leaves rails\nPublished 4 June 1997\n{BODY}", FRONT)
     assert found.confidence == 0.97
