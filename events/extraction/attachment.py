@@ -31,8 +31,16 @@ from events.language.english.nouns import (
     SPEECH_NOUNS,
     VERBS_BEFORE_NOUN,
 )
-from events.language.english.verbs import ASPECTUAL_VERBS, SCHEDULING_VERBS, STATE_FINDING_VERBS
+from events.language.english.verbs import (
+    ASPECTUAL_VERBS,
+    SCHEDULING_VERBS,
+    STATE_FINDING_VERBS,
+    VERBS_ABOUT_EVENTS,
+    VERBS_OF_CHARGING,
+)
 
+_GOVERNING_REACH: Final = 4
+"""Tokens between a verb and the infinitive that it governs."""
 _COMPARING: Final = frozenset(("compared", "versus", "against"))
 _COMPARISON_REACH: Final = 12
 """Tokens between “compared” and the date of what is compared with."""
@@ -76,18 +84,26 @@ class _Place:
     stop: int
     before: tuple[VerbGroup, ...]
     after: tuple[VerbGroup, ...]
+    behind: bool
 
     @property
     def preposition(self) -> str:
         return self.view.lower[self.first - 1] if self.first else ""
 
 
-def attach(view: SentenceView, first: int, stop: int) -> Attachment | None:
-    """The event that the expression of tokens first to stop (exclusive) belongs to; None if the sentence has none."""
+def attach(view: SentenceView, first: int, stop: int, *, behind: bool = False) -> Attachment | None:
+    """The event that an expression belongs to; None if its sentence has none.
+
+    Args:
+        view: the sentence.
+        first: the expression's first token.
+        stop: the token after its last.
+        behind: whether its date lies before the text's own.
+    """
     clause = view.clause(first)
     same = [g for g in view.groups if view.clause(g.head) == clause]
     before = tuple(g for g in same if g.head < first and not is_weak(view, g))
-    place = _Place(view, first, stop, before, tuple(g for g in same if g.head >= stop))
+    place = _Place(view, first, stop, before, tuple(g for g in same if g.head >= stop), behind)
     for rule in (_before_noun, _compared, _before_verb, _noun_phrase, _clause_head, _preceding_verb, _fallbacks):
         found = rule(place)
         if found is not None:
@@ -297,6 +313,12 @@ def _preceding_verb(place: _Place) -> Attachment | None:
             return Attachment(noun, PRECEDING_VERB)
     if len(place.before) > 1 and _is_aspect_of(place.before[-2], verb):
         return Attachment(place.before[-2].head, PRECEDING_VERB)
+    governor = _past_governor(place, verb)
+    if governor is not None:
+        return Attachment(governor.head, PRECEDING_VERB)
+    about = _told_about(place, verb)
+    if about is not None:
+        return Attachment(about, PRECEDING_VERB)
     light = _lightly_described(place, verb)
     if light is not None:
         return Attachment(light, NOUN_PHRASE)
@@ -314,6 +336,27 @@ def _is_aspect_of(first: VerbGroup, second: VerbGroup) -> bool:
     close = second.start == first.last + 1 and not second.finite
     state = first.word in STATE_FINDING_VERBS and not second.infinitive
     return close and (state or first.word in ASPECTUAL_VERBS)
+
+
+def _past_governor(place: _Place, verb: VerbGroup) -> VerbGroup | None:
+    """“voted | to support the bill Friday”: what lies behind is what the past verb tells of."""
+    if not (place.behind and verb.infinitive and len(place.before) > 1):
+        return None
+    governor = place.before[-2]
+    near = verb.start - governor.last <= _GOVERNING_REACH
+    return governor if near and governor.finite and governor.tense in ("past", "perfect") else None
+
+
+def _told_about(place: _Place, verb: VerbGroup) -> int | None:
+    """“condemned the invasion of May 1990”, “charged in the bombing last year”: the date is that of the event named."""
+    if verb.word not in VERBS_ABOUT_EVENTS and verb.word not in VERBS_OF_CHARGING:
+        return None
+    view, start = place.view, verb.head + 1
+    if verb.word in VERBS_OF_CHARGING:
+        start = next(
+            (k for k in range(start, place.first) if view.lower[k] in ("in", "with", "of", "over", "for")), place.first
+        )
+    return next(_nouns(view, start, place.first), None)
 
 
 def _lightly_described(place: _Place, verb: VerbGroup) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from events.edtf import Edtf
+from events.edtf import DatePoint, Edtf, OneOf
 from events.extraction.attachment import BEFORE_NOUN, Attachment, Rule, attach
 from events.extraction.eventnouns import is_event_noun
 from events.extraction.layout import Section, is_furniture, line_stop, sections, stamp_of
@@ -19,6 +19,8 @@ from events.records import Reference, Span, Timex
 
 STAMPED: Final = Rule(0.9, "it stamps the line that tells of “{word}”")
 HEADED: Final = Rule(0.7, "it heads the part of the text that tells of “{word}”")
+_VAGUE: Final = 0.5
+"""Factor on the certainty of what only a vague word dates."""
 _DESCRIBING: Final = 0.5
 """Factor on the certainty of a date that only compares or describes."""
 
@@ -41,7 +43,7 @@ class Found:
     extent: Span | None = None
     """The whole line, where lay-out sets the bounds."""
     also: tuple[Timex, ...] = field(default=())
-    """Coarser or repeated expressions of the same trigger."""
+    """Further expressions of the same trigger: the end of a range, coarser or repeated dates."""
 
 
 def find(narration: Narration, reference: Reference) -> list[Found]:
@@ -101,16 +103,13 @@ def _dated_in(
             item = _lasting(view, index, timex, following, spans, last_day, reference)
             if item is not None and item.interval_end is not None:
                 taken.add(item.interval_end)
-        elif _can_date(timex):
-            item = _dated(view, index, timex, spans[timex])
+        elif timex.type in ("DATE", "TIME"):
+            vague = timex.value.endswith("_REF")
+            item = _vague(view, index, timex, spans[timex], reference) if vague else None
+            item = item if vague else _dated(view, index, timex, spans[timex], reference)
         if item is not None:
             found.append(item)
     return _one_a_trigger(found)
-
-
-def _can_date(timex: Timex) -> bool:
-    """Whether an expression can place an event at all: no vague reference, no rate."""
-    return timex.type in ("DATE", "TIME") and not timex.value.endswith("_REF")
 
 
 def _reason(view: SentenceView, attachment: Attachment, timex: Timex, note: str = "") -> tuple[str, ...]:
@@ -119,8 +118,16 @@ def _reason(view: SentenceView, attachment: Attachment, timex: Timex, note: str 
     return tuple(part for part in (timex.explanation, note, reason) if part)
 
 
-def _dated(view: SentenceView, index: int, timex: Timex, span: tuple[int, int]) -> Found | None:
-    attachment = attach(view, *span)
+def _is_behind(timex: Timex, reference: Reference) -> bool:
+    """Whether an expression lies before the text's own date, or on it."""
+    if timex.date is None or reference.date is None:
+        return False
+    last, written = timex.date.last_day, reference.date.last_day
+    return last is not None and written is not None and last <= written
+
+
+def _dated(view: SentenceView, index: int, timex: Timex, span: tuple[int, int], reference: Reference) -> Found | None:
+    attachment = attach(view, *span, behind=_is_behind(timex, reference))
     if attachment is None:
         return None
     group = view.group_at(attachment.token)
@@ -142,6 +149,28 @@ def _dated(view: SentenceView, index: int, timex: Timex, span: tuple[int, int]) 
     )
 
 
+def _vague(view: SentenceView, index: int, timex: Timex, span: tuple[int, int], reference: Reference) -> Found | None:
+    """“recently”, “now”, “soon”: before, about or after the day of the text; no date where that is not known."""
+    attachment = attach(view, *span)
+    day = reference.date.last_day if reference.date is not None else None
+    group = view.group_at(attachment.token) if attachment is not None else None
+    if attachment is None or day is None:
+        return None
+    if group is not None and (group.copula or (group.modal and timex.value != "FUTURE_REF")):
+        return None
+    point = DatePoint.of_day(day)
+    dates = {
+        "PAST_REF": (OneOf(None, point), "some day before the text was written"),
+        "PRESENT_REF": (replace(point, approximate=True), "about the time the text was written"),
+        "FUTURE_REF": (OneOf(point, None), "some day after the text was written"),
+    }
+    date, note = dates[timex.value]
+    explanation = _reason(view, attachment, timex, f"“{timex.text}” is {note}.")
+    return Found(
+        index, attachment.token, timex, date, attachment.rule, attachment.rule.certainty * _VAGUE, explanation, False
+    )
+
+
 def _ranged(
     view: SentenceView, index: int, left: Timex, right: Timex, spans: dict[Timex, tuple[int, int]]
 ) -> Found | None:
@@ -156,7 +185,7 @@ def _ranged(
     explanation = tuple(part for part in (left.explanation, *_reason(view, attachment, right, note)) if part)
     rule = attachment.rule
     written = left.written and right.written
-    return Found(index, attachment.token, left, date, rule, rule.certainty, explanation, written, right)
+    return Found(index, attachment.token, left, date, rule, rule.certainty, explanation, written, right, also=(right,))
 
 
 def _lasting(
@@ -177,7 +206,10 @@ def _lasting(
             note = f"The period of “{timex.text}” that ends then."
             rule = attachment.rule
             explanation = _reason(view, attachment, following, note)
-            return Found(index, attachment.token, timex, date, rule, rule.certainty, explanation, False, following)
+            ends = (following,)
+            return Found(
+                index, attachment.token, timex, date, rule, rule.certainty, explanation, False, following, also=ends
+            )
         return None
     lead, words = lead_of(view, first), view.lower[first:stop]
     coming = any(word in ("next", "following", "coming") for word in words)

@@ -199,7 +199,8 @@ class Narration:
         followed = phrase.stop < len(view) and view.tags[phrase.stop] in ("NN", "NNS", "$", "IN", "HYPH")
         if followed or "$" in view.tags[phrase.start : phrase.stop]:
             return None
-        for other in (view, *((self.view(index - 1),) if index else ())):
+        others: list[SentenceView] = [view, self.view(index - 1)] if index else [view]
+        for other in others:
             before = [p for p in other.phrases if (other is not view or p.stop <= phrase.start)]
             nouns = [p for p in before if other.tags[p.head] == "NNS" and not other.in_time[p.head]]
             counted = [p for p in nouns if other.tags[p.start] == "CD"] or (nouns if other is not view else [])

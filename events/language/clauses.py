@@ -19,7 +19,9 @@ _NEAR = 9
 _STAMP_REACH = 20
 """Tokens in which the dash behind a dateline or a stamp stands."""
 _BEFORE_RELATIVE = frozenset(("NN", "NNS", "NNP", "NNPS", ",", "IN"))
-_COORDINATE_NEAR = 9
+_COORDINATE_NEAR = 7
+_ASIDE_NEAR = 10
+"""The same across a time set off by commas: “and, four years later, she died”."""
 _NONE, _SOFT, _HARD, _ALWAYS = 0, 1, 2, 3
 
 
@@ -101,6 +103,10 @@ def _close_relative_clauses(tokens: Sequence[Token], groups: Sequence[VerbGroup]
             borders[outer.start] = _ALWAYS
 
 
+def _is_time(tokens: Sequence[Token]) -> bool:
+    return all(t.tag in ("CD", "RB", "IN", "DT", ",") or t.lower in CALENDAR_WORDS for t in tokens)
+
+
 def _is_spaced(tokens: Sequence[Token], i: int) -> bool:
     return 0 < i < len(tokens) - 1 and tokens[i - 1].end < tokens[i].start and tokens[i].end < tokens[i + 1].start
 
@@ -136,11 +142,13 @@ def _finite_verb_soon(tokens: Sequence[Token], finite_head: Sequence[bool], i: i
 
 
 def _verb_soon(tokens: Sequence[Token], in_group: Sequence[bool], i: int) -> bool:
-    for j in range(i + 1, min(len(tokens), i + _COORDINATE_NEAR)):
-        aside = tokens[j].text == "," and (tokens[j - 1].tag in ("CD", "RB") or tokens[j - 1].lower in CALENDAR_WORDS)
-        if tokens[j].text in ",;:" and not aside:
+    aside = False
+    for j in range(i + 1, min(len(tokens), i + _ASIDE_NEAR)):
+        if tokens[j].text == "," and _is_time(tokens[i + 1 : j]):
+            aside = True
+        elif tokens[j].text in ",;:":
             return False
-        if in_group[j]:
+        if in_group[j] and (j < i + _COORDINATE_NEAR or aside):
             return True
     return False
 

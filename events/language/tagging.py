@@ -124,6 +124,10 @@ def _tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> s
             return "VBN"
         if before in ("NN", "NNS") and _opens_agent(i, lower):
             return "VBN"
+        if before in ("VBN", "VBD"):
+            return "VBN"
+        if before == "JJ" and _ends_verb(i, lower):
+            return "VBD"
         return "JJ" if before in _MODIFYING else "VBN" if before == "IN" else "VBD"
     if low.endswith("ing") and len(low) > 4 and low not in NOT_PARTICIPLES:
         return _ing_form(i, lower, tags)
@@ -151,6 +155,18 @@ def _ends_phrase(i: int, lower: Sequence[str]) -> bool:
         return True
     following = lower[i + 1]
     return not following[0].isalpha() or CLOSED_CLASSES.get(following) in ("IN", "CC", "TO", "MD", "VBD", "VBZ")
+
+
+def _ends_verb(i: int, lower: Sequence[str]) -> bool:
+    """Whether what follows a form in -ed can only follow a verb: “first reported last night that”."""
+    if i + 1 >= len(lower):
+        return True
+    following = lower[i + 1]
+    return (
+        following in CALENDAR_WORDS
+        or CLOSED_CLASSES.get(following) in ("DT", "PRP", "PRP$", "IN")
+        or following == "that"
+    )
 
 
 def _opens_agent(i: int, lower: Sequence[str]) -> bool:

@@ -97,6 +97,6 @@ CALENDAR_WORDS: Final = words(
     """monday tuesday wednesday thursday friday saturday sunday mon. tue. wed. thu. fri. sat. sun. january february
     march april june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct.
     nov. dec. today yesterday tomorrow tonight last next this week month year quarter morning afternoon evening
-    night late early earlier on in at"""
+    night late early earlier later days weeks months years on in at"""
 )
 """Words that may stand between a reporting verb and what it reports: “said late Friday the talks …”."""

@@ -87,7 +87,11 @@ BASE_FORMS: Final = IRREGULAR_BASES | words(
     stop study submit succeed sue suffer suggest supply support suppose survive suspect suspend switch talk target
     test testify thank threaten tie top total touch track trade train transfer travel treat trigger try turn unveil
     urge use value view visit vote wait walk want warn wash watch welcome work worry yield notice fear plead oppose
-    ring clean bury adjourn convene embark evacuate inaugurate ratify step travel land dock"""
+    ring clean bury adjourn convene embark evacuate inaugurate ratify dock participate cooperate comply collide
+    collaborate compete contribute correspond emerge emigrate erupt evolve expire fade flourish intervene mature
+    migrate persist plummet proceed react rely retaliate soar strive surge swell thrive tumble vanish vary abstain
+    adhere amount commence consist cope function graduate hesitate interact originate perish preside prosper reside
+    surrender reunite affirm crack leak flood envelop smuggle"""
 )
 
 NOUNS_THAT_LOOK_LIKE_PAST: Final = words(
@@ -95,8 +99,8 @@ NOUNS_THAT_LOOK_LIKE_PAST: Final = words(
     naked wicked embed shred sled"""
 )
 NOUNS_IN_ING: Final = words(
-    """meeting hearing briefing bombing shooting killing fighting funding opening closing filing ruling offering
-    listing signing wedding crossing landing hacking stabbing unveiling gathering sighting reading sitting"""
+    """meeting trading hearing briefing bombing shooting killing fighting funding opening closing filing ruling
+    offering listing signing wedding crossing landing hacking stabbing unveiling gathering sighting reading sitting"""
 )
 NOT_PARTICIPLES: Final = words(
     """thing king ring spring string wing morning evening something nothing anything everything during ceiling building
@@ -127,3 +131,16 @@ SCHEDULING_VERBS: Final = words(
     book booked expect expected slated announce proposed postpone postponed"""
 )
 """Verbs whose object, an event, takes the date: “has scheduled a hearing for Friday”."""
+VERBS_ABOUT_EVENTS: Final = words(
+    """condemn condemned condemns criticize criticized criticised praise praised recall recalled mark marked marks
+    celebrate celebrated commemorate commemorated protest protested oppose opposed mourn mourned investigate
+    investigated investigating probe probed cause caused causes follow followed follows include included includes
+    result results resulted resulting replace replaced reflect reflects reflected reflecting precede preceded
+    discuss discussed remember remembers remembered describe described intensified"""
+)
+"""Verbs whose object, an event, takes the date more often than they do."""
+VERBS_OF_CHARGING: Final = words(
+    """charged accused convicted suspected indicted wanted blamed sought questioned arrested acquitted sentenced
+    jailed"""
+)
+"""Verbs with an earlier deed behind “in”, “with”, “of”, which takes the date."""
