@@ -73,15 +73,11 @@ def test_what_says_the_same_of_all_days_informs_of_none() -> None:
     assert information(year_clue(2013), day) > 0.5
 
 
-words = st.lists(
-    st.sampled_from(
-        "Friday March 4 1987 2013-06-04 June 31 said reporters on the last full year 2012 President Obama will was\n"
-        "\n## 12/25/2013 Updated Published Date: — ( ) [ fiftieth anniversary years ago in by until 44 BC 9000 the 1820s Monday, May 13 \x00 é 😀".split(
-            " "
-        )
-    ),
-    max_size=60,
-).map(" ".join)
+WORDS = """
+Friday March 4 1987 2013-06-04 June 31 44 BC 9000 the 1820s Monday, May 13 said reporters on the last full year 2012
+President Obama will was ## 12/25/2013 Updated Published Date: — ( ) [ fiftieth anniversary years ago in by until é 😀
+"""
+words = st.lists(st.sampled_from([*WORDS.split(), "\n", "\n\n", "\x00"]), max_size=60).map(" ".join)
 
 
 @given(text=st.one_of(words, st.text(max_size=300)))
