@@ -47,7 +47,7 @@ def parse_date(words: str, now: datetime | None = None) -> Edtf:
         raise ValueError("not a date")
     date = _notation(text) or _in_words(text, now or datetime.now())
     if date.first_day is None or date.last_day is None:
-        raise ValueError("not a whole date: the year or an end is missing")
+        raise ValueError("the year or an end is missing")
     return date
 
 
@@ -70,13 +70,15 @@ def _in_words(text: str, now: datetime) -> Edtf:
     if either and int(either[1]) != int(either[3]):
         raise ValueError("it can be read day first or month first: write year-month-day")
     if text.isdecimal():
-        raise ValueError("not a date, or one without a year")
+        raise ValueError("not a date")
     for languages in ("en",), None:
         if languages or _WORD_AND_NUMBER.match(text):
-            found = _parser(languages, now).get_date_data(text)
+            found = _parser(languages, now, whole=True).get_date_data(text)
             if found.date_obj:
                 return _at_precision(found.date_obj, found.period)
-    raise ValueError("not a date, or one without a year")
+            if languages and _parser(languages, now, whole=False).get_date_data(text).date_obj:
+                raise ValueError("the year is missing")
+    raise ValueError("not a date")
 
 
 def _at_precision(date: datetime, period: str | None) -> DatePoint:
@@ -89,8 +91,9 @@ def _at_precision(date: datetime, period: str | None) -> DatePoint:
     return DatePoint(date.year, date.month, date.day)
 
 
-def _parser(languages: tuple[str, ...] | None, now: datetime) -> DateDataParser:
+def _parser(languages: tuple[str, ...] | None, now: datetime, whole: bool) -> DateDataParser:
     from dateparser.date import DateDataParser
 
-    settings = {"REQUIRE_PARTS": ["year"], "RETURN_AS_TIMEZONE_AWARE": False, "RELATIVE_BASE": now}
+    required = ["year"] if whole else []
+    settings = {"REQUIRE_PARTS": required, "RETURN_AS_TIMEZONE_AWARE": False, "RELATIVE_BASE": now}
     return DateDataParser(languages=list(languages) if languages else None, settings=settings)

@@ -30,7 +30,7 @@ def mill(tmp_path: Path) -> str:
 def in_new_process(code: str) -> set[str]:
     """The modules that are loaded after the code has run in a process of its own."""
     report = f"{code}\nimport sys; sys.stderr.write(chr(10).join(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", report], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", report], capture_output=True, text=True, check=True, timeout=60)
     return set(done.stderr.split("\n"))
 
 
@@ -52,8 +52,23 @@ def test_exporting_needs_no_screen(mill: str) -> None:
     assert in_new_process(run(repr(["export", mill, "--to", "json"]))).isdisjoint({"textual", "rich", "dateparser"})
 
 
-def test_the_screen_needs_neither_pydantic_nor_dateparser() -> None:
-    loaded = in_new_process("import tui.app, events.pipeline")
+def test_the_way_to_the_first_event_needs_neither_pydantic_nor_dateparser() -> None:
+    code = """
+import asyncio
+from events.readers import read
+from tui.app import TimelineApp
+from tui.cli import SAMPLE
+
+async def show():
+    (source,) = read(str(SAMPLE))
+    app = TimelineApp(source)
+    async with app.run_test() as pilot:
+        while app.screen.reading is None:
+            await pilot.pause(0.01)
+
+asyncio.run(show())
+"""
+    loaded = in_new_process(code)
     assert "textual" in loaded
     assert loaded.isdisjoint({"pydantic", "dateparser", "yaml", "charset_normalizer"})
 
@@ -208,8 +223,8 @@ def test_ctrl_c_ends_quietly(tmp_path: Path, jobs: str) -> None:
         start_new_session=True,
     )
     with fifo.open("w") as slow:
-        # More than the command buffers, so that it is known to be at work when the interrupt comes.
-        slow.write((json.dumps({"id": "a", "text": MILL}) + "\n") * 2000)
+        # More than the pipe holds, so that the command is at work when all is written and the interrupt comes.
+        slow.write((json.dumps({"id": "a", "text": MILL + " " * 100_000}) + "\n") * 3)
         slow.flush()
         os.killpg(process.pid, signal.SIGINT)
         _, err = process.communicate(timeout=30)
