@@ -50,7 +50,7 @@ _WEEKDAYS_AFTER: Final[dict[str, tuple[float, ...]]] = {
     "reported": (0.64, 0.20, 0.04, 0.03, 0.03, 0.03, 0.03),
     "past": (0.46, 0.22, 0.12, 0.08, 0.05, 0.03, 0.04),
     "present": (0.30, 0.14, 0.10, 0.10, 0.10, 0.12, 0.14),
-    "future": (0.15, 0.07, 0.09, 0.12, 0.14, 0.18, 0.25),
+    "future": (0.15, 0.09, 0.10, 0.11, 0.12, 0.11, 0.32),
     "period": (0.25, 0.15, 0.12, 0.12, 0.12, 0.12, 0.12),
 }
 """By days since that weekday, 0 to 6; 6 days since a Friday is the day before the next one."""
