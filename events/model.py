@@ -91,7 +91,9 @@ class Mention(_Model):
     end: int = Field(ge=0)
     date: Edtf | None
     trigger: Trigger
-    expression: TimeExpression | None = Field(description="null where a heading, the narration or the document dates it")
+    expression: TimeExpression | None = Field(
+        description="null where a heading, the narration or the document dates it"
+    )
 
     @classmethod
     def from_record(cls, telling: records.Telling, text: str) -> Mention:
@@ -184,6 +186,7 @@ class TaggedDocument(_Model):
 def json_schema() -> dict[str, Any]:
     """JSON Schema of the exchanged formats: ``Timeline`` and ``TaggedDocument`` under ``$defs``."""
     _, schema = models_json_schema(
-        [(Timeline, "serialization"), (TaggedDocument, "serialization")], title=f"timeline formats, version {FORMAT_VERSION}"
+        [(Timeline, "serialization"), (TaggedDocument, "serialization")],
+        title=f"timeline formats, version {FORMAT_VERSION}",
     )
     return schema
