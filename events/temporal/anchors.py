@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from events.daynumbers import civil
-from events.edtf import Edtf
-from events.temporal.meaning import CalendarDate, Expression, Relative
+from events.edtf import DatePoint, Edtf
+from events.temporal.meaning import CalendarDate, Clock, Expression, Relative
 from events.temporal.stamps import Stamp
 
 _STORY_REACH: Final = 1500
@@ -44,6 +44,7 @@ class Anchors:
     """Day number of the moment of speaking; None if unknown."""
     speech_name: str
     """“document date 2 April 2024”, for explanations."""
+    speech_clock: Clock | None = None
     narrative: bool = False
     """The text tells of other times than its own, so that dates count from the one told before."""
     zone: str = ""
@@ -129,6 +130,13 @@ def reference_day(date: Edtf | None) -> int | None:
     if date is None:
         return None
     return date.last_day if date.last_day is not None else date.first_day
+
+
+def reference_clock(date: Edtf | None) -> Clock | None:
+    """The time of day that a reference date states."""
+    if isinstance(date, DatePoint) and date.hour is not None:
+        return Clock(date.hour, date.minute, date.second, date.zone)
+    return None
 
 
 def day_name(day: int) -> str:

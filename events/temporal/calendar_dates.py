@@ -48,7 +48,9 @@ def _period_of_year(date: CalendarDate, context: Context) -> Answer:
     """“the 1988 period”: in accounts the quarter of that year that is being reported."""
     period = context.anchors.period
     if period is not None and period.number and not context.anchors.narrative:
-        return dated(Stamp(period.grain, date.year, number=period.number), "period compared", "the period reported", tells=False)
+        return dated(
+            Stamp(period.grain, date.year, number=period.number), "period compared", "the period reported", tells=False
+        )
     return dated(Stamp("year", date.year), "written")
 
 

@@ -20,8 +20,8 @@ from events.temporal.words import Word, words_before
 
 _COUNT: Final[dict[Pointer, int]] = {"this": 0, "same": 0, "last": -1, "previous": -1, "next": 1, "following": 1}
 _CLOCK_BEFORE: Final = re.compile(
-    r"(?:\b(?:at|by|from|until|till|to|between|and|before|after|since|around|about|past|through|or|for|on|,)\s+"
-    r"|[(\[–—-]\s*|^[ \t>*|]*|[,;]\s)$",
+    r"(?:\b(?:at|by|from|until|till|to|between|and|before|after|since|around|about|past|through|or|for|on|,)\s{1,3}"
+    r"|[(\[–—-]\s{0,3}|^[ \t>*|]*|[,;]\s)$",
     re.I | re.M,
 )
 
@@ -32,10 +32,10 @@ def _clock() -> re.Pattern[str]:
     names = "|".join(z.capitalize() for z in SEASONAL_ZONES if len(z) > 2)
     return re.compile(
         r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:\.\d{1,6})?)?)?(?!\d)"
-        r"(?P<half>\s?(?:[aApP]\.\s?[mM]\b\.?|[aApP][mM]\b)|\s+o['’]clock|\s?hrs?\b)?"
-        r"(?P<day>\s+in\s+the\s+(?:morning|afternoon|evening)|\s+at\s+night)?"
-        rf"(?P<zone>\s?Z\b|\s+\(?(?P<code>{zones}|ET|CT|MT|PT)\b\)?|\s+(?P<name>{names})(?:\s+(?:Standard|Daylight))?(?:\s+[Tt]ime)?\b"
-        r"|\s+local\s+time|\s+GMT)?",
+        r"(?P<half>\s?(?:[aApP]\.\s?[mM]\b\.?|[aApP][mM]\b)|\s{1,3}o['’]clock|\s?hrs?\b)?"
+        r"(?P<day>\s{1,3}in\s{1,3}the\s{1,3}(?:morning|afternoon|evening)|\s{1,3}at\s{1,3}night)?"
+        rf"(?P<zone>\s?Z\b|\s{{1,3}}\(?(?P<code>{zones}|ET|CT|MT|PT)\b\)?|\s{{1,3}}(?P<name>{names})(?:\s{{1,3}}(?:Standard|Daylight))?(?:\s{{1,3}}[Tt]ime)?\b"
+        r"|\s{1,3}local\s{1,3}time|\s{1,3}GMT)?",
     )
 
 
@@ -126,7 +126,7 @@ def read_part(text: str, hit: Hit, floor: int) -> Draft | None:
     if word == "overnight":
         if (
             text[hit.end : hit.end + 1] == "-"
-            or re.match(r"\s+[a-z]+(?:s|rate)?\b", text[hit.end : hit.end + 12])
+            or re.match(r"\s{1,3}[a-z]+(?:s|rate)?\b", text[hit.end : hit.end + 12])
             and near in ("an", "the")
         ):
             return None
@@ -153,7 +153,7 @@ def _pointed(text: str, hit: Hit, part: DayPart, start: int, pointer: Pointer, l
 def _counted_part(text: str, hit: Hit, part: DayPart, start: int, after: str) -> Draft | None:
     sign = -1 if after.startswith(" before") else 1
     end = hit.end + (7 if sign < 0 else 6)
-    if text[end : end + 1].isalpha() or not re.match(r"\s*[.,;:!?)\n]|$", text[end : end + 2]):
+    if text[end : end + 1].isalpha() or not re.match(r"\s{0,3}[.,;:!?)\n]|$", text[end : end + 2]):
         return None
     return Draft(start, end, Relative(sign, "day", "story", sign=-1 if sign < 0 else 1, part=part))
 

@@ -64,7 +64,13 @@ def _joined_meaning(left: Draft, right: Draft, gap: str) -> Meaning | None:
         return None
     if isinstance(a, PartOf) and left.weak:
         return _whole(a, b) if gap in ("of", "in", "", "of the", "in the", "of its") else None
-    if isinstance(a, Relative) and gap in ("'s", "’s") and a.unit == "year" and isinstance(b, CalendarDate) and b.quarter:
+    if (
+        isinstance(a, Relative)
+        and gap in ("'s", "’s")
+        and a.unit == "year"
+        and isinstance(b, CalendarDate)
+        and b.quarter
+    ):
         return replace(b, year_pointer=_pointer(a)) if b.year is None else None
     if isinstance(a, Relative) and left.bare and a.count == 0:
         return _apposition(a, b, gap)

@@ -21,13 +21,13 @@ _RANGE_WORDS: Final = ("to", "and", "or", "through", "till", "until", "&")
 
 @cache
 def _after_month() -> re.Pattern[str]:
-    era = r"\s*(?P<era>B\.?C\.?E?\.?|A\.D\.?|AD|CE|C\.E\.)(?!\w)"
-    year = rf"(?:(?P<year>\d{{4}})(?!\d|,\d{{3}}|\.\d|%)(?:{era})?|(?P<eyear>\d{{1,4}})(?P<_e>(?=\s*(?:BC|BCE|AD|CE|B\.C|A\.D)\b))(?:{era.replace('era', 'era2')})|['’](?P<short>\d\d)(?!\d|s))"
-    day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|%|[.,]\d|:\d\d|\s*(?:percent|per\s+cent|million|billion|points|a\.?m|p\.?m|%))"
-    span = r"(?:\s*(?P<link>[-–—/&]|to|and|or|through)\s*(?P<last>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|%|[.,]\d\d|:\d|\s*[A-Za-z]+\.?\s+\d{4}|\s*(?:%|percent|million|people|other|more|a\.?m|p\.?m)))?"
+    era = r"\s{0,3}(?P<era>B\.C\.(?:E\.)?|BCE?|A\.D\.|AD|CE|C\.E\.)(?!\w)"
+    year = rf"(?:(?P<year>\d{{4}})(?!\d|,\d{{3}}|\.\d|%)(?:{era})?|(?P<eyear>\d{{1,4}})(?P<_e>(?=\s{{0,3}}(?:BC|BCE|AD|CE|B\.C|A\.D)\b))(?:{era.replace('era', 'era2')})|['’](?P<short>\d\d)(?!\d|s))"
+    day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|%|[.,]\d|:\d\d|\s{0,3}(?:percent|per\s{1,3}cent|million|billion|points|a\.?m|p\.?m|%))"
+    span = r"(?:\s{0,3}(?P<link>[-–—/&]|to|and|or|through)\s{0,3}(?P<last>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|%|[.,]\d\d|:\d|\s{0,3}[A-Za-z]+\.?\s{1,3}\d{4}|\s{0,3}(?:%|percent|million|people|other|more|a\.?m|p\.?m)))?"
     return re.compile(
-        rf"(?:[ \t]*\n?[ \t]*(?:the\s+)?{day}{span})?"
-        rf"(?:(?:\s*,\s*|\s+of\s+|\s*/\s*|[ \t]*\n?[ \t]*|-){year})?"
+        rf"(?:[ \t]{{0,3}}\n?[ \t]{{0,3}}(?:the\s{{1,3}})?{day}{span})?"
+        rf"(?:(?:\s{{0,3}},\s{{0,3}}|\s{{1,3}}of\s{{1,3}}|\s{{0,3}}/\s{{0,3}}|[ \t]{{0,3}}\n?[ \t]{{0,3}}|-){year})?"
     )
 
 
@@ -72,7 +72,7 @@ def _abbreviated(text: str, dot: int) -> bool:
 
 
 def _looks_like_count(text: str, end: int) -> bool:
-    return bool(re.match(r"\s+[a-z]", text[end : end + 3]))
+    return bool(re.match(r"\s{1,3}[a-z]", text[end : end + 3]))
 
 
 def _year(match: re.Match[str]) -> int | None:
@@ -224,7 +224,8 @@ def _month_alone(text: str, hit: Hit, left: list[Word], meaning: CalendarDate, e
 def _after_weekday() -> re.Pattern[str]:
     parts = "|".join(sorted((p for p in DAY_PARTS if p not in ("overnight", "daylight")), reverse=True))
     return re.compile(
-        rf"\.?(?:\s+(?P<part>{parts})(?P<many>s)?\b)?(?P<the>,?\s+the\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b)?", re.I
+        rf"\.?(?:\s{{1,3}}(?P<part>{parts})(?P<many>s)?\b)?(?P<the>,?\s{{1,3}}the\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b)?",
+        re.I,
     )
 
 
@@ -255,7 +256,7 @@ def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
     if word in ("every", "each") or (word == "other" and len(left) > 1 and left[1].lower == "every"):
         start = left[1].start if word == "other" else left[0].start
         return Draft(start, end, Recurrence(pattern=CalendarDate(weekday=weekday, part=part), quant="EVERY"))
-    if (nth := ordinal(word)) is not None and day is None and re.match(r"\s+(?:of|in)\s", text[end : end + 5]):
+    if (nth := ordinal(word)) is not None and day is None and re.match(r"\s{1,3}(?:of|in)\s", text[end : end + 5]):
         start = left[1].start if len(left) > 1 and left[1].lower in ("the", "every", "each") else left[0].start
         return Draft(start, end, PartOf(nth, "day", CalendarDate(), weekday), weak=True)
     pointer: Pointer | None = None
@@ -263,7 +264,9 @@ def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
     if word in POINTERS and word not in ("current", "present"):
         pointer = cast(Pointer, POINTERS[word])
         index = 1
-        if len(left) > 1 and (left[1].lower in _ARTICLES[word == "same"] or (word in ("past", "coming") and left[1].lower == "this")):
+        if len(left) > 1 and (
+            left[1].lower in _ARTICLES[word == "same"] or (word in ("past", "coming") and left[1].lower == "this")
+        ):
             index = 2
     return Draft(
         _start(hit, left, index), end, CalendarDate(weekday=weekday, day=day, part=part, clock=clock, pointer=pointer)
@@ -273,4 +276,6 @@ def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
 def _abbreviated_weekday(text: str, hit: Hit) -> bool:
     """Whether “Sat”, “Sun”, “Wed” stand for the day: with a full stop, or before a date or clock time."""
     rest = text[hit.end : hit.end + 12]
-    return bool(re.match(r"\.(?=\s*[,\da-z])|,?\s+\d{1,2}\b|,?\s+[A-Z][a-z]{2,8}\.?\s+\d|\s*[)\]]", rest))
+    return bool(
+        re.match(r"\.(?=\s{0,3}[,\da-z])|,?\s{1,3}\d{1,2}\b|,?\s{1,3}[A-Z][a-z]{2,8}\.?\s{1,3}\d|\s{0,3}[)\]]", rest)
+    )

@@ -15,8 +15,8 @@ _BACK: Final = frozenset({"ago", "earlier", "previously", "before", "prior"})
 _FROM_SPEECH: Final = frozenset({"ago", "from now", "hence"})
 _FROM_EITHER: Final = frozenset({"earlier", "later", "previously"})
 _COMPARED: Final = re.compile(
-    r"-(?:ago|earlier)\b(?:\s+(?:fiscal\s+)?(?:(?:first|second|third|fourth)[\s-]+)?"
-    r"(?P<period>quarter|period|month|week|half|year|nine\s+months|six\s+months)\b)?",
+    r"-(?:ago|earlier)\b(?:\s{1,3}(?:fiscal\s{1,3})?(?:(?:first|second|third|fourth)[\s-]+)?"
+    r"(?P<period>quarter|period|month|week|half|year|nine\s{1,3}months|six\s{1,3}months)\b)?",
     re.I,
 )
 _COMPARED_MONTHS: Final = {"nine": 9, "six": 6}

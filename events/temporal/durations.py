@@ -36,8 +36,8 @@ _IN_STORY: Final = frozenset({"previous", "preceding", "following", "prior"})
 _BARE_PLURAL_AFTER: Final = frozenset(
     {"for", "in", "within", "over", "after", "lasted", "took", "takes", "take", "spent", "through", "by", "or"}
 )
-_AND_A_HALF: Final = re.compile(r"\s+and\s+a\s+half\b", re.I)
-_PERIOD: Final = re.compile(r"\s+period\b", re.I)
+_AND_A_HALF: Final = re.compile(r"\s{1,3}and\s{1,3}a\s{1,3}half\b", re.I)
+_PERIOD: Final = re.compile(r"\s{1,3}period\b", re.I)
 _TIMES: Final = {"once": "1X", "twice": "2X", "thrice": "3X"}
 
 
@@ -57,9 +57,7 @@ def counted(phrase: Phrase) -> Draft | None:
     if word in _TOWARD and not quantity.article:
         return pointed_length(phrase, stop, quantity)
     if word in ("every", "each"):
-        return phrase.draft(
-            stop + 1, phrase.hit.end, Recurrence((quantity.count, phrase.unit), quant=word.upper())
-        )
+        return phrase.draft(stop + 1, phrase.hit.end, Recurrence((quantity.count, phrase.unit), quant=word.upper()))
     if quantity.article and (rate := _rate(phrase, stop)):
         return rate
     meaning = length(phrase, quantity)

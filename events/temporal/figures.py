@@ -17,7 +17,7 @@ from events.temporal.words import Word, words_before
 
 _DATE: Final = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d]|[-/]\d|\.\d)")
 _ISO_CLOCK: Final = re.compile(r"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s?(Z\b|UTC\b|GMT\b|[+-]\d\d:?\d\d(?!\d))?")
-_ERA: Final = re.compile(r"\s*(B\.?C\.?E?|A\.?D|C\.?E)(?:\.(?=\s*[,;a-z)]))?(?!\w)")
+_ERA: Final = re.compile(r"\s{0,3}(B\.C\.(?:E\.)?|B\.C|BCE?|A\.D\.?|AD|C\.E\.|CE)(?!\w)")
 
 
 @cache
@@ -81,14 +81,14 @@ def _dated(
 
 
 _YEAR: Final = re.compile(
-    r"(\d{4})(?P<plural>s\b|['’]s(?=\s+(?:and|to|was|were|saw)\b))?"
+    r"(\d{4})(?P<plural>s\b|['’]s(?=\s{1,3}(?:and|to|was|were|saw)\b))?"
     r"(?:(?P<sign>[-–/])(?P<last>\d{4}|\d\d|\d)(?![\d,]|\.\d|[-/]\d))?"
 )
 _YEAR_BEFORE: Final = re.compile(
     r"(?:\b(?:in|of|since|by|until|till|from|to|before|after|during|for|year|years|late|early|mid|and|or|through|"
     r"throughout|between|around|about|circa|than|spring|summer|fall|winter|autumn|fiscal|the|a|its|ended|ending|"
-    r"calendar|versus|class\s+of|season|end|beginning|start|middle|post|pre|around|roughly|when|but|yet)"
-    r"(?:\s+|-)|[,;:(\[—–-]\s*|^\s*|[\"“”'‘’`]\s*|\bc\.\s*|\bca\.\s*|\bvs\.\s*)$",
+    r"calendar|versus|class\s{1,3}of|season|end|beginning|start|middle|post|pre|around|roughly|when|but|yet)"
+    r"(?:\s{1,3}|-)|[,;:(\[—–-]\s{0,3}|^\s{0,3}|[\"“”'‘’`]\s{0,3}|\bc\.\s{0,3}|\bca\.\s{0,3}|\bvs\.\s{0,3})$",
     re.I,
 )
 _NUMBERED: Final = frozenset(
@@ -100,8 +100,8 @@ _NUMBERED: Final = frozenset(
     vol issue opus op mark mk size psi rpm kg km nikkei points""".split()
 )
 _COUNTED_AFTER: Final = re.compile(
-    r"\s+(?:(?:more|other|new|additional|different|square|cubic|metric|armed|local|american|british|french|german|"
-    r"iraqi|foreign|young|dead|wounded)\s+)?(?:shares|people|troops|points|feet|foot|miles?|workers|employees|dollars|"
+    r"\s{1,3}(?:(?:more|other|new|additional|different|square|cubic|metric|armed|local|american|british|french|german|"
+    r"iraqi|foreign|young|dead|wounded)\s{1,3})?(?:shares|people|troops|points|feet|foot|miles?|workers|employees|dollars|"
     r"pounds|tons|tonnes|barrels|jobs|units|homes|students|soldiers|men|women|votes|yards|acres|rooms|cars|degrees|"
     r"million|billion|percent|per\s?cent|meters|metres|kilometers|kilometres|km|kg|m|ft|cases|deaths|companies|"
     r"institutions|members|prisoners|civilians|refugees|houses|flights|words|pages|tanks|guns|aircraft|ships|planes|"
@@ -109,7 +109,7 @@ _COUNTED_AFTER: Final = re.compile(
     r"years|times|animals|copies|items|pieces|seats|stores|euros|yen|francs|marks|lire|rubles|calories|calls|tickets|"
     r"kilograms|grams|litres|liters|gallons|watts|megawatts|bytes|light|children|patients|persons|officers|hectares|"
     r"survivors|victims|families|villages|towns|settlers|inhabitants|residents|signatures|entries|users|servers|hosts)\b"
-    r"|\s+[A-Z][a-z]+\s+(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Way|Place)\b|\s+(?:Overture|Main)\b"
+    r"|\s{1,3}[A-Z][a-z]+\s{1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Way|Place)\b|\s{1,3}(?:Overture|Main)\b"
 )
 
 
@@ -160,7 +160,7 @@ def _single_year(text: str, hit: Hit, match: re.Match[str], year: int, left: lis
     return Draft(hit.start, match.end(1), CalendarDate(year))
 
 
-_PERIOD: Final = re.compile(r"\s+(?:period|quarter)\b")
+_PERIOD: Final = re.compile(r"\s{1,3}(?:period|quarter)\b")
 
 
 def _plausible(text: str, hit: Hit, match: re.Match[str], year: int, left: list[Word], floor: int) -> bool | None:
@@ -183,7 +183,7 @@ def _plausible(text: str, hit: Hit, match: re.Match[str], year: int, left: list[
     return bool(_YEAR_BEFORE.search(text[max(floor, hit.start - 14) : hit.start])) or None
 
 
-_MONTH_LIKE: Final = re.compile(r"[A-Z][a-z]{2,8}\.?,?\s*\d{1,2}(?:st|nd|rd|th)?,?\s*$")
+_MONTH_LIKE: Final = re.compile(r"[A-Z][a-z]{2,8}\.?,?\s{0,3}\d{1,2}(?:st|nd|rd|th)?,?\s{0,3}$")
 
 
 def _range(match: re.Match[str], year: int, hit: Hit) -> list[Draft]:
@@ -236,7 +236,7 @@ def read_era(text: str, hit: Hit, floor: int) -> list[Draft]:
             return drafts
         return []
     if hit.word in ("ad", "a.d"):
-        match = re.compile(r"\.?\s*(\d{1,4})(?![\d,])").match(text, hit.end)
+        match = re.compile(r"\.?\s{0,3}(\d{1,4})(?!\d|,\d)").match(text, hit.end)
         if match and int(match[1]):
             return [Draft(hit.start, match.end(), CalendarDate(int(match[1])))]
     return []
@@ -245,11 +245,11 @@ def read_era(text: str, hit: Hit, floor: int) -> list[Draft]:
 _ANCIENT: Final = re.compile(r"(?<![\w.,/:$£€#%-])(\d{3})(?![\w%/:]|[.,]\d|-[a-z])")
 _ANCIENT_BEFORE: Final = re.compile(
     r"\b(?:in|by|since|until|till|from|of|to|between|and|before|after|late|early|around|about|c\.|ca\.|circa|summer|"
-    r"spring|autumn|fall|winter)\s+$|\(\s*$|[–-]$",
+    r"spring|autumn|fall|winter)\s{1,3}$|\(\s{0,3}$|[–-]$",
     re.I,
 )
 _ANCIENT_AFTER: Final = re.compile(
-    r"\s*(?:[.,;:)–—-]|$|\n|(?:and|but|the|when|by|to|he|she|they|it|a|an|after|with|at|on|was|were|or|until|in|under|as|his|[A-Z]\w+)\b)"
+    r"\s{0,3}(?:[.,;:)–—-]|$|\n|(?:and|but|the|when|by|to|he|she|they|it|a|an|after|with|at|on|was|were|or|until|in|under|as|his|[A-Z]\w+)\b)"
 )
 
 
@@ -327,8 +327,8 @@ def _spelled() -> re.Pattern[str]:
     ones = "|".join(w for w, n in SMALL_NUMBERS.items() if n < 10)
     teens = "|".join(w for w, n in SMALL_NUMBERS.items() if 10 <= n < 20)
     return re.compile(
-        rf"(?P<c>six|seven|eight|nine)teen[\s-]+(?:(?P<tens>{tens})(?:[\s-]+(?P<ones>{ones})\b)?|(?P<teen>{teens})|"
-        rf"(?:oh|o|hundred\s+and)[\s-]+(?P<oh>{ones})|(?P<hundred>hundred))\b(?!\s+(?:thousand|people|dollars|men|women))",
+        rf"(?P<c>(?:six|seven|eigh|nine)teen)[\s-]+(?:(?P<tens>{tens})(?:[\s-]+(?P<ones>{ones})\b)?|(?P<teen>{teens})|"
+        rf"(?:oh|o|hundred\s{{1,3}}and)[\s-]+(?P<oh>{ones})|(?P<hundred>hundred))\b(?!\s{{1,3}}(?:thousand|people|dollars|men|women))",
         re.I,
     )
 
@@ -338,7 +338,7 @@ def read_spelled_year(text: str, hit: Hit, floor: int) -> Draft | None:
     match = _spelled().match(text, hit.start)
     if match is None or match["hundred"] or match["tens"] and text[match.end() : match.end() + 1] == "s":
         return None
-    year = (SMALL_NUMBERS[match["c"].lower()] + 10) * 100
+    year = SMALL_NUMBERS[match["c"].lower()] * 100
     for name in ("tens", "ones", "teen", "oh"):
         if match[name]:
             year += SMALL_NUMBERS[match[name].lower()]
@@ -354,7 +354,9 @@ def read_quarter_code(text: str, hit: Hit) -> Draft | None:
     number = int(digits)
     if kind == "h" and number > 2:
         return None
-    year_match = re.compile(r"(?:\s+of)?(?:\s+(?:FY\s?)?|['’]|/)(\d{4}|(?<=['’])\d\d)(?!\d)").match(text, hit.end)
+    year_match = re.compile(r"(?:\s{1,3}of)?(?:\s{1,3}(?:FY\s?)?|['’]|/)(\d{4}|(?<=['’])\d\d)(?!\d)").match(
+        text, hit.end
+    )
     end = year_match.end() if year_match else hit.end
     year_of = None
     if year_match:

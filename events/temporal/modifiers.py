@@ -29,7 +29,9 @@ _THIRDS: Final[dict[str, Mod]] = {
     "later": "END",
 }
 _OUTSIDE: Final = frozenset({("about",), ("roughly",), ("approximately",), ("circa",)})
-_OVER_AFTER: Final = frozenset({"for", "last", "lasted", "lasting", "took", "take", "takes", "just", "well", "a", "after", "of", "than"})
+_OVER_AFTER: Final = frozenset(
+    {"for", "last", "lasted", "lasting", "took", "take", "takes", "just", "well", "a", "after", "of", "than"}
+)
 _INTENSIFIERS: Final = frozenset({"very", "just", "as", "quite", "only"})
 
 

@@ -105,7 +105,7 @@ def _season_alone(text: str, hit: Hit, left: list[Word]) -> bool:
     return False
 
 
-_SEASON_OF: Final = re.compile(r"\s+of\s+(?:\d|this|last|next|that|the\s+same)", re.I)
+_SEASON_OF: Final = re.compile(r"\s{1,3}of\s{1,3}(?:\d|this|last|next|that|the\s{1,3}same)", re.I)
 
 
 def holiday_at(text: str, hit: Hit, floor: int) -> Draft | None:
@@ -172,7 +172,7 @@ def read_relative_day(text: str, hit: Hit, floor: int) -> Draft | None:
         return None
     part: DayPart | None = "NI" if hit.word == "tonight" else None
     end = hit.end
-    match = re.compile(r"\s+(morning|afternoon|evening|night|noon)\b", re.I).match(text, hit.end)
+    match = re.compile(r"\s{1,3}(morning|afternoon|evening|night|noon)\b", re.I).match(text, hit.end)
     if match:
         part = cast(DayPart, {"m": "MO", "a": "AF", "e": "EV", "n": "NI"}[match[1][0].lower()])
         end = match.end()
@@ -212,15 +212,15 @@ def read_vague(text: str, hit: Hit, floor: int) -> Draft | None:
     elif word == "past":
         if (
             near not in ("the", "recent")
-            or re.match(r"\s+[a-z0-9]", rest)
-            and not re.match(r"\s+(?:and|or|but|in|was|is|by|to|that|when|with|as|has|had|have|of)\b", rest)
+            or re.match(r"\s{1,3}[a-z0-9]", rest)
+            and not re.match(r"\s{1,3}(?:and|or|but|in|was|is|by|to|that|when|with|as|has|had|have|of)\b", rest)
         ):
             return None
         start = left[0].start
         if near == "recent" and len(left) > 1:
             start = left[1].start
     elif word == "current":
-        if re.match(r"\s+(?:fiscal\s+)?(?:year|month|week|quarter|decade|century|account)", rest):
+        if re.match(r"\s{1,3}(?:fiscal\s{1,3})?(?:year|month|week|quarter|decade|century|account)", rest):
             return None
     return Draft(start, hit.end, Vague(value))
 

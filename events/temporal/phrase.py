@@ -20,9 +20,9 @@ _PLURALS: Final = frozenset({"centuries", "millennia", "hrs", "yrs", "mins"})
 @cache
 def _direction_after() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<loose>\s+or\s+(?:so|more|less|two)\b)?"
-        r"(?:(?:\s+|-)(?P<way>ago|earlier|later|from\s+now|hence|thereafter|afterwards?|previously|before|after|prior)\b"
-        r"(?P<that>\s+(?:that|this)\b(?=\s*[,.;:)\n–—-]))?)?",
+        r"(?P<loose>\s{1,3}or\s{1,3}(?:so|more|less|two)\b)?"
+        r"(?:(?:\s{1,3}|-)(?P<way>ago|earlier|later|from\s{1,3}now|hence|thereafter|afterwards?|previously|before|after|prior)\b"
+        r"(?P<that>\s{1,3}(?:that|this)\b(?=\s{0,3}[,.;:)\n–—-]))?)?",
         re.I,
     )
 
@@ -114,7 +114,7 @@ class Phrase:
 
 
 _MEASURED: Final = re.compile(r"-long\b", re.I)
-_WHOLE: Final = re.compile(r"\s+(?:of|in)\s", re.I)
+_WHOLE: Final = re.compile(r"\s{1,3}(?:of|in)\s", re.I)
 
 
 def read_phrase(text: str, hit: Hit, floor: int) -> Phrase | None:

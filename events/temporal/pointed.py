@@ -25,10 +25,12 @@ STEPS: Final[dict[Pointer, int]] = {"this": 0, "same": 0, "last": -1, "previous"
 _SHORT: Final = frozenset({"second", "minute", "hour"})
 _NEVER_BARE: Final = _SHORT | {"fortnight", "millennium", "century", "decade"}
 _DAY_AFTER: Final = frozenset({"in", "during", "for", "of", "throughout", "on"})
-_END: Final = re.compile(r"(?:['’]s\s+|-|\s+)end\b(?!\s+[a-z]+s\b)", re.I)
-_BEFORE_YEAR_END: Final = frozenset({"by", "at", "until", "till", "before", "since", "around", "after", "through", "to"})
+_END: Final = re.compile(r"(?:['’]s\s{1,3}|-|\s{1,3})end\b(?!\s{1,3}[a-z]+s\b)", re.I)
+_BEFORE_YEAR_END: Final = frozenset(
+    {"by", "at", "until", "till", "before", "since", "around", "after", "through", "to"}
+)
 _LASTING: Final = frozenset({"over", "for", "within", "during", "throughout"})
-_TWO_THOUSAND: Final = re.compile(r"\s+two\s+thousand\b(?:\s+(?:and\s+)?(?P<rest>[a-z]+)\b)?", re.I)
+_TWO_THOUSAND: Final = re.compile(r"\s{1,3}two\s{1,3}thousand\b(?:\s{1,3}(?:and\s{1,3})?(?P<rest>[a-z]+)\b)?", re.I)
 _STORY: Final = Relative(0, "year", "story")
 
 
@@ -119,6 +121,8 @@ def pointed(phrase: Phrase, stop: int) -> Draft | None:
         return phrase.draft(stop, phrase.hit.end, Duration(1, phrase.unit, toward=sign_of(STEPS[pointer]), base=base))
     step = STEPS[pointer]
     meaning = Relative(step, phrase.unit, base, sign=sign_of(step), fiscal=phrase.fiscal)
+    if phrase.unit == "month" and phrase.word(stop) == "of" and (day := ordinal(phrase.word(stop + 1))):
+        return phrase.draft(phrase.past_the(stop + 2), phrase.hit.end, PartOf(day, "day", meaning))
     bare = word in ("same", "that") or (word == "this" and phrase.unit == "day")
     return phrase.draft(stop, phrase.hit.end, meaning, bare=bare)
 

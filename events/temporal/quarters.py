@@ -15,7 +15,7 @@ from events.temporal.pointed import pointed
 from events.temporal.scan import Hit
 from events.temporal.words import words_before
 
-_ERA: Final = re.compile(r"\s*(B\.?C\.?E?\.?|A\.D\.?|AD|CE|C\.E\.)(?!\w)")
+_ERA: Final = re.compile(r"\s{0,3}(B\.C\.(?:E\.)?|BCE?|A\.D\.|AD|CE|C\.E\.)(?!\w)")
 _REACHING: Final = frozenset({"past", "last", "next", "previous", "coming", "following"})
 _LIKE: Final = frozenset({"same", "like", "comparable", "corresponding", "similar"})
 

@@ -36,6 +36,8 @@ from events.temporal.traps import is_trap
 from events.temporal.quarters import read_period
 from events.temporal.units import read_unit
 
+_WEAK_RUN: Final = 4
+"""Weak drafts in a row that later words may still take over."""
 _LINE_EDGE: Final = " \t#*_->•–—:.|,[]()"
 
 
@@ -142,10 +144,10 @@ class _Reader:
 
     def _reading_floor(self) -> int:
         """Where the words before a hit may start: a weak draft may be taken over by a stronger one."""
-        for draft in reversed(self.drafts):
+        for draft in reversed(self.drafts[-_WEAK_RUN:]):
             if not draft.weak:
                 return draft.end
-        return 0
+        return self.drafts[-_WEAK_RUN].end if len(self.drafts) >= _WEAK_RUN else 0
 
     def _figures(self, hit: Hit) -> list[Draft]:
         text = self.text

@@ -65,8 +65,12 @@ def _from_speech(expression: Expression, distance: Relative, context: Context) -
         return _undated(distance, None)
     reason = f"{context.speech_name}{_step(distance)}"
     if distance.unit in _CLOCK_SECONDS:
-        stamp = replace(day_stamp(speech), grain="time")
-        return dated(stamp, "counted from speech", reason)
+        now = day_stamp(speech, clock=context.anchors.speech_clock)
+        return (
+            _by_clock(now, distance, reason)
+            if now.clock
+            else dated(replace(now, grain="time"), "counted from speech", reason)
+        )
     day = move_day(speech, distance.unit, distance.count)
     clock = context.zoned(distance.clock)
     if distance.part or clock or distance.unit in ("day", "night"):
@@ -93,6 +97,9 @@ def _nearest_weekend(expression: Expression, speech: int, context: Context) -> S
 def _between(expression: Expression, distance: Relative, anchor: int) -> Edtf | None:
     """“less than three weeks ago”: one unknown day between then and now; “more than”: one before."""
     count, mod = distance.count, expression.mod
+    if count and distance.most and distance.unit in ("day", "week", "month", "year"):
+        low, high = sorted((move_day(anchor, distance.unit, distance.most), move_day(anchor, distance.unit, count)))
+        return OneOf(DatePoint.of_day(low), DatePoint.of_day(high))
     if not count or mod not in ("LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"):
         return None
     if distance.unit not in ("day", "week", "fortnight", "month", "year"):
@@ -181,7 +188,13 @@ def _moved(expression: Expression, story: Stamp, distance: Relative) -> Stamp | 
         return moved
     if counts and unit in ("decade", "century", "millennium"):
         return stamp_of(moved.first_day, "year")
-    if unit in ("month", "week", "weekend", "fortnight") and moved.grain not in ("day", "time", "month", "week", "weekend"):
+    if unit in ("month", "week", "weekend", "fortnight") and moved.grain not in (
+        "day",
+        "time",
+        "month",
+        "week",
+        "weekend",
+    ):
         return moved
     return stamp_of(moved.first_day, unit)
 
@@ -223,7 +236,8 @@ def time_of_day(expression: Expression, time: TimeOfDay, context: Context) -> An
 def _day_of_time(expression: Expression, time: TimeOfDay, context: Context) -> tuple[int | None, str]:
     anchors = context.anchors
     text = context.prose.text
-    if time.clock is not None and anchors.clock_day is not None and text[: expression.start].endswith("\n"):
+    opens_line = text[expression.start - 1 : expression.start] == "\n"
+    if time.clock is not None and anchors.clock_day is not None and opens_line:
         day = anchors.clock_day.first_day
         return day, f"on {day_name(day)}, the day of the times before" if day is not None else ""
     story = anchors.story_day(expression.start)
@@ -232,8 +246,11 @@ def _day_of_time(expression: Expression, time: TimeOfDay, context: Context) -> t
         if anchors.told_day_at < context.prose.sentence_at(expression.start).start:
             return heading.first_day, f"on the day of {context.speech_name}"
     if story is not None and story.first_day is not None:
-        near = "\n\n" not in text[anchors.told_day_at : expression.start]
-        if anchors.narrative or anchors.heading is not None or near:
+        if (
+            anchors.narrative
+            or anchors.heading is not None
+            or text.find("\n\n", anchors.told_day_at, expression.start) < 0
+        ):
             day = story.first_day
             if time.part == "MO" and story.part in ("NI", "EV"):
                 day += 1

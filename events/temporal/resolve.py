@@ -9,13 +9,14 @@ from itertools import zip_longest
 from events.edtf import DatePoint, Edtf, OneOf
 from events.language import Prose
 from events.records import Reference, Timex
-from events.temporal.anchors import Anchors, day_name, reference_day, tells_other_times
+from events.temporal.anchors import Anchors, day_name, reference_clock, reference_day, tells_other_times
 from events.temporal.answers import CONFIDENCE, Answer, Context
 from events.temporal.calendar_dates import calendar, long_period, named_day
 from events.temporal.covered import covered
 from events.temporal.lengths import duration_value, recurrence_value
 from events.temporal.meaning import (
     CalendarDate,
+    Clock,
     Duration,
     Expression,
     Holiday,
@@ -45,15 +46,18 @@ def resolve(prose: Prose, expressions: Sequence[Expression], reference: Referenc
     first = date.first_day if date is not None else None
     last = date.last_day if date is not None else None
     if first is None or last is None or first == last:
-        return _read(prose, expressions, reference_day(date))
+        return _read(prose, expressions, reference_day(date), reference_clock(date))
     early, late = _read(prose, expressions, first), _read(prose, expressions, last)
     return [_agreed(a, b) for a, b in zip(early, late, strict=True)]
 
 
-def _read(prose: Prose, expressions: Sequence[Expression], speech: int | None) -> list[Timex]:
+def _read(
+    prose: Prose, expressions: Sequence[Expression], speech: int | None, clock: Clock | None = None
+) -> list[Timex]:
     name = f"document date {day_name(speech)}" if speech is not None else "an unknown document date"
     narrative = tells_other_times(expressions, speech)
-    context = Context(prose, expressions, Anchors(speech, name, narrative, declared_zone(prose.text)))
+    anchors = Anchors(speech, name, clock, narrative, declared_zone(prose.text))
+    context = Context(prose, expressions, anchors)
     headings = sum(1 for e in expressions if e.heading and isinstance(e.meaning, CalendarDate) and e.meaning.day)
     found = []
     for index, expression in enumerate(expressions):

@@ -20,10 +20,10 @@ _MONTH_BEFORE: Final = frozenset(
     mid - – — ( , following previous every each that same past about around as throughout than than""".split()
 )
 _PAPER_AFTER: Final = re.compile(
-    r"\s+(?:Times|Mail|Telegraph|Mirror|Post|Herald|Express|Express|Independent|World|Tribune|Night\s+(?:Live|Football|Fever)|"
-    r"Evening\s+Post|School|Schools|Business|Magazine|Observer|Mercury|Review|Agreement|Mass)\b"
+    r"\s{1,3}(?:Times|Mail|Telegraph|Mirror|Post|Herald|Express|Express|Independent|World|Tribune|Night\s{1,3}(?:Live|Football|Fever)|"
+    r"Evening\s{1,3}Post|School|Schools|Business|Magazine|Observer|Mercury|Review|Agreement|Mass)\b"
 )
-_REPORTS_AFTER: Final = re.compile(r"\s+(?:said|says|told|added|asked|replied|argued|wrote|was\s+born|who)\b")
+_REPORTS_AFTER: Final = re.compile(r"\s{1,3}(?:said|says|told|added|asked|replied|argued|wrote|was\s{1,3}born|who)\b")
 
 
 def is_trap(text: str, draft: Draft, word: str) -> bool:
@@ -35,7 +35,9 @@ def is_trap(text: str, draft: Draft, word: str) -> bool:
         return _month_trap(text, draft, word)
     if meaning.month is not None and meaning.day is not None and word == "may":
         return bool(
-            re.search(r"\b(?:it|he|they|we|you|I|that|which|who|she)\s+$", text[max(0, draft.start - 7) : draft.start])
+            re.search(
+                r"\b(?:it|he|they|we|you|I|that|which|who|she)\s{1,3}$", text[max(0, draft.start - 7) : draft.start]
+            )
         )
     if meaning.weekday is not None and meaning.month is None:
         return _weekday_trap(text, draft)
@@ -141,4 +143,4 @@ def _weekday_trap(text: str, draft: Draft) -> bool:
     if _titled(text, draft.start):
         return True
     left = text[max(0, draft.start - 10) : draft.start]
-    return bool(re.search(r"\b(?:Bloody|Girl|Ruby|Man|Freaky|Casual|Super)\s+$", left))
+    return bool(re.search(r"\b(?:Bloody|Girl|Ruby|Man|Freaky|Casual|Super)\s{1,3}$", left))

@@ -13,7 +13,24 @@ from events.temporal.pointed import STEPS
 from events.temporal.stamps import SEASON_MONTHS, Stamp, timex_value
 
 _LINKS: Final = frozenset(
-    {"to", "-", "–", "—", "and", "through", "until", "till", "or", "/", "to the", "and the", ", and", ",", "and in", "and on"}
+    {
+        "to",
+        "-",
+        "–",
+        "—",
+        "and",
+        "through",
+        "until",
+        "till",
+        "or",
+        "/",
+        "to the",
+        "and the",
+        ", and",
+        ",",
+        "and in",
+        "and on",
+    }
 )
 
 

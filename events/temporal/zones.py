@@ -25,7 +25,7 @@ def with_zone(clock: Clock, month: int | None, declared: str) -> Clock:
 def _declaration() -> re.Pattern[str]:
     names = "|".join([z.upper() for z in ZONES if len(z) > 2] + [z.capitalize() for z in SEASONAL_ZONES if len(z) > 2])
     return re.compile(
-        rf"\b[Tt]ime(?:s|line|stamps)?\b(?:[ \t]+(?:are|is|given|shown|in|all))*[ \t]*[(:]?[ \t]*(?:in[ \t]+)?(?P<name>{names})\b"
+        rf"\b[Tt]ime(?:s|line|stamps)?\b(?:[ \t]{{1,3}}(?:are|is|given|shown|in|all))*[ \t]{{0,3}}[(:]?[ \t]{{0,3}}(?:in[ \t]{{1,3}})?(?P<name>{names})\b"
     )
 
 
