@@ -14,6 +14,7 @@ from events.extraction.people import participants
 from events.extraction.places import place_of
 from events.extraction.status import status_of
 from events.extraction.titles import TitleWriter
+from events.extraction.wording import TITLE_CHARACTERS, TITLE_WORDS
 from events.language import Prose
 from events.records import Event, Reference, SourceText, Span, Telling, Timex
 
@@ -52,6 +53,10 @@ def _event(
     view = narration.view(item.index)
     trigger = view.tokens[item.trigger]
     title = writer.title(item.index, item.trigger)
+    if item.line is not None:
+        whole = writer.line(item.index, *item.line)
+        fits = len(whole.text.split()) <= TITLE_WORDS and len(whole.text) <= TITLE_CHARACTERS
+        title = whole if fits else title
     clause = item.extent or _clause(narration, item, alone=alone)
     told = [item.timex, *item.also] if item.timex is not None else [None]
     tellings = tuple(

@@ -275,12 +275,21 @@ def _clause_head(place: _Place) -> Attachment | None:
     candidates = [g for g in later if g.finite] or later
     if not candidates:
         return None
-    main = next((g for g in candidates if not _opens_subordinate(view, g)), candidates[0])
+    telling = [g for g in candidates if not _opens_subordinate(view, g) and not _is_parenthetical(view, g)]
+    main = telling[0] if telling else candidates[0]
     if main.copula:
         cause = _event_behind_after(view, place.stop, main.start)
         if cause is not None:
             return Attachment(cause, SENTENCE_HEAD)
     return Attachment(predicate_of(view, main), SENTENCE_HEAD)
+
+
+def _is_parenthetical(view: SentenceView, group: VerbGroup) -> bool:
+    """“…, said the vicar, …” inside somebody's words."""
+    if not group.reporting or not group.start or view.words[group.start - 1] != ",":
+        return False
+    speaker = view.phrase_from(group.last + 1)
+    return speaker is not None and speaker.stop < len(view) and view.words[speaker.stop] == ","
 
 
 def _event_behind_after(view: SentenceView, start: int, stop: int) -> int | None:
@@ -366,10 +375,11 @@ def _lightly_described(place: _Place, verb: VerbGroup) -> int | None:
         return None
     described = next((p for p in view.phrases if p.stop == verb.start), None)
     if described is None:
-        noun = next(_nouns(view, max(0, verb.start - 6), verb.start), None)
-        return noun if not verb.finite else None
-    event = is_event_noun(view.words[described.head]) or view.lower[verb.start - 2 : verb.start - 1] == ["of"]
-    if not event or (verb.finite and view.tags[verb.start] == "VBD" and not _verb_follows(place)):
+        linked = view.lower[verb.start - 1 : verb.start] in (["and"], [","])
+        return next(_nouns(view, max(0, verb.start - 6), verb.start), None) if linked else None
+    governed = described.start > 0 and view.tags[described.start - 1] == "IN"
+    event = is_event_noun(view.words[described.head]) or governed
+    if not event or (verb.finite and not governed and not _verb_follows(place)):
         return None
     return next(_nouns(view, max(0, described.start - 4), described.stop), None)
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
+from events.extraction.eventnouns import is_event_noun
 from events.language.english import names as known
 from events.language.english.wordlist import words as word_set
 
@@ -123,16 +124,16 @@ class Cast:
 
     def body(self, noun: str, before: int) -> Entity | None:
         """Whom “the company” or “the museum” means: the body with that word in its name, else the one named most."""
-        generic = noun in known.COMPANY_NOUNS_FOR_ANY
         for spot in self._back_from(before):
             if spot.entity.kind == "body" and noun in spot.entity.name.lower().split():
                 return spot.entity
-        return self._main_body if generic else None
+        main, times = self._main_body
+        return main if noun in known.COMPANY_NOUNS_FOR_ANY or times > 1 else None
 
     @cached_property
-    def _main_body(self) -> Entity | None:
+    def _main_body(self) -> tuple[Entity | None, int]:
         counts = Counter(spot.entity for spot in self.spots if spot.entity.kind == "body")
-        return counts.most_common(1)[0][0] if counts else None
+        return counts.most_common(1)[0] if counts else (None, 0)
 
     def _back_from(self, before: int) -> list[NameSpot]:
         at = bisect_left(self._starts, before)
@@ -178,7 +179,12 @@ def _without_title(words: list[str], start: int) -> tuple[str, list[str], int]:
         given = word in known.FEMALE_NAMES and k + 1 < len(words)
         if word in known.PERSON_TITLES:
             title = word
-        elif word not in known.GENERIC_CAPITALS or given or (word in _PART_OF_NAMES and k + 1 < len(words)):
+        elif (
+            (title and k == len(words) - 1)
+            or word not in known.GENERIC_CAPITALS
+            or given
+            or (word in _PART_OF_NAMES and k + 1 < len(words))
+        ):
             break
         start += len(word) + 1
         k += 1
@@ -212,7 +218,7 @@ def _kind_of(text: str, start: int, words: list[str], title: str) -> Kind:
 def _entities(found: list[_Naming]) -> dict[str, Entity]:
     """One entity a full form; the kind that most of its namings have."""
     kinds: dict[str, Counter[Kind]] = {}
-    proven = {n.name for n in found if not n.opening or n.kind != "other" or " " in n.name}
+    proven = {n.name for n in found if not n.opening or n.kind != "other" or " " in n.name or _is_like_a_name(n.name)}
     titles: dict[str, str] = {}
     for naming in found:
         if naming.name not in proven:
@@ -225,6 +231,13 @@ def _entities(found: list[_Naming]) -> dict[str, Entity]:
         kind: Kind = "person" if counts["person"] and not counts["body"] else counts.most_common(1)[0][0]
         entities[name] = Entity(_readable(name), kind, _gender(name, titles.get(name, "")), name in titles)
     return entities
+
+
+def _is_like_a_name(word: str) -> bool:
+    """Whether a word at the head of a sentence, without an article, is a name more likely than a common noun."""
+    low = word.lower()
+    common = low in known.COMMON_OPENERS or low in known.PEOPLE_NOUNS or low in known.PLACE_NOUNS or is_event_noun(low)
+    return not common and not low.endswith(known.COMMON_ENDINGS) and word[1:].islower()
 
 
 def _gender(name: str, title: str) -> Gender:

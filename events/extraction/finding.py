@@ -13,8 +13,10 @@ from events.extraction.layout import Section, is_furniture, line_stop, sections,
 from events.extraction.narration import Narration
 from events.extraction.phrases import NOUN_TAGS
 from events.extraction.predicates import predicate_of
-from events.extraction.spans import dated_by, days_from, joins_range, lead_of, period_ended, range_of
+from events.extraction.remarks import is_remark
+from events.extraction.spans import dated_by, days_from, joins_range, lead_of, period_ended, point_after, range_of
 from events.extraction.view import SentenceView
+from events.language.english.nouns import STATIC_NOUNS
 from events.records import Reference, Span, Timex
 
 STAMPED: Final = Rule(0.9, "it stamps the line that tells of “{word}”")
@@ -42,6 +44,8 @@ class Found:
     interval_end: Timex | None = None
     extent: Span | None = None
     """The whole line, where lay-out sets the bounds."""
+    line: tuple[int, int] | None = None
+    """Of a stamped line: the number after its last sentence, and the token behind the stamp."""
     also: tuple[Timex, ...] = field(default=())
     """Further expressions of the same trigger: the end of a range, coarser or repeated dates."""
 
@@ -130,6 +134,8 @@ def _dated(view: SentenceView, index: int, timex: Timex, span: tuple[int, int], 
     attachment = attach(view, *span, behind=_is_behind(timex, reference))
     if attachment is None:
         return None
+    if is_remark(view, attachment.token, span[0]):
+        return None
     group = view.group_at(attachment.token)
     before = attachment.rule is not BEFORE_NOUN
     lasting = group is not None and group.tense in ("perfect", "present")
@@ -212,6 +218,9 @@ def _lasting(
             )
         return None
     lead, words = lead_of(view, first), view.lower[first:stop]
+    following_word = view.lower[stop] if stop < len(view) else ""
+    if following_word in ("after", "before") and last_day is not None and following is None:
+        return _counted_from_event(view, index, timex, spans[timex], last_day)
     coming = any(word in ("next", "following", "coming") for word in words)
     if lead == "within" and following is None:
         anchor, since = (reference.date.last_day if reference.date else None), "the document's date"
@@ -224,6 +233,22 @@ def _lasting(
     if attachment is None or (date is None and lead != "within"):
         return None
     note = f"“{timex.text}” counted from {since}." if date is not None else "Nothing says from when it is counted."
+    explanation = _reason(view, attachment, timex, note)
+    certainty = attachment.rule.certainty * _DESCRIBING
+    return Found(index, attachment.token, timex, date, attachment.rule, certainty, explanation, False)
+
+
+def _counted_from_event(
+    view: SentenceView, index: int, timex: Timex, span: tuple[int, int], last_day: int
+) -> Found | None:
+    """“Twelve days after the fire he died”: counted from the date told before, which is most often that event's."""
+    names_event = any(is_event_noun(word) for word in view.words[span[1] + 1 : span[1] + 4])
+    backwards = view.lower[span[1]] == "before"
+    date = point_after(last_day, timex, backwards=backwards) if names_event else None
+    attachment = attach(view, *span)
+    if date is None or attachment is None:
+        return None
+    note = f"“{timex.text}” counted from the date told before."
     explanation = _reason(view, attachment, timex, note)
     certainty = attachment.rule.certainty * _DESCRIBING
     return Found(index, attachment.token, timex, date, attachment.rule, certainty, explanation, False)
@@ -274,11 +299,21 @@ def _stamped(narration: Narration, index: int, stamp: Timex) -> Found | None:
     if trigger is None:
         return None
     sentences = narration.prose.sentences
-    extent = Span(sentences[index].start, sentences[line_stop(narration, index) - 1].end)
+    stop = line_stop(narration, index)
+    extent = Span(sentences[index].start, sentences[stop - 1].end)
     attachment = Attachment(trigger, STAMPED)
     explanation = _reason(view, attachment, stamp)
     return Found(
-        index, trigger, stamp, stamp.date, STAMPED, STAMPED.certainty, explanation, stamp.written, extent=extent
+        index,
+        trigger,
+        stamp,
+        stamp.date,
+        STAMPED,
+        STAMPED.certainty,
+        explanation,
+        stamp.written,
+        extent=extent,
+        line=(stop, span[1]),
     )
 
 
@@ -310,12 +345,13 @@ def _telling_words(view: SentenceView) -> Iterator[int]:
     """What a sentence under a heading tells: an event noun before any verb, or a main verb that is no state."""
     verb = next((g for g in view.groups if g.finite), None)
     stop = verb.start if verb is not None else len(view)
-    for k in range(stop):
-        if view.tags[k] in NOUN_TAGS and not view.in_time[k] and is_event_noun(view.words[k]):
+    nouns = [k for k in range(stop) if view.tags[k] in NOUN_TAGS and not view.in_time[k]]
+    notable = [k for k in nouns if view.lower[k] not in STATIC_NOUNS]
+    for k in notable:
+        if is_event_noun(view.words[k]):
             yield k
-    if verb is not None and not verb.copula and not verb.modal:
+    subject = view.phrase_at(nouns[0]) if nouns else None
+    if verb is None and len(notable) > 1 and subject is not None and subject.head in notable:
+        yield subject.head
+    if verb is not None and verb.start and not verb.copula and not verb.modal:
         yield verb.head
-    if verb is None:
-        first = next((g for g in view.groups if view.tokens[g.head].tag in ("VBN", "VBD")), None)
-        if first is not None:
-            yield first.head

@@ -50,15 +50,19 @@ def _own_subject(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
     if start < group.start and _opens_relative(view, start):
         return _antecedent(view, start)
     candidates = [
-        p
-        for p in view.phrases
-        if start <= p.start and p.stop <= group.start and not _is_time(view, p) and not _governed(view, p, start)
+        p for p in view.phrases if start <= p.start and p.stop <= group.start and _can_be_subject(view, p, group, start)
     ]
     if candidates:
         return candidates[-1] if view.tags[candidates[-1].head] == "PRP" else candidates[0]
     if group.finite:
         return _inverted(view, group) or _resumed(view, group)
     return None
+
+
+def _can_be_subject(view: SentenceView, phrase: NounPhrase, group: VerbGroup, clause_start: int) -> bool:
+    if _is_time(view, phrase) or _governed(view, phrase, clause_start):
+        return False
+    return view.in_brackets[phrase.head] == view.in_brackets[group.head]
 
 
 def _opens_relative(view: SentenceView, start: int) -> bool:
@@ -110,7 +114,9 @@ def _resumed(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
     for phrase in view.phrases:
         if phrase.stop > group.start:
             break
-        free = phrase.start == 0 or view.tags[phrase.start - 1] not in ("IN", "TO", "CD")
+        free = (
+            phrase.start == 0 or view.in_time[phrase.start - 1] or view.tags[phrase.start - 1] not in ("IN", "TO", "CD")
+        )
         if free and not _is_time(view, phrase) and not _governed(view, phrase, 0):
             interrupted = phrase.stop < len(view) and (
                 view.words[phrase.stop] in (",", "--", "(")
@@ -124,7 +130,8 @@ def _resumed(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
 def _governor(view: SentenceView, group: VerbGroup) -> VerbGroup | None:
     earlier = [g for g in view.groups if g.start < group.start]
     if not earlier:
-        return None
+        opens = not group.finite and not group.infinitive
+        return next((g for g in view.groups if g.finite and g.start > group.start), None) if opens else None
     if group.finite or group.infinitive:
         return earlier[-1]
     return next((g for g in reversed(earlier) if g.finite), earlier[-1])
@@ -174,13 +181,24 @@ def complement_of(
         if k in skip:
             k += 1
             continue
-        if _ends_complement(view, k, kept) or k in finite:
+        if _is_comma_behind_time(view, k, skip, kept):
+            k += 1
+            continue
+        if (k in finite or _ends_complement(view, k, kept)) and not (whole_clauses and view.lower[k] == "that"):
             break
         if view.words[k] not in _MARKUP:
             kept.append(k)
         k += 1
     cut_short = k < n and len(kept) >= limit and not _ends_complement(view, k, kept)
     return trimmed(view, kept, k if cut_short else None)
+
+
+def _is_comma_behind_time(view: SentenceView, k: int, skip: frozenset[int], kept: list[int]) -> bool:
+    """“came to light in 1961, | in a school”."""
+    return view.words[k] == "," and k - 1 in skip and bool(kept) and k + 1 < len(view) and view.lower[k + 1] in _PLACING
+
+
+_PLACING: Final = frozenset(("in", "at", "on", "near", "from", "with"))
 
 
 def _ends_complement(view: SentenceView, k: int, kept: list[int]) -> bool:

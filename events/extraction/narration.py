@@ -16,6 +16,7 @@ from events.extraction.view import SentenceView
 from events.language import Prose
 from events.language.english.grammar import DETERMINERS
 from events.language.english.names import COMPANY_NOUNS, NATIONALITIES, PEOPLE_NOUNS, ROLE_NOUNS
+from events.language.english.nouns import INDEFINITE
 from events.records import Timex
 
 _GENDERS: Final[dict[str, Gender]] = {
@@ -121,7 +122,7 @@ class Narration:
         if word in _GENDERS:
             return self._person(index, start, _GENDERS[word], depth)
         if word in _THINGS or word in _MANY:
-            subject_place = phrase.stop < len(view) and view.tags[phrase.stop][:2] in ("VB", "MD", "RB")
+            subject_place = phrase.stop < len(view) and view.tags[phrase.stop][:2] in ("VB", "MD")
             many = word in _MANY
             inside = self._earlier_subject(index, view, phrase, plural=many, depth=depth) if subject_place else None
             if inside is not None:
@@ -182,6 +183,16 @@ class Narration:
                 return f"{owner} {view.text_of(kept)}"
         return view.text_of(kept)
 
+    def noun_left_out(self, index: int, token: int) -> str:
+        """The noun behind a bare number: “nine more” of the stores told of before; empty where there is none."""
+        view = self.view(index)
+        number = token if view.tags[token] == "CD" else token - 1
+        amount = number > 0 and view.tags[number - 1] in ("$", "CD")
+        if number < 1 or amount or view.tags[number] != "CD" or not view.words[number].isalpha():
+            return ""
+        noun = self._noun_counted(index, view, NounPhrase(number, token + 1, number))
+        return f"{noun}s" if noun else ""
+
     def _counted(self, index: int, view: SentenceView, phrase: NounPhrase, kept: list[int]) -> str:
         """“the older one”, “two more” with the noun that they leave out."""
         noun = self._noun_counted(index, view, phrase)
@@ -209,6 +220,8 @@ class Narration:
             single = next((p.head for p in before if other.tags[p.head] == "NN" and not other.in_time[p.head]), None)
             if other is view and single is not None and view.tags[phrase.head] == "CD":
                 return view.lower[single]
+            if other is not view and view.lower[phrase.head] == "one":
+                return _object_noun(other)
         return None
 
     def _owner(self, index: int, view: SentenceView, k: int, depth: int) -> str:
@@ -221,6 +234,15 @@ class Narration:
             return ""
         name = found.text.split()[-1] if found.entity.kind == "person" else found.text
         return name + ("'" if name.endswith("s") else "'s")
+
+
+def _object_noun(view: SentenceView) -> str | None:
+    """The first thing behind the first verb of a sentence."""
+    verb = next((g.last for g in view.groups if g.finite), None)
+    if verb is None:
+        return None
+    heads = (p.head for p in view.phrases if p.start > verb and view.tags[p.head] == "NN" and not view.in_time[p.head])
+    return next((view.lower[head] for head in heads), None)
 
 
 def singular(noun: str) -> str:
@@ -236,4 +258,4 @@ def _fits(referent: Referent, *, plural: bool) -> bool:
     if plural:
         return referent.plural
     last = referent.text.split()[-1].lower() if referent.text else ""
-    return not referent.plural and last not in PEOPLE_NOUNS - COMPANY_NOUNS
+    return not referent.plural and last not in INDEFINITE and last not in PEOPLE_NOUNS - COMPANY_NOUNS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from events.extraction.narration import Narration
+from events.extraction.phrases import NounPhrase
 from events.extraction.titles import Title
 from events.extraction.view import SentenceView
 from events.language.english.names import PEOPLE_NOUNS
@@ -29,7 +30,7 @@ def participants(narration: Narration, index: int, title: Title) -> tuple[str, .
         is_subject = subject is not None and phrase.start == subject.start
         led_by = view.lower[phrase.start - 1] if phrase.start else ""
         start, end = view.tokens[phrase.start].start, view.tokens[phrase.stop - 1].end
-        named = narration.cast.named_in(start, end)
+        named = narration.cast.named_in(start, _end_of_apposition(view, phrase, end))
         for entity in named:
             if entity.kind in ("person", "body") or (is_subject and entity.kind in ("place", "other")):
                 found.append(entity.name)
@@ -37,7 +38,20 @@ def participants(narration: Narration, index: int, title: Title) -> tuple[str, .
         if not named and acts and view.lower[phrase.head] in PEOPLE_NOUNS:
             found.append(narration.words_of(index, phrase))
     found += _agents(narration, view, index, title)
+    if subject is None and view.tags[:1] == ["VB"]:
+        # “List every key (Brandt, by 9 November)”: an order names who is to do it.
+        found += [e.name for e in narration.cast.named_in(view.sentence.start, view.sentence.end) if e.kind != "place"]
     return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _end_of_apposition(view: SentenceView, phrase: NounPhrase, end: int) -> int:
+    """Where a name set behind a phrase ends: “the duty manager, Mr Reeve”."""
+    stop = phrase.stop
+    if stop + 1 >= len(view) or view.words[stop] != "," or view.tags[stop + 1] != "NNP":
+        return end
+    behind = view.phrase_from(stop + 1)
+    closed = behind is not None and (behind.stop >= len(view) or view.words[behind.stop] in (",", "."))
+    return view.tokens[behind.head].end if behind is not None and closed and not view.in_time[behind.head] else end
 
 
 def _agents(narration: Narration, view: SentenceView, index: int, title: Title) -> list[str]:

@@ -60,6 +60,8 @@ def _extend(tokens: Sequence[Token], in_time: Sequence[bool], start: int) -> tup
     while j < n:
         token = tokens[j]
         participle = token.tag in ("VBN", "VBG", "VBD") and j > start and j + 1 < n and tokens[j + 1].tag in NOUN_TAGS
+        if token.text == "-" and (j == start or tokens[j - 1].end < token.start):
+            break
         joined = token.text in ("&", "-") and j > start
         if not (token.tag in _INSIDE or participle or joined):
             break

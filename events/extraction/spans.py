@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from events.edtf import OPEN, DatePoint, Edtf, Interval, OneOf
+from events.edtf import OPEN, DatePoint, Edtf, Interval, OneOf, civil
 from events.extraction.view import SentenceView
 from events.language.english.grammar import NEGATIONS
 from events.records import Timex
@@ -137,3 +137,18 @@ def days_from(anchor: int, duration: Timex) -> Edtf | None:
         return None
     days = int(match[1]) * {"D": 1, "W": 7, "M": 30, "Y": 365}[match[2]]
     return Interval(DatePoint.of_day(anchor), DatePoint.of_day(anchor + days))
+
+
+def point_after(anchor: int, duration: Timex, *, backwards: bool) -> Edtf | None:
+    """The date a duration after or before a day number, as precise as the duration's unit; None for vague ones."""
+    match = _DURATION.fullmatch(duration.value)
+    if match is None:
+        return None
+    count, unit = int(match[1]) * (-1 if backwards else 1), match[2]
+    if unit in "DW":
+        return DatePoint.of_day(anchor + count * (7 if unit == "W" else 1))
+    year, month, _ = civil(anchor)
+    if unit == "Y":
+        return DatePoint(year + count)
+    months = year * 12 + month - 1 + count
+    return DatePoint(months // 12, months % 12 + 1)

@@ -19,11 +19,13 @@ from events.extraction.view import SentenceView
 from events.extraction.wording import TITLE_CHARACTERS, TITLE_WORDS, capitalised, shortened, verb_words
 from events.language import VerbGroup
 from events.language.english.grammar import PREPOSITIONS, TIME_PREPOSITIONS
-from events.language.english.nouns import MEETING_NOUNS
+from events.language.english.nouns import LIGHT_PARTICIPLES, MEETING_NOUNS
 
 _QUOTED_WORDS: Final = 8
 _BARE: Final = 3
 """Words; a noun's title with fewer says too little alone."""
+_STEM: Final = 5
+"""Letters by which a noun and its verb are told alike."""
 _SAID_WORDS: Final = 9
 
 
@@ -60,6 +62,31 @@ class TitleWriter:
         exact = view.group_at(trigger)
         return exact or next((g for g in view.groups if g.copula and predicate_of(view, g) == trigger), None)
 
+    def line(self, index: int, stop: int, start: int) -> Title:
+        """The title of a stamped line: its own words, if they are few.
+
+        Args:
+            index: the number of its first sentence.
+            stop: the number after its last.
+            start: the token of the first sentence behind the stamp.
+        """
+        narration = self._narration
+        title = Title("")
+        parts = []
+        for number in range(index, stop):
+            view = narration.view(number)
+            first = start if number == index else 0
+            while first < len(view) and not view.words[first][0].isalnum():
+                first += 1
+            kept = [k for k in range(first, len(view)) if not view.in_time[k] and view.words[k] not in ("*", "`")]
+            parts.append(view.text_of(kept).strip(" .,;"))
+            if number == index:
+                title.tokens = kept
+            title.people += [e for e in narration.cast.named_in(*_bounds(view)) if e.kind in ("person", "body")]
+        told = [part if not i else part[:1].lower() + part[1:] for i, part in enumerate(parts) if part]
+        title.text = capitalised("; ".join(told))
+        return title
+
     def _of_verb(self, index: int, view: SentenceView, group: VerbGroup, words: int = TITLE_WORDS) -> Title:
         first, last = chain_of(view, group)
         title = Title("")
@@ -77,7 +104,8 @@ class TitleWriter:
                 title.text = said
                 return title
         title.tokens += content
-        title.text = " ".join(part for part in (subject, verb, self._with_names(index, view, content)) if part)
+        told = self._with_names(index, view, content, title)
+        title.text = " ".join(part for part in (subject, verb, told) if part)
         return title
 
     def _subject_text(self, index: int, view: SentenceView, group: VerbGroup, title: Title) -> str:
@@ -92,7 +120,8 @@ class TitleWriter:
         text = referent.text
         if referent.entity is not None:
             title.people.append(referent.entity)
-            if view.tags[phrase.head] in ("PRP", "NN"):
+            defined = view.words[phrase.head].lower() not in referent.entity.name.lower()
+            if view.tags[phrase.head] in ("PRP", "NN") or defined:
                 text = referent.entity.name
         named = self._apposition(view, phrase, group)
         if named is not None and (referent.entity is None or referent.entity.kind != "person"):
@@ -125,24 +154,31 @@ class TitleWriter:
             stop = following.stop
         return text
 
-    def _with_names(self, index: int, view: SentenceView, content: list[int]) -> str:
-        """The complement with pronouns of people named: “told him” as “told Reeve”."""
+    def _with_names(self, index: int, view: SentenceView, content: list[int], title: Title) -> str:
+        """The complement with pronouns named: “told him” as “told Reeve”; not those that begin a clause in it."""
         parts: list[str] = []
         run: list[int] = []
         for k in content:
             pronoun = view.tags[k] == "PRP" and view.lower[k] in ("him", "her", "it", "them", "she", "he", "they")
-            name = self._named(index, view, k) if pronoun else ""
+            begins = k + 1 < len(view) and view.tags[k + 1][:2] in ("VB", "MD")
+            name = self._named(index, view, k, title) if pronoun and not begins else ""
             if name:
                 parts += [view.text_of(run), name]
                 run = []
             else:
                 run.append(k)
         parts.append(view.text_of(run))
+        if content and (view.tags[content[-1]] == "CD" or view.lower[content[-1]] in ("more", "others")):
+            parts.append(self._narration.noun_left_out(index, content[-1]))
         return " ".join(part for part in parts if part)
 
-    def _named(self, index: int, view: SentenceView, k: int) -> str:
+    def _named(self, index: int, view: SentenceView, k: int, title: Title) -> str:
         referent = self._narration.referent(index, NounPhrase(k, k + 1, k))
-        return referent.text if referent is not None and len(referent.text.split()) <= 4 else ""
+        if referent is None or len(referent.text.split()) > 4:
+            return ""
+        if referent.entity is not None:
+            title.people.append(referent.entity)
+        return referent.text
 
     def _said(
         self, index: int, view: SentenceView, group: VerbGroup, subject: str, verb: str, content: list[int]
@@ -175,7 +211,7 @@ class TitleWriter:
             clause = view.lower[start] == "that"
             content = complement_of(view, start, skip, TITLE_WORDS - len(core.split()), whole_clauses=clause)
         title.tokens = [*range(phrase.start, trigger + 1), *content]
-        title.text = " ".join(part for part in (core, self._with_names(index, view, content)) if part)
+        title.text = " ".join(part for part in (core, self._with_names(index, view, content, title)) if part)
         told = self._told_of(index, view, phrase, trigger, title)
         if told:
             title.text = told
@@ -190,7 +226,8 @@ class TitleWriter:
     def _told_of(self, index: int, view: SentenceView, phrase: NounPhrase, trigger: int, title: Title) -> str:
         """A noun's title made fuller by what its sentence says of it, where it is bare."""
         words = title.text.split()
-        verb = next((g for g in view.groups if g.finite and g.start > trigger), None)
+        later = (g for g in view.groups if g.finite and g.start > trigger)
+        verb = next((g for g in later if g.word not in LIGHT_PARTICIPLES or g.passive), None)
         if verb is not None and not verb.copula and view.clause(verb.head) == view.clause(trigger):
             subject = subject_of(view, verb)
             if subject is not None and subject.start == phrase.start:
@@ -212,7 +249,8 @@ class TitleWriter:
         told = self._of_verb(index, view, main, words=TITLE_WORDS - len(words))
         title.people += told.people
         title.tokens += told.tokens
-        if view.tokens[trigger].lower in told.text.lower().split():
+        stem = view.lower[trigger][:_STEM]
+        if any(word.startswith(stem) for word in told.text.lower().split()):
             return told.text
         return f"{title.text}: {told.text}" if told.text else ""
 
@@ -236,6 +274,10 @@ class TitleWriter:
     def _people_in(self, view: SentenceView, title: Title) -> list[Entity]:
         tokens = [view.tokens[k] for k in title.tokens if view.tags[k] in NOUN_TAGS]
         return [e for token in tokens for e in self._narration.cast.named_in(token.start, token.end)]
+
+
+def _bounds(view: SentenceView) -> tuple[int, int]:
+    return view.sentence.start, view.sentence.end
 
 
 def _short_name(person: Entity) -> str:

@@ -31,6 +31,15 @@ class SentenceView:
             for k in range(first, stop):
                 self.in_time[k] = True
 
+    @cached_property
+    def in_brackets(self) -> Sequence[bool]:
+        """Which tokens stand between brackets."""
+        inside, flags = False, []
+        for word in self.words:
+            inside = (inside or word in ("(", "[")) and word not in (")", "]")
+            flags.append(inside)
+        return flags
+
     def __len__(self) -> int:
         return len(self.tokens)
 

@@ -20,7 +20,7 @@ _STAMP_REACH = 20
 """Tokens in which the dash behind a dateline or a stamp stands."""
 _BEFORE_RELATIVE = frozenset(("NN", "NNS", "NNP", "NNPS", ",", "IN"))
 _COORDINATE_NEAR = 7
-_ASIDE_NEAR = 10
+_ASIDE_NEAR = 14
 """The same across a time set off by commas: “and, four years later, she died”."""
 _NONE, _SOFT, _HARD, _ALWAYS = 0, 1, 2, 3
 
@@ -144,7 +144,7 @@ def _finite_verb_soon(tokens: Sequence[Token], finite_head: Sequence[bool], i: i
 def _verb_soon(tokens: Sequence[Token], in_group: Sequence[bool], i: int) -> bool:
     aside = False
     for j in range(i + 1, min(len(tokens), i + _ASIDE_NEAR)):
-        if tokens[j].text == "," and _is_time(tokens[i + 1 : j]):
+        if tokens[j].text == "," and (aside or _is_time(tokens[i + 1 : j])):
             aside = True
         elif tokens[j].text in ",;:":
             return False

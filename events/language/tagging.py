@@ -21,6 +21,7 @@ from events.language.english.verbs import (
     NOUNS_THAT_LOOK_LIKE_PAST,
     PARTICIPLES,
     PASTS_APART,
+    SINGULARS_IN_S,
 )
 from events.language.tokens import SIGNS
 
@@ -141,6 +142,8 @@ def _tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> s
         return "VB"
     if base and before in ("PRP", "NNS", "NNPS", "WP", "WDT"):
         return "VBP"
+    if low in SINGULARS_IN_S:
+        return "NN"
     if low.endswith("s") and not low.endswith("ss") and len(low) > 3:
         noun = _clause_has_verb(tags) or (i + 1 < len(lower) and lower[i + 1] in BASE_FORMS)
         return _in_s(low, before, noun)

@@ -72,8 +72,8 @@ PEOPLE_NOUNS: Final = words(
     president minister mayor governor judge jury king queen sultan count sultan emperor bishop owner owners builders
     contractor contractors man woman boy girl family daughter son father mother brother sister wife husband
     grandfather grandmother porter driver pilot captain manager spokesman spokeswoman agency authority regulators
-    regulator customers staff employees employee volunteers visitors conservator surveyor auditor auditors brothers
-    brothers-in-law settlers colonists delegates ministers leaders"""
+    regulator customers staff employees employee volunteers visitors conservator surveyor auditor auditors registrar
+    registry vicar clerk utility brothers brothers-in-law settlers colonists delegates ministers leaders"""
 )
 """Common nouns for people and bodies that take part in events."""
 
@@ -142,3 +142,13 @@ GENERIC_CAPITALS: Final = words(
     Section Clause Figure Table"""
 )
 """Capitalised words that open sentences or name times, not anybody."""
+COMMON_OPENERS: Final = words(
+    """oil water rain work power money gold silver coal light sound fire smoke snow wind traffic news help food trade
+    business construction access nothing something everything inside outside home life time space parts half others
+    bank road drain rope entries tickets details results notes keys costs cost please thanks yes good great new old
+    first last next list move read serve renew check fix add see use make take send set run open close keep get let
+    jumble bingo quiz coffee tea lunch dinner breakfast wrote walked drove went met saw found bought sold"""
+)
+"""Words that open a line or sentence without an article and name nobody."""
+COMMON_ENDINGS: Final = ("ity", "ion", "ment", "ness", "ing", "ance", "ence", "ship", "hood", "ism", "ed", "ly", "s")
+"""Endings of words that are seldom names."""

@@ -114,6 +114,10 @@ NOUNS_ALIKE: Final = words(
 """Irregular forms that are nouns or adjectives after a determiner."""
 NOUNS_IN_S: Final = words("forces shares sales results rights reports talks rules costs markets claims terms")
 """Forms in -s that are nouns more often than verbs, even right after a name."""
+SINGULARS_IN_S: Final = words(
+    """lens gas bus news crisis basis analysis campus virus census chaos canvas atlas bias focus genius bonus status
+    corpus surplus circus minus plus thesis emphasis diagnosis oasis iris"""
+)
 ATTRIBUTIVE_PARTICIPLES: Final = words(
     """operating holding trading existing remaining leading outstanding preferred discontinued continuing restructuring
     anticipated proposed planned scheduled restated estimated expected growing rising falling increasing working"""
@@ -140,7 +144,6 @@ VERBS_ABOUT_EVENTS: Final = words(
 )
 """Verbs whose object, an event, takes the date more often than they do."""
 VERBS_OF_CHARGING: Final = words(
-    """charged accused convicted suspected indicted wanted blamed sought questioned arrested acquitted sentenced
-    jailed"""
+    """charged accused convicted suspected indicted wanted blamed sought questioned arrested acquitted sentenced jailed"""
 )
 """Verbs with an earlier deed behind “in”, “with”, “of”, which takes the date."""
