@@ -20,6 +20,7 @@ from events.language.english.nouns import STATIC_NOUNS
 from events.records import Reference, Span, Timex
 
 STAMPED: Final = Rule(0.9, "it stamps the line that tells of “{word}”")
+WHEN: Final = Rule(0.8, "“when” leads from it to “{word}”")
 HEADED: Final = Rule(0.7, "it heads the part of the text that tells of “{word}”")
 _VAGUE: Final = 0.5
 """Factor on the certainty of what only a vague word dates."""
@@ -113,6 +114,7 @@ def _dated_in(
             item = item if vague else _dated(view, index, timex, spans[timex], reference)
         if item is not None:
             found.append(item)
+        found += _when(view, index, timex, spans[timex])
     return _one_a_trigger(found)
 
 
@@ -120,6 +122,29 @@ def _reason(view: SentenceView, attachment: Attachment, timex: Timex, note: str 
     word = view.tokens[attachment.token].text
     reason = f"“{timex.text}” dates this: {attachment.rule.reason.format(word=word)}."
     return tuple(part for part in (timex.explanation, note, reason) if part)
+
+
+def _when(view: SentenceView, index: int, timex: Timex, span: tuple[int, int]) -> Iterator[Found]:
+    """“until Tuesday, when the minister ordered an inquiry”: the clause behind “when” has the date as well."""
+    if timex.type not in ("DATE", "TIME") or timex.date is None:
+        return
+    k = span[1] + 1 if span[1] < len(view) and view.words[span[1]] == "," else span[1]
+    if k >= len(view) or view.lower[k] != "when":
+        return
+    verb = next((g for g in view.groups if g.finite and g.start > k), None)
+    if verb is None or verb.copula or view.clause(verb.head) != view.clause(k):
+        return
+    attachment = Attachment(verb.head, WHEN)
+    yield Found(
+        index,
+        verb.head,
+        timex,
+        timex.date,
+        WHEN,
+        WHEN.certainty,
+        _reason(view, attachment, timex),
+        timex.written,
+    )
 
 
 def _is_behind(timex: Timex, reference: Reference) -> bool:
@@ -208,7 +233,7 @@ def _lasting(
     if following is not None and following.date is not None and _only_between(view, stop, spans[following][0], _ENDED):
         date = period_ended(timex, following.date)
         attachment = attach(view, first, spans[following][1])
-        if date is not None and attachment is not None:
+        if date is not None and attachment is not None and not is_remark(view, attachment.token, first):
             note = f"The period of “{timex.text}” that ends then."
             rule = attachment.rule
             explanation = _reason(view, attachment, following, note)
@@ -230,7 +255,10 @@ def _lasting(
         return None
     date = days_from(anchor, timex) if anchor is not None else None
     attachment = attach(view, first, stop)
-    if attachment is None or (date is None and lead != "within"):
+    if attachment is None or (date is None and lead != "within") or is_remark(view, attachment.token, first):
+        return None
+    group = view.group_at(attachment.token)
+    if lead == "within" and (group is None or group.tense != "future"):
         return None
     note = f"“{timex.text}” counted from {since}." if date is not None else "Nothing says from when it is counted."
     explanation = _reason(view, attachment, timex, note)
@@ -242,7 +270,8 @@ def _counted_from_event(
     view: SentenceView, index: int, timex: Timex, span: tuple[int, int], last_day: int
 ) -> Found | None:
     """“Twelve days after the fire he died”: counted from the date told before, which is most often that event's."""
-    names_event = any(is_event_noun(word) for word in view.words[span[1] + 1 : span[1] + 4])
+    behind = view.lower[span[1] + 1 : span[1] + 4]
+    names_event = any(is_event_noun(word) and word not in ("birthday", "anniversary") for word in behind)
     backwards = view.lower[span[1]] == "before"
     date = point_after(last_day, timex, backwards=backwards) if names_event else None
     attachment = attach(view, *span)

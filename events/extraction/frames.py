@@ -171,13 +171,13 @@ def complement_of(
         view: the sentence.
         start: the first token.
         skip: tokens to leave out.
-        limit: about how many to take at most.
+        limit: about how many words to take at most.
         whole_clauses: whether clauses with verbs of their own belong to it, as behind a verb of saying.
     """
     finite = frozenset() if whole_clauses else frozenset(g.start for g in view.groups if g.finite)
     kept: list[int] = []
-    k, n = start, len(view)
-    while k < n and len(kept) < limit:
+    k, n, words = start, len(view), 0
+    while k < n and words < limit:
         if k in skip:
             k += 1
             continue
@@ -189,7 +189,8 @@ def complement_of(
         if view.words[k] not in _MARKUP:
             kept.append(k)
         k += 1
-    cut_short = k < n and len(kept) >= limit and not _ends_complement(view, k, kept)
+        words += k < n and view.tokens[k].start > view.tokens[k - 1].end
+    cut_short = k < n and words >= limit and not _ends_complement(view, k, kept)
     return trimmed(view, kept, k if cut_short else None)
 
 

@@ -86,7 +86,7 @@ class Narration:
             return self._antecedent(index, phrase, head.lower, depth)
         if head.tag == "EX":
             return None
-        entity = self._entity_of(view, phrase) or self._role(index, view, phrase)
+        entity = self._entity_of(view, phrase) or self.apposed(view, phrase) or self._role(index, view, phrase)
         text = self.words_of(index, phrase, depth)
         return Referent(text, entity, head.tag in ("NNS", "NNPS"))
 
@@ -98,6 +98,19 @@ class Narration:
         start = view.tokens[phrase.start].start
         spots = [s for s in self.cast.spots_in(start, head.end) if s.end >= head.end]
         return spots[-1].entity if spots else None
+
+    def apposed(self, view: SentenceView, phrase: NounPhrase) -> Entity | None:
+        """The person whose name is set behind a phrase: “its player, Hanne Roth, …”, “a keeper named Hall”."""
+        if phrase.stop + 1 >= len(view) or view.tags[phrase.head] not in ("NN", "NNS"):
+            return None
+        comma = view.words[phrase.stop] == ","
+        behind = view.phrase_from(phrase.stop + 1)
+        if behind is None or view.tags[behind.head] != "NNP" or not (comma or view.lower[phrase.stop] == "named"):
+            return None
+        if comma and (behind.stop >= len(view) or view.words[behind.stop] not in (",", ".")):
+            return None
+        named = self.cast.named_in(view.tokens[behind.start].start, view.tokens[behind.head].end)
+        return named[0] if named and named[0].kind == "person" else None
 
     def _role(self, index: int, view: SentenceView, phrase: NounPhrase) -> Entity | None:
         """The person or body behind “the president” or “the company”."""
@@ -207,7 +220,9 @@ class Narration:
 
     def _noun_counted(self, index: int, view: SentenceView, phrase: NounPhrase) -> str | None:
         """The noun told before that a number or “one” stands for, in the singular."""
-        followed = phrase.stop < len(view) and view.tags[phrase.stop] in ("NN", "NNS", "$", "IN", "HYPH")
+        followed = phrase.stop < len(view) and (
+            view.tags[phrase.stop] in ("NN", "NNS", "$", "HYPH") or view.lower[phrase.stop] == "of"
+        )
         if followed or "$" in view.tags[phrase.start : phrase.stop]:
             return None
         others: list[SentenceView] = [view, self.view(index - 1)] if index else [view]

@@ -6,6 +6,7 @@ from typing import Final
 
 from events.extraction.eventnouns import is_event_noun
 from events.extraction.frames import subject_of
+from events.extraction.predicates import predicate_of
 from events.extraction.spans import lead_of
 from events.extraction.view import SentenceView
 from events.language import Sentence, VerbGroup
@@ -27,7 +28,7 @@ def is_remark(view: SentenceView, trigger: int, first: int) -> bool:
     """
     if _is_shouted(view.sentence) or _only_compares(view, trigger, first):
         return True
-    group = view.group_at(trigger)
+    group = view.group_at(trigger) or next((g for g in view.groups if predicate_of(view, g) == trigger), None)
     if group is None:
         return False
     return group.word in _LABELS or _is_state(view, group, trigger) or _is_general(view, group)

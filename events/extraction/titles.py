@@ -118,26 +118,17 @@ class TitleWriter:
         if referent is None:
             return "" if view.tags[phrase.head] == "EX" else view.text_of([phrase.head])
         text = referent.text
+        owner = self._owner_entity(index, view, phrase)
+        if owner is not None:
+            title.people.append(owner)
         if referent.entity is not None:
             title.people.append(referent.entity)
             defined = view.words[phrase.head].lower() not in referent.entity.name.lower()
             if view.tags[phrase.head] in ("PRP", "NN") or defined:
                 text = referent.entity.name
-        named = self._apposition(view, phrase, group)
-        if named is not None and (referent.entity is None or referent.entity.kind != "person"):
-            title.people.append(named)
-            return named.name
+        if self._narration.apposed(view, phrase) is not None:
+            return text
         return text + self._subject_tail(index, view, phrase, group, title)
-
-    def _apposition(self, view: SentenceView, phrase: NounPhrase, group: VerbGroup) -> Entity | None:
-        """“its player, | Hanne Roth, | was to give”: the name set behind the phrase."""
-        if phrase.stop >= group.start or view.words[phrase.stop] != ",":
-            return None
-        behind = view.phrase_from(phrase.stop + 1)
-        if behind is None or view.tags[behind.head] != "NNP" or behind.stop >= group.start:
-            return None
-        spots = self._narration.cast.named_in(view.tokens[behind.start].start, view.tokens[behind.head].end)
-        return spots[0] if spots and spots[0].kind == "person" and view.words[behind.stop] == "," else None
 
     def _subject_tail(self, index: int, view: SentenceView, phrase: NounPhrase, group: VerbGroup, title: Title) -> str:
         """“of …” and “and …” behind the head of the subject."""

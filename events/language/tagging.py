@@ -125,7 +125,7 @@ def _tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> s
             return "VBN"
         if before in ("NN", "NNS") and _opens_agent(i, lower):
             return "VBN"
-        if before in ("VBN", "VBD"):
+        if before in ("VBN", "VBD", "^"):
             return "VBN"
         if before == "JJ" and _ends_verb(i, lower):
             return "VBD"
@@ -189,6 +189,8 @@ def _irregular(low: str, tags: Sequence[str], i: int, governing: str, lower: Seq
     if governing in BE or governing in HAVE:
         return "VBN"
     if before in ("NN", "NNS") and _opens_agent(i, lower) and low not in PASTS_APART:
+        return "VBN"
+    if before == "^" and low in PARTICIPLES and low not in BASE_FORMS and _ends_verb(i, lower):
         return "VBN"
     if low in BASE_FORMS and (before in ("TO", "MD") or (before == "RB" and i > 1 and tags[i - 2] == "MD")):
         return "VB"

@@ -102,8 +102,10 @@ def _verb_after_adverbs(tokens: Sequence[Token], j: int) -> bool:
 def _is_attributive(tokens: Sequence[Token], i: int) -> bool:
     """Whether a single participle only describes the noun after it: “the stolen violin”."""
     tag = tokens[i].tag
-    if tag not in ("VBN", "VBG", "VBD") or i == 0 or i + 1 >= len(tokens):
+    if tag not in ("VBN", "VBG", "VBD") or i + 1 >= len(tokens):
         return False
+    if i == 0:
+        return tag == "VBN" and tokens[1].tag in ("NN", "NNS", "NNP", "JJ", "CD")
     before, after = tokens[i - 1].tag, tokens[i + 1]
     if after.tag in ("NN", "NNS") and after.lower not in ("today", "yesterday", "tomorrow"):
         if before in ("DT", "PRP$", "POS", "JJ", "CD") or tokens[i].lower in ATTRIBUTIVE_PARTICIPLES:

@@ -144,6 +144,7 @@ VERBS_ABOUT_EVENTS: Final = words(
 )
 """Verbs whose object, an event, takes the date more often than they do."""
 VERBS_OF_CHARGING: Final = words(
-    """charged accused convicted suspected indicted wanted blamed sought questioned arrested acquitted sentenced jailed"""
+    """charged accused convicted suspected indicted wanted blamed sought questioned arrested acquitted sentenced
+    jailed"""
 )
 """Verbs with an earlier deed behind “in”, “with”, “of”, which takes the date."""
