@@ -13,7 +13,6 @@ from textual.screen import Screen
 from events.edtf import Edtf
 from events.records import SourceText
 from tui.analysis import Analyst, PipelineAnalyst
-from tui.ascii_signs import AsciiSigns
 from tui.screens.timeline import TimelineScreen
 
 __all__ = ["TimelineApp"]
@@ -45,7 +44,11 @@ class TimelineApp(App[None]):
         self._source = source
         self._given = given
         self._analyst = analyst or PipelineAnalyst()
-        self._signs: Sequence[LineFilter] = [AsciiSigns()] if ascii_only else []
+        self._signs: Sequence[LineFilter] = ()
+        if ascii_only:
+            from tui.ascii_signs import AsciiSigns
+
+            self._signs = (AsciiSigns(),)
 
     def get_default_screen(self) -> Screen[None]:
         return TimelineScreen(self._source, self._given, self._analyst)

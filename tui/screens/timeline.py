@@ -10,7 +10,6 @@ from textual import on
 from textual.binding import BindingType
 
 from events.edtf import order_key, parse_edtf
-from tui.citation import citation
 from tui.keys import ACTIONS, action_of, bindings, keys_in_use
 from tui.periods import Window, Zoom, window_at
 from tui.rows import needs_review
@@ -197,6 +196,8 @@ class TimelineScreen(TimelineView):
         self.tell("the axis fits all of time" if zoom is Zoom.ALL else f"the axis shows one {zoom.label}")
 
     def action_copy(self) -> None:
+        from tui.citation import citation
+
         if self.reading:
             self.app.copy_to_clipboard(citation(self.reading.events[self.selected], self.document, self.paragraphs))
             self.tell("Copied as a citation")

@@ -58,6 +58,8 @@ class TimelineView(Screen[None]):
         self.search: Search | None = None
         self.paragraphs = Paragraphs(source.text)
         self.arrangement: Layout = "both"
+        self._size_fitted: Size | None = None
+        self._begun = False
         self.asking = False
         """Whether a question is on the screen and has the keys."""
         self._analyst = analyst
@@ -76,7 +78,8 @@ class TimelineView(Screen[None]):
         self.footer = Footer()
         self.list.empty_text = "reading …"
         # Before the first paint, lest another arrangement flashes up: hence not Textual's breakpoints.
-        self._fit(self.app.size)
+        self._size_fitted = self.app.size
+        self._fit(self._size_fitted)
         yield self.header
         yield self.axis
         yield Container(self.list, self.source, id="panes")
@@ -87,8 +90,6 @@ class TimelineView(Screen[None]):
         self.list.focus()
         self.watch(self.list, "scroll_y", self._mark_axis, init=False)
         self.show_status()
-        # The frame and the text are painted first; only then is anything imported that works them out.
-        self.call_after_refresh(self.work_out)
 
     def work_out(self) -> None:
         """Read the document anew with the document date that is given now."""
@@ -156,8 +157,7 @@ class TimelineView(Screen[None]):
         self.show_status()
         self.call_after_refresh(self._settle)
         # Nothing of what was just loaded is garbage, and looking through it would hold up a key.
-        gc.collect()
-        gc.freeze()
+        self.call_after_refresh(gc.freeze)
 
     def select(self, event: int, *, follow: bool = True) -> None:
         """Select an event; list, source, axis and status change in one frame.
@@ -241,8 +241,7 @@ class TimelineView(Screen[None]):
         )
         self.header.show(counts(reading) if reading else (), self._keys.get("help", [""])[-1])
         if reading:
-            place = f"¶{self.paragraphs.number(self.source.cursor)} of {len(self.paragraphs)}"
-            self.source.border_title = self._title(f"Source · {self.document_name} · {place}")
+            self._title_panes()
 
     def show_keys(self) -> None:
         """Show the keys that work now in the footer, and in the hints."""
@@ -269,17 +268,28 @@ class TimelineView(Screen[None]):
         self.set_class(size.height < _LOW_BELOW, "-low")
         self.set_class(self.shown == "list", "-only-list")
         self.set_class(self.shown == "source", "-only-source")
-        self.list.border_title = self._title("Events · oldest first")
-        self.source.border_title = self._title(f"Source · {self.document_name}")
+        self._title_panes()
 
-    def _title(self, text: str) -> Content:
-        """A title as it stands in a frame, or in a line without corners, where Textual leaves no blanks beside it."""
-        framed = self.shown == "both" and not self.has_class("-stacked")
-        return Content(text if framed else f" {text} ")
+    def _title_panes(self) -> None:
+        # In a line without corners Textual leaves no blanks beside a title.
+        blank = "" if self.shown == "both" and not self.has_class("-stacked") else " "
+        place = f" · ¶{self.paragraphs.number(self.source.cursor)} of {len(self.paragraphs)}" if self.reading else ""
+        self.list.border_title = Content(f"{blank}Events · oldest first{blank}")
+        self.source.border_title = Content(f"{blank}Source · {self.document_name}{place}{blank}")
 
     def on_resize(self, event: events.Resize) -> None:
-        self.arrange_panes(self.arrangement)
-        self.call_after_refresh(self._settle)
+        changed = event.size == self.app.size != self._size_fitted
+        if not changed:
+            # Textual's own handler would lay out once more, and two sizes on their way chase each other there for ever.
+            event.prevent_default()
+        else:
+            self._size_fitted = event.size
+            self.arrange_panes(self.arrangement)
+            self.call_after_refresh(self._settle)
+        if not self._begun:
+            # The first size comes after the first paint: only then is anything imported that works the text out.
+            self._begun = True
+            self.call_next(self.work_out)
 
     def _settle(self) -> None:
         self.list.bring_into_view()

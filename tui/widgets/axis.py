@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -22,6 +22,7 @@ _EMPTY: Final = "·"
 _CUT: Final = "╱" * CUT_COLUMNS
 _TICK: Final = "┆"
 _MARKER: Final = "▲"
+_HIT: Final = "•"
 _IN_VIEW: Final = " in view "
 _LEFT: Final = 7
 _RIGHT: Final = 14
@@ -36,6 +37,8 @@ class _Drawing(NamedTuple):
     density: Content
     labels: str
     ticks: list[Tick]
+    hits: Collection[int]
+    """Columns with an event that a search hits."""
     ends: tuple[int, int]
     """Columns of the first and the last event."""
 
@@ -101,10 +104,11 @@ class Axis(Lines):
         if self._drawn is None or self._drawn.key != key:
             scale = Timescale(self._extents, *key)
             starts = [scale.column(extent.start) for extent in self._extents]
-            density = self._density(scale, _bars(scale, self._extents))
+            hits = _first_columns(scale, self._hits)
             shown = ticks(scale)
+            labels = _labels(scale.width, shown)
             ends = min(starts), max(starts)
-            self._drawn = _Drawing(key, scale, density, _labels(scale.width, shown), shown, ends)
+            self._drawn = _Drawing(key, scale, self._density(scale, hits), labels, shown, hits, ends)
         return self._drawn
 
     def _ends(self) -> tuple[str, str]:
@@ -112,9 +116,7 @@ class Axis(Lines):
             first, last = self.window.start, self.window.end - 1
         else:
             first = min(extent.start for extent in self._extents)
-            last = max(
-                extent.start if extent.end - extent.start > 400 else extent.end - 0.01 for extent in self._extents
-            )
+            last = max(extent.start for extent in self._extents)
         year, month, _ = civil(int(last // 1))
         return year_label(civil(int(first // 1))[0]), f"{year}-{month:02d}" if year > 0 else year_label(year)
 
@@ -123,16 +125,15 @@ class Axis(Lines):
             return f"zoom: {self.zoom.label}"
         return f"{_CUT} = gap cut" if scale.cuts else ""
 
-    def _density(self, scale: Timescale, bars: list[str]) -> Content:
-        doubts = {column for extent in self._doubts for column in scale.columns(extent)[:1]}
-        hits = {column for extent in self._hits for column in scale.columns(extent)[:1]}
+    def _density(self, scale: Timescale, hits: Collection[int]) -> Content:
+        doubts = _first_columns(scale, self._doubts)
         styles = []
-        for column, bar in enumerate(bars):
+        for column, bar in enumerate(_bars(scale, self._extents)):
             style = "$text-muted" if bar in (_EMPTY, _CUT[0]) else "$primary"
             if column in doubts:
                 style = "$warning underline"
             if column in hits:
-                style = "$accent reverse"
+                style = "bold $accent"
             styles.append((bar, style))
         return Content.assemble(*styles)
 
@@ -142,6 +143,9 @@ class Axis(Lines):
         styles = ["$text-muted"] * len(signs)
         for column in self._bracket(drawing, signs):
             styles[column] = "$foreground"
+        for column in drawing.hits:
+            if signs[column] == " ":
+                signs[column], styles[column] = _HIT, "bold $accent"
         column = drawing.scale.column(self._selected.start) if self._selected else -1
         if 0 <= column < len(signs):
             _make_way(signs, column, drawing.ticks)
@@ -183,6 +187,10 @@ def _labels(width: int, shown: Sequence[Tick]) -> str:
     for column, label, _ in shown:
         signs[column : column + len(label) + 1] = _TICK + label
     return "".join(signs)
+
+
+def _first_columns(scale: Timescale, extents: Sequence[Extent]) -> set[int]:
+    return {column for extent in extents for column in scale.columns(extent)[:1]}
 
 
 def _bars(scale: Timescale, extents: Sequence[Extent]) -> list[str]:

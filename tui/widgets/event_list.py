@@ -168,7 +168,8 @@ class EventList(ScrollView, can_focus=True, inherit_bindings=False):
         return self.get_component_rich_style(f"event-list--{name}", partial=True)
 
     def _style(self, name: str, selected: bool) -> Style:
-        return self.rich_style + self._component(name) + (self._component("selected") if selected else Style.null())
+        style = self.get_component_rich_style(f"event-list--{name}")
+        return style + self._component("selected") if selected else style
 
     def _heading(self, row: Heading, width: int) -> list[Segment]:
         count = f" {row.size:,} ─"
@@ -189,17 +190,17 @@ class EventList(ScrollView, can_focus=True, inherit_bindings=False):
         note = f"  ({row.status})" if row.status else ""
         room = width - sum(segment.cell_length for segment in segments)
         title = _shortened(row.title, room - len(note))
-        segments += self._lit(title, base, selected)
+        segments += self._lit(title, base)
         if note:
             segments.append(Segment(note, self._style("note", selected)))
         return segments
 
-    def _lit(self, title: str, base: Style, selected: bool) -> list[Segment]:
+    def _lit(self, title: str, base: Style) -> list[Segment]:
         hits = self._matcher(title) if self._matcher else ()
         segments: list[Segment] = []
         reached = 0
         for start, end in hits:
-            segments += [Segment(title[reached:start], base), Segment(title[start:end], self._style("hit", selected))]
+            segments += [Segment(title[reached:start], base), Segment(title[start:end], base + self._component("hit"))]
             reached = end
         return [*segments, Segment(title[reached:], base)]
 

@@ -183,6 +183,8 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         if found is None:
             return Strip.blank(width, base)
         block, start, end = found
+        # The blank at which a row is broken is not lit: it would show as a tail.
+        end = start + len(block.text[start:end].rstrip(" "))
         styles = self._styles(block, start, end, base)
         segments = [Segment(" " * _MARGIN, base)]
         segments += [Segment(block.text[first:last], style) for first, last, style in styles]
