@@ -15,6 +15,8 @@ _PHRASE_OR_CLAUSE = words("as since until till after before than")
 """Words that open a clause only if a finite verb follows soon."""
 _SHORT_QUOTE = 7
 """Tokens; shorter quotations are part of the clause around them."""
+_BORDER_TAGS = frozenset((",", ":", "''", "-LRB-", "-RRB-", "HYPH", "WDT", "WP", "WP$", "WRB", "IN", "CC"))
+"""Parts of speech that can part clauses."""
 _NEAR = 9
 _STAMP_REACH = 20
 """Tokens in which the dash behind a dateline or a stamp stands."""
@@ -56,6 +58,9 @@ def _borders(tokens: Sequence[Token], in_group: Sequence[bool], finite_head: Seq
     short = _short_quotes(tokens)
     borders = []
     for i, token in enumerate(tokens):
+        if token.tag not in _BORDER_TAGS:
+            borders.append(_NONE)
+            continue
         sign = SIGNS.get(token.text, token.lower)
         if sign == '"' and i in short:
             border = _NONE
@@ -122,7 +127,7 @@ def _short_quotes(tokens: Sequence[Token]) -> set[int]:
     short: set[int] = set()
     opened: int | None = None
     for i, token in enumerate(tokens):
-        if SIGNS.get(token.text, token.text) != '"':
+        if token.tag != "''" or SIGNS.get(token.text, token.text) != '"':
             continue
         if opened is not None and i - opened <= _SHORT_QUOTE and token.text not in ("``", "“"):
             short |= {i, opened}

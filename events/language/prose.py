@@ -31,8 +31,10 @@ class Sentence:
     def tokens(self) -> Sequence[Token]:
         """Words and signs with their parts of speech, without the number or sign that marks an item or a heading."""
         found = tokenize(self._document, content_start(self._document, self.start, self.end), self.end)
-        tags = self._tagger.tag([text for _, _, text in found])
-        return [Token(start, end, text, text.lower(), tag) for (start, end, text), tag in zip(found, tags, strict=True)]
+        if not found:
+            return []
+        starts, ends, texts = zip(*found, strict=True)
+        return list(map(Token, starts, ends, texts, map(str.lower, texts), self._tagger.tag(texts)))
 
     @cached_property
     def verb_groups(self) -> Sequence[VerbGroup]:

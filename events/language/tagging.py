@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, Protocol
 
 from events.language.english.grammar import BE, CALENDAR_WORDS, CLOSED_CLASSES, DO, HAVE, NEGATIONS
@@ -45,6 +46,15 @@ _MODIFYING: Final = ("DT", "JJ", "PRP$", "POS")
 _NOT_IN_NAMES: Final = ("JJ", "MD", "VBP", "VBD", "VBZ", "VB", "VBN", "VBG")
 
 
+_VERBS_TOO: Final = frozenset(("have", "do", "say", "open", "free", "near"))
+"""Small words that are verbs behind “to” and modals."""
+_READ_IN_CONTEXT: Final = frozenset(("that", "her", "like", "may", "'s", "’s", "'d", "’d")) | BASE_FORMS | _VERBS_TOO
+_PLAIN: Final = {word: tag for word, tag in CLOSED_CLASSES.items() if word not in _READ_IN_CONTEXT} | {
+    sign: tag for sign, tag in _SIGN_TAGS.items() if sign != "'"
+}
+"""Words and signs whose tag does not hang on the words around."""
+
+
 class RuleTagger:
     """The tagger of rules. It reads left to right, each word in the light of the tags before it."""
 
@@ -52,104 +62,153 @@ class RuleTagger:
         """One tag a word, in order."""
         plain = [SIGNS.get(word, word) for word in words]
         lower = [word.lower() for word in plain]
-        shouting = _is_all_capitals(plain)
+        if _is_all_capitals(plain):
+            plain = [word.capitalize() if not i else word.lower() for i, word in enumerate(plain)]
         tags: list[str] = []
         for i, word in enumerate(plain):
-            tags.append(_tag_of(i, lower[i].capitalize() if shouting else word, lower, tags, shouting))
+            low = lower[i]
+            same = word == low
+            tag = _PLAIN.get(low) if same or not i else None
+            if tag is None:
+                tag = _tag_of(i, word, lower, tags)
+            tags.append(tag)
         _repair(lower, tags)
         return tags
 
 
 def _is_all_capitals(words: Sequence[str]) -> bool:
     """Whether a sentence is set in capitals, so that capitals say nothing about names."""
-    letters = [w for w in words if w.isalpha() and len(w) > 1]
-    return len(letters) >= 3 and all(w.isupper() for w in letters)
+    if any(word.islower() and len(word) > 1 for word in words):
+        return False
+    return sum(word.isupper() and len(word) > 1 for word in words) >= _FEWEST_SHOUTED
 
 
-def _tag_of(i: int, word: str, lower: Sequence[str], tags: Sequence[str], shouting: bool) -> str:
+_FEWEST_SHOUTED: Final = 3
+
+
+def _tag_of(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> str:
+    """Tag of a word that is no plain small word: a name, a number, an open class, or read in its context."""
     low = lower[i]
+    first = word[0]
     before = tags[i - 1] if i else "^"
-    if not word[0].isalnum() and not (len(word) > 1 and word[0] in "'’"):
-        return "POS" if word == "'" and before in ("NNS", "NNPS") else _SIGN_TAGS.get(word, "SYM")
+    closed = CLOSED_CLASSES.get(low)
+    if closed is None and i and first.isupper():
+        return "NNPS" if word.endswith("s") and low[:-1] in BASE_FORMS else "NNP"
+    if not first.isalpha():
+        return _tag_sign(i, word, lower, before)
+    if low in _READ_IN_CONTEXT:
+        tag = _in_context(i, word, lower, before)
+        if tag:
+            return tag
+    if closed and not (first.isupper() and i and closed in _NOT_IN_NAMES and low != "i"):
+        return _after_infinitive(low, closed, before)
+    return "NNP" if first.isupper() and i else _tag_open(i, word, lower, tags)
+
+
+def _tag_sign(i: int, word: str, lower: Sequence[str], before: str) -> str:
+    """Tag of what begins with no letter: numbers, signs, “'s”."""
+    low = lower[i]
     if low in ("'s", "’s"):
         return "POS" if before in _NOUNISH or (before == "RB" and lower[i - 1] in _DAY_WORDS) else "VBZ"
     if word[0].isdigit() or (word[0] in "'’" and word[1:2].isdigit()):
         return "CD"
     if low in ("'d", "’d"):
         return "VBD" if i + 1 < len(lower) and (lower[i + 1] == "been" or lower[i + 1] in PARTICIPLES) else "MD"
-    if low == "like" and i and (before in ("TO", "MD") or lower[i - 1] in NEGATIONS or lower[i - 1] in DO):
-        return "VB"
-    if low == "that" and i + 1 < len(lower) and (lower[i + 1] == "same" or lower[i + 1] in CALENDAR_WORDS):
-        return "DT"
-    if i == 0 and low in BASE_FORMS and len(lower) > 1 and CLOSED_CLASSES.get(lower[1]) in ("DT", "PRP$", "PRP"):
-        return "VB"
+    if word == "'":
+        return "POS" if before in ("NNS", "NNPS") else "''"
+    return CLOSED_CLASSES.get(low) or _SIGN_TAGS.get(word, "SYM")
+
+
+def _in_context(i: int, word: str, lower: Sequence[str], before: str) -> str:
+    """Tag of a small word that its neighbours decide; empty where they do not."""
+    low, following = lower[i], lower[i + 1] if i + 1 < len(lower) else ""
     if low == "that":
+        if following == "same" or following in CALENDAR_WORDS:
+            return "DT"
         return "WDT" if before in ("NN", "NNS") else "IN" if before[:2] in ("VB", "JJ") else "DT"
     if low == "her":
-        return (
-            "PRP$" if i + 1 < len(lower) and lower[i + 1][0].isalpha() and lower[i + 1] not in CLOSED_CLASSES else "PRP"
-        )
-    closed = CLOSED_CLASSES.get(low)
-    capital = word[0].isupper() and i > 0 and not shouting
-    if low == "may" and capital and before not in ("''", ":", ".", "-LRB-", "CD"):
-        return "NNP"
-    if closed and not (capital and closed in _NOT_IN_NAMES and low != "i"):
-        return _after_infinitive(low, closed, before)
-    if capital:
-        return "NNPS" if word.endswith("s") and word[:-1].lower() in BASE_FORMS else "NNP"
-    return _tag_open(i, word, lower, tags)
+        return "PRP$" if following[:1].isalpha() and following not in CLOSED_CLASSES else "PRP"
+    if low == "like":
+        denied = i > 0 and (lower[i - 1] in NEGATIONS or lower[i - 1] in DO)
+        return "VB" if denied or before in ("TO", "MD") else ""
+    if low == "may":
+        named = word[0].isupper() and i > 0 and before not in ("''", ":", ".", "-LRB-", "CD")
+        return "NNP" if named else ""
+    return "VB" if i == 0 and CLOSED_CLASSES.get(following) in ("DT", "PRP$", "PRP") else ""
 
 
 _DAY_WORDS: Final = ("yesterday", "today", "tomorrow", "tonight")
 
 
 def _after_infinitive(low: str, closed: str, before: str) -> str:
-    if before in ("TO", "MD") and low in ("have", "do", "say", "open", "free", "near"):
+    if before in ("TO", "MD") and low in _VERBS_TOO:
         return "VB"
     return closed
+
+
+@lru_cache(maxsize=1 << 16)
+def _form_of(low: str) -> str:
+    """What the letters of a word say about it."""
+    if low in IRREGULAR_FORMS:
+        return "irregular"
+    if _REGULAR_PAST.match(low) and low not in NOUNS_THAT_LOOK_LIKE_PAST:
+        return "past"
+    if low.endswith("ing") and len(low) > 4 and low not in NOT_PARTICIPLES:
+        return "ing"
+    if low.endswith("ly") and len(low) > 4:
+        return "adverb"
+    if low in BASE_FORMS:
+        return "base"
+    if low.endswith("s") and not low.endswith("ss") and len(low) > 3 and low not in SINGULARS_IN_S:
+        return "s"
+    if low.endswith(_ADJECTIVE_ENDINGS) or (low.endswith(_LONG_ADJECTIVE_ENDINGS) and len(low) > 5):
+        return "adjective"
+    return "noun"
 
 
 def _tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> str:
     """Tag of a word that no table of small words holds."""
     low = lower[i]
     before = tags[i - 1] if i else "^"
-    governing = _last_that(tags, i, 3, lower)
-    if low.startswith("un") and low.endswith("ed") and governing not in BE and len(low) > 5:
-        return "JJ"
-    if before == "HYPH" and low.endswith(("ed", "ing")):
-        return "JJ"
-    if low in IRREGULAR_FORMS:
-        return _irregular(low, tags, i, governing, lower)
-    if _REGULAR_PAST.match(low) and low not in NOUNS_THAT_LOOK_LIKE_PAST:
-        if governing in BE or governing in HAVE:
-            return "VBN"
-        if before in ("NN", "NNS") and _opens_agent(i, lower):
-            return "VBN"
-        if before in ("VBN", "VBD", "^"):
-            return "VBN"
-        if before == "JJ" and _ends_verb(i, lower):
-            return "VBD"
-        return "JJ" if before in _MODIFYING else "VBN" if before == "IN" else "VBD"
-    if low.endswith("ing") and len(low) > 4 and low not in NOT_PARTICIPLES:
-        return _ing_form(i, lower, tags)
-    if low.endswith("ly") and len(low) > 4:
+    form = _form_of(low)
+    if form in ("irregular", "past", "ing"):
+        if before == "HYPH" and low.endswith(("ed", "ing")):
+            return "JJ"
+        if form == "ing":
+            return _ing_form(i, lower, tags)
+        governing = _last_that(tags, i, 3, lower)
+        if form == "irregular":
+            return _irregular(low, tags, i, governing, lower)
+        return _regular_past(low, i, lower, before, governing)
+    if form == "adverb":
         return "RB"
-    base = low in BASE_FORMS
-    leading = next((tags[k] for k in range(i - 1, max(-1, i - 3), -1) if tags[k] != "RB"), "")
+    base = form == "base"
+    leading = before if before != "RB" or i < 2 else tags[i - 2]
     if leading in ("TO", "MD") and (
         base or (not low.endswith("s") and (leading == "MD" or not _ends_phrase(i, lower)))
     ):
         return "VB"
-    if base and before in ("PRP", "NNS", "NNPS", "WP", "WDT"):
-        return "VBP"
-    if low in SINGULARS_IN_S:
-        return "NN"
-    if low.endswith("s") and not low.endswith("ss") and len(low) > 3:
+    if base:
+        return "VBP" if before in ("PRP", "NNS", "NNPS", "WP", "WDT") else "NN"
+    if form == "s":
         noun = _clause_has_verb(tags) or (i + 1 < len(lower) and lower[i + 1] in BASE_FORMS)
         return _in_s(low, before, noun)
-    if low.endswith(_ADJECTIVE_ENDINGS) or (low.endswith(_LONG_ADJECTIVE_ENDINGS) and len(low) > 5):
+    if form == "adjective":
         return "JJ"
-    return "NNP" if word[0].isupper() and not base else "NN"
+    return "NNP" if word[0].isupper() and low not in SINGULARS_IN_S else "NN"
+
+
+def _regular_past(low: str, i: int, lower: Sequence[str], before: str, governing: str) -> str:
+    """Past, participle or adjective in -ed, by what governs it and what stands around."""
+    if low.startswith("un") and governing not in BE and len(low) > 5:
+        return "JJ"
+    if governing in BE or governing in HAVE or before in ("VBN", "VBD", "^", "IN"):
+        return "VBN"
+    if before in ("NN", "NNS") and _opens_agent(i, lower):
+        return "VBN"
+    if before == "JJ" and _ends_verb(i, lower):
+        return "VBD"
+    return "JJ" if before in _MODIFYING else "VBD"
 
 
 def _ends_phrase(i: int, lower: Sequence[str]) -> bool:

@@ -22,7 +22,8 @@ class Token(NamedTuple):
 _STOPPED = "|".join(sorted(known.TITLES | known.BEFORE_NUMBER | known.MONTHS | known.AMBIGUOUS, key=len, reverse=True))
 _TOKEN = re.compile(
     rf"""
-      (?m:^[ \t]*>[>\ ]*)(?P<quoting>)                 # quote marks of mail: not part of the prose
+      [A-Za-z]?[a-z]+(?=[ ,;:)\n])                      # the common case first, for speed
+    | (?m:^[ \t]*>[>\ ]*)(?P<quoting>)                 # quote marks of mail: not part of the prose
     | (?:[A-Za-z]\.){{2,}}                             # U.S.  p.m.
     | (?:{_STOPPED})\.(?=[\s,;:)\-]|$)
     | [A-Z]\.(?=\s+[A-Z])                              # initials
@@ -42,8 +43,8 @@ SIGNS = {"``": '"', "''": '"', "“": '"', "”": '"', "’": "'", "‘": "'", "
 
 def tokenize(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Start, end and text of each token between two offsets of a text."""
-    found = []
-    for match in _TOKEN.finditer(text, start, end):
-        if match["quoting"] is None:
-            found.append((match.start(), match.end(), match.group()))
-    return found
+    return [
+        (*match.span(), match.group())
+        for match in _TOKEN.finditer(text, start, end)
+        if match.lastindex is None  # the only group marks what is no part of the prose
+    ]

@@ -42,8 +42,11 @@ class VerbGroup:
         return self.word in BE
 
 
+_VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
+
+
 def is_verb(tag: str) -> bool:
-    return tag[:2] == "VB" or tag == "MD"
+    return tag in _VERB_TAGS
 
 
 def find_verb_groups(tokens: Sequence[Token]) -> list[VerbGroup]:
@@ -51,7 +54,8 @@ def find_verb_groups(tokens: Sequence[Token]) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     i, n = 0, len(tokens)
     while i < n:
-        opens = is_verb(tokens[i].tag) or (tokens[i].tag == "TO" and _verb_follows(tokens, i))
+        tag = tokens[i].tag
+        opens = tag in _VERB_TAGS or (tag == "TO" and _verb_follows(tokens, i))
         if not opens or _is_attributive(tokens, i):
             i += 1
             continue
