@@ -174,6 +174,12 @@ class Timeline(_Model):
         events.sort(key=lambda event: order_key(event.date))
         return cls(documents=tuple(documents), events=tuple(events))
 
+    def without_undated(self) -> Timeline:
+        """The same timeline for a reader that needs a date in every event; what is left out is counted."""
+        dated = tuple(event for event in self.events if event.date is not None)
+        omitted = Omitted(undated=self.omitted.undated + len(self.events) - len(dated), hidden=self.omitted.hidden)
+        return self.model_copy(update={"events": dated, "omitted": omitted})
+
 
 class TaggedDocument(_Model):
     """The time expressions of one document: one line of ``timeline tag``."""

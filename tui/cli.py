@@ -151,12 +151,28 @@ def _read_keys_from_the_terminal() -> None:
 @_PATHS
 @click.option("-t", "--to", type=click.Choice(_EXPORT_FORMATS), required=True, help="The format.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write to FILE.")
+@click.option(
+    "--undated/--no-undated",
+    default=None,
+    help="Keep events without a date, or count them as omitted.  [default: omitted in json only]",
+)
 @_common_options
 @_JOBS
 def _export(
-    paths: tuple[str, ...], to: str, output: str | None, date: Edtf | None, language: str, quiet: bool, jobs: int
+    paths: tuple[str, ...],
+    to: str,
+    output: str | None,
+    undated: bool | None,
+    date: Edtf | None,
+    language: str,
+    quiet: bool,
+    jobs: int,
 ) -> None:
-    """Write the timeline of all documents: json is everything, csv a table for spreadsheets, md a table to read."""
+    """Write the timeline of all documents: json is everything, csv a table for spreadsheets, md a table to read.
+
+    Events that no date can be given come last in a table. In json every event has a date unless you say --undated;
+    "omitted" counts the others.
+    """
     from events.batch import each_document
     from events.exporters import export
     from events.model import Timeline
@@ -167,6 +183,8 @@ def _export(
     report = Report(quiet, to_file=output is not None)
     readings = _counted(each_document(partial(analyse, given=date), _documents(paths, report), jobs), report)
     timeline = Timeline.from_readings(readings)
+    if not (to != "json" if undated is None else undated):
+        timeline = timeline.without_undated()
     if timeline.documents:
         with _results(output) as write:
             for piece in export(timeline, to):

@@ -51,6 +51,12 @@ def test_the_undated_come_last_and_stay_undated(reading: Reading) -> None:
     assert events[1].date is None
 
 
+def test_what_is_left_out_is_counted(reading: Reading) -> None:
+    timeline = Timeline.from_readings([reading]).without_undated()
+    assert [event.id for event in timeline.events] == ["e1"]
+    assert timeline.omitted.undated == 1
+
+
 def test_a_timeline_survives_json(reading: Reading) -> None:
     timeline = Timeline.from_readings([reading])
     assert Timeline.model_validate_json(timeline.model_dump_json()) == timeline

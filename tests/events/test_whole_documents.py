@@ -17,11 +17,11 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 
 EXPECTED = {
     "postmortem.md": [
-        ("2022-03-14T23:40", "expired"),
-        ("2022-03-15T00:15", "started"),
+        ("2022-03-14T23:40Z", "expired"),
+        ("2022-03-15T00:15Z", "started"),
         ("2022-02-02", "muted"),
-        ("2022-03-15T06:05", "calls"),
-        ("2022-03-15T07:45", "installed"),
+        ("2022-03-15T06:05Z", "calls"),
+        ("2022-03-15T07:45Z", "installed"),
         ("2021-11", "released"),
         ("2019-22", "outage"),
         ("2022-04-01", "Rotate"),
