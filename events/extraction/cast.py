@@ -14,26 +14,16 @@ from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
 from events.extraction.eventnouns import is_event_noun
+from events.extraction.naming import Kind, Naming, find_names
 from events.language.english import names as known
 from events.language.english.wordlist import words as word_set
 
-Kind = Literal["person", "body", "place", "other"]
 Gender = Literal["female", "male", ""]
 
-_STOPPED = r"(?:Inc|Corp|Co|Ltd|Mrs?|Ms|Dr|St|Gen|Sen|Gov|Rev|Rep|Col|Lt|Sgt|Capt|Adm|Prof|Jr|Sr|Calif|Minn|Mass|Ky)\."
-_PART = rf"(?:{_STOPPED}|[A-Z]\.(?:[A-Z]\.)*(?:-[A-Z]\w+)?|[A-ZÀ-Þ](?:[\w\-]|[’'](?!s\b))*\w|[A-Z])"
-_LINK = r"[ ](?:(?:of the|of|de la|de|du|van der|van|von|bin|ibn|al|la|le|&)[ ])?"
-_NAME = re.compile(rf"\b{_PART}(?:{_LINK}{_PART})*")
 _DEFINED = re.compile(
     r"(?P<name>[A-Z][\w’'&.,\- ]{2,70}?)\s*"
     r"\((?:hereinafter |the )?[“\"']?(?:the )?(?P<term>[A-Z][A-Za-z.&\- ]{1,30}?)[”\"']?\)"
 )
-_PLACE_BEFORE: Final = ("in", "at", "near", "from", "outside", "to")
-_NO_NAMES: Final = known.NATIONALITIES | known.GENERIC_CAPITALS
-_PART_OF_NAMES: Final = word_set("First Second Third March April May June August")
-"""Words that open a sentence or name a time alone, but belong to the name when more capitals follow."""
-_LONGEST_SHOUT: Final = 3
-"""Words; more of them in capitals are a headline."""
 _LOOK_BACK: Final = 12
 """Names looked at when a pronoun asks for the last one that fits."""
 _ROLES_IN_DEFINITIONS: Final = word_set(
@@ -70,7 +60,7 @@ class Cast:
 
     @cached_property
     def _table(self) -> tuple[list[NameSpot], dict[str, Entity]]:
-        found = list(_named(self._text))
+        found = list(find_names(self._text))
         defined = _defined_terms(self._text)
         entities = _entities(found)
         aliases = _aliases(entities)
@@ -140,82 +130,7 @@ class Cast:
         return self.spots[max(0, at - _LOOK_BACK) : at][::-1]
 
 
-class _Naming(NamedTuple):
-    start: int
-    end: int
-    name: str
-    kind: Kind
-    title: str
-    opening: bool
-    """Whether it stands at the head of a sentence, where any word has a capital."""
-
-
-def _named(text: str) -> list[_Naming]:
-    found = []
-    for match in _NAME.finditer(text):
-        title, words, start = _without_title(match.group().split(" "), match.start())
-        if not words or (len(words) == 1 and words[0] in _NO_NAMES and not title):
-            continue
-        if len(words) > _LONGEST_SHOUT and all(word.isupper() for word in words):
-            continue
-        name = " ".join(words)
-        if len(name) > 1:
-            found.append(
-                _Naming(start, match.end(), name, _kind_of(text, start, words, title), title, _opens(text, start))
-            )
-    return found
-
-
-def _opens(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip(" \t\"“'‘*_>#")
-    return not before or before[-1] in ".!?:;\n-–—"
-
-
-def _without_title(words: list[str], start: int) -> tuple[str, list[str], int]:
-    """Take off what opens a sentence and what only says somebody's office."""
-    title, k = "", 0
-    while k < len(words):
-        word = words[k]
-        given = word in known.FEMALE_NAMES and k + 1 < len(words)
-        if word in known.PERSON_TITLES:
-            title = word
-        elif (
-            (title and k == len(words) - 1)
-            or word not in known.GENERIC_CAPITALS
-            or given
-            or (word in _PART_OF_NAMES and k + 1 < len(words))
-        ):
-            break
-        start += len(word) + 1
-        k += 1
-    return title, words[k:], start
-
-
-def _kind_of(text: str, start: int, words: list[str], title: str) -> Kind:
-    last = words[-1]
-    before = text[max(0, start - 12) : start].lower().split()
-    if last == "Office" and "in" in before:
-        return "place"
-    if last in known.ORGANISATION_WORDS or words[0] == "Local" or "&" in words:
-        return "body"
-    if title and title[0].isupper():
-        return "person"
-    if last in known.PLACE_WORDS or " ".join(words) in known.PLACES or last in known.PLACES:
-        return "place"
-    if words[0] in known.FEMALE_NAMES or words[0] in known.MALE_NAMES:
-        return "person"
-    if last in known.GENERIC_CAPITALS:
-        return "other"
-    word_before = before[-1] if before else ""
-    if word_before in _PLACE_BEFORE:
-        return "place"
-    shouted = all(w.isupper() for w in words)
-    if 2 <= len(words) <= 3 and word_before != "the" and not shouted and "of" not in words:
-        return "person"
-    return "other"
-
-
-def _entities(found: list[_Naming]) -> dict[str, Entity]:
+def _entities(found: list[Naming]) -> dict[str, Entity]:
     """One entity a full form; the kind that most of its namings have."""
     kinds: dict[str, Counter[Kind]] = {}
     proven = {n.name for n in found if not n.opening or n.kind != "other" or " " in n.name or _is_like_a_name(n.name)}

@@ -49,14 +49,16 @@ class Sentence:
         """The number of the clause of a token, counted from the left."""
         return self._clauses[token_index]
 
+    @cached_property
+    def _clause_starts(self) -> Sequence[int]:
+        numbers = self._clauses
+        return [i for i in range(len(numbers)) if not i or numbers[i] != numbers[i - 1]]
+
     def clause_tokens(self, token_index: int) -> range:
         """The tokens of the same clause; a clause is one stretch."""
-        number, first, last = self._clauses[token_index], token_index, token_index
-        while first > 0 and self._clauses[first - 1] == number:
-            first -= 1
-        while last + 1 < len(self._clauses) and self._clauses[last + 1] == number:
-            last += 1
-        return range(first, last + 1)
+        starts = self._clause_starts
+        number = self._clauses[token_index] - self._clauses[0]
+        return range(starts[number], starts[number + 1] if number + 1 < len(starts) else len(self._clauses))
 
     @cached_property
     def _token_ends(self) -> Sequence[int]:

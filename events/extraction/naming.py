@@ -1,0 +1,106 @@
+"""The names of a text in one pass: where each stands, the title before it, and what kind of thing it names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple
+
+from events.language.english import names as known
+from events.language.english.wordlist import words as word_set
+
+Kind = Literal["person", "body", "place", "other"]
+
+_STOPPED = r"(?:Inc|Corp|Co|Ltd|Mrs?|Ms|Dr|St|Gen|Sen|Gov|Rev|Rep|Col|Lt|Sgt|Capt|Adm|Prof|Jr|Sr|Calif|Minn|Mass|Ky)\."
+_PART = rf"(?:{_STOPPED}|[A-Z]\.(?:[A-Z]\.)*(?:-[A-Z]\w+)?|[A-ZÀ-Þ](?:[\w\-]|[’'](?!s\b))*\w|[A-Z])"
+_LINK = r"[ ](?:(?:of the|of|de la|de|du|van der|van|von|bin|ibn|al|la|le|&)[ ])?"
+_NAME = re.compile(rf"\b{_PART}(?:{_LINK}{_PART})*")
+_PLACE_BEFORE: Final = ("in", "at", "near", "from", "outside", "to")
+_NO_NAMES: Final = known.NATIONALITIES | known.GENERIC_CAPITALS
+_PART_OF_NAMES: Final = word_set("First Second Third March April May June August")
+"""Words that open a sentence or name a time alone, but belong to the name when more capitals follow."""
+_LONGEST_SHOUT: Final = 3
+"""Words; more of them in capitals are a headline."""
+
+
+class Naming(NamedTuple):
+    """One capitalised phrase that can be a name."""
+
+    start: int
+    end: int
+    name: str
+    kind: Kind
+    title: str
+    opening: bool
+    """Whether it stands at the head of a sentence, where any word has a capital."""
+
+
+def find_names(text: str) -> list[Naming]:
+    """Every capitalised phrase that can be a name, in text order."""
+    found = []
+    for match in _NAME.finditer(text):
+        title, name, offset = _split(match.group())
+        if not name:
+            continue
+        start = match.start() + offset
+        before = text[max(0, start - 12) : start].lower().split()
+        kind = _kind_of(name, title, before[-1] if before else "", "in" in before)
+        found.append(Naming(start, match.end(), name, kind, title, _opens(text, start)))
+    return found
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \t\"“'‘*_>#")
+    return not before or before[-1] in ".!?:;\n-–—"
+
+
+@lru_cache(maxsize=1 << 14)
+def _split(phrase: str) -> tuple[str, str, int]:
+    """The title, the name and its offset in a capitalised phrase; the name is empty where there is none.
+
+    What opens a sentence and what only says somebody's office is taken off.
+    """
+    words = phrase.split(" ")
+    title, k, offset = "", 0, 0
+    while k < len(words):
+        word, last = words[k], k == len(words) - 1
+        if word in known.PERSON_TITLES:
+            title = word
+        elif (
+            word not in known.GENERIC_CAPITALS
+            or (title and last)
+            or (not last and (word in known.FEMALE_NAMES or word in _PART_OF_NAMES))
+        ):
+            break
+        offset += len(word) + 1
+        k += 1
+    words = words[k:]
+    common = len(words) == 1 and words[0] in _NO_NAMES and not title
+    shouted = len(words) > _LONGEST_SHOUT and all(word.isupper() for word in words)
+    name = "" if common or shouted else " ".join(words)
+    return title, name if len(name) > 1 else "", offset
+
+
+@lru_cache(maxsize=1 << 14)
+def _kind_of(name: str, title: str, before: str, inside: bool) -> Kind:
+    """What a name names, by its words and the word before it; ``inside`` is whether “in” stands close before."""
+    words = name.split(" ")
+    last = words[-1]
+    if last == "Office" and inside:
+        return "place"
+    if last in known.ORGANISATION_WORDS or words[0] == "Local" or "&" in words:
+        return "body"
+    if title and title[0].isupper():
+        return "person"
+    if last in known.PLACE_WORDS or name in known.PLACES or last in known.PLACES:
+        return "place"
+    if words[0] in known.FEMALE_NAMES or words[0] in known.MALE_NAMES:
+        return "person"
+    if last in known.GENERIC_CAPITALS:
+        return "other"
+    if before in _PLACE_BEFORE:
+        return "place"
+    shouted = all(word.isupper() for word in words)
+    if 2 <= len(words) <= 3 and before != "the" and not shouted and "of" not in words:
+        return "person"
+    return "other"
