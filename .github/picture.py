@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 
 from events.readers import read
@@ -10,6 +11,7 @@ from tui.app import TimelineApp
 from tui.cli import SAMPLE
 
 _PICTURE = Path(__file__).with_name("screen.svg")
+_FONT_FROM_THE_NETWORK = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 
 
 async def draw() -> None:
@@ -17,7 +19,8 @@ async def draw() -> None:
     app = TimelineApp(source)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause(1)
-        _PICTURE.write_text(app.export_screenshot(title="timeline"), encoding="utf-8")
+        drawn = app.export_screenshot(title="timeline")
+    _PICTURE.write_text(_FONT_FROM_THE_NETWORK.sub("", drawn), encoding="utf-8")
 
 
 if __name__ == "__main__":
