@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from events.daynumbers import civil
@@ -58,6 +58,10 @@ class Anchors:
     told_day_at: int = -1
     clock_day: Stamp | None = None
     """The day of the last clock time that was told with its day."""
+    clock_days: dict[tuple[int, int | None], int] = field(default_factory=dict)
+    """The day of each clock time told so far, by hour and minute."""
+    log_line_at: int = -1
+    """Where the last line of a log began that opens with its time."""
     year: int | None = None
     """Year of the story."""
     year_at: int = -1
@@ -89,6 +93,7 @@ class Anchors:
             self.told_day, self.told_day_at = stamp, offset
             if stamp.clock is not None:
                 self.clock_day = stamp
+                self.clock_days[stamp.clock.hour, stamp.clock.minute] = stamp.first_day
         if stamp.year is not None and stamp.grain not in ("decade", "century", "millennium"):
             self.year, self.year_at = stamp.year, offset
 
@@ -111,6 +116,10 @@ class Anchors:
             return False
         self.aside = stamp.year
         return True
+
+    def log_start(self, clock: Clock) -> int | None:
+        """The day on which a log begins: that of its first time where it was told, else of the first time told."""
+        return self.clock_days.get((clock.hour, clock.minute), min(self.clock_days.values(), default=None))
 
     def story_day(self, offset: int) -> Stamp | None:
         """The day told last, if the text still speaks of it."""

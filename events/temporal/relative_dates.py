@@ -8,7 +8,7 @@ from typing import Final
 from events.daynumbers import civil, days_in_month, weekday
 from events.edtf import DatePoint, Edtf, OneOf
 from events.records import TimexType
-from events.temporal.anchors import day_name
+from events.temporal.anchors import Anchors, day_name
 from events.temporal.answers import Answer, Context, dated
 from events.temporal.meaning import Clock, Expression, PartOf, Relative, TimeOfDay, Unit
 from events.temporal.stamps import Stamp, day_stamp, move_day, shifted, stamp_of, timex_value, week_stamp, year_text
@@ -30,6 +30,13 @@ _FINE: Final = frozenset({"day", "night", "hour", "minute", "second"})
 _COARSE: Final = frozenset({"year", "decade", "century", "millennium", "quarter", "half"})
 _COUNTS: Final = ("later", "earlier", "before", "after", "that", "afterwards", "afterward", "thereafter", "previously")
 """Words that end a distance; without one of them the expression names a unit (“the next month”)."""
+
+_LIST_MARKS: Final = 8
+"""Characters that a bullet, a bracket or a checkbox takes at most."""
+_LINES_OF_AN_ENTRY: Final = 4
+"""Lines that an entry of a log takes at most before its next one."""
+_EVENING: Final = 18
+_SMALL_HOURS: Final = 8
 
 
 def relative(expression: Expression, distance: Relative, context: Context) -> Answer:
@@ -236,10 +243,10 @@ def time_of_day(expression: Expression, time: TimeOfDay, context: Context) -> An
 def _day_of_time(expression: Expression, time: TimeOfDay, context: Context) -> tuple[int | None, str]:
     anchors = context.anchors
     text = context.prose.text
-    opens_line = text[expression.start - 1 : expression.start] == "\n"
-    if time.clock is not None and anchors.clock_day is not None and opens_line:
-        day = anchors.clock_day.first_day
-        return day, f"on {day_name(day)}, the day of the times before" if day is not None else ""
+    if time.clock is not None and anchors.clock_day is not None and _opens_line(text, expression.start):
+        day = _day_of_log_line(expression.start, time.clock, anchors, text)
+        if day is not None:
+            return day, f"on {day_name(day)}, the day of the times before"
     story = anchors.story_day(expression.start)
     heading = anchors.heading
     if heading is not None and heading.first_day is not None:
@@ -254,10 +261,35 @@ def _day_of_time(expression: Expression, time: TimeOfDay, context: Context) -> t
             day = story.first_day
             if time.part == "MO" and story.part in ("NI", "EV"):
                 day += 1
+            elif time.clock is not None:
+                day += _midnights(story.clock, time.clock)
             return day, f"on {day_name(day)}, counted from the day told before"
     if context.speech is not None and not anchors.narrative:
         return context.speech, f"on the day of {context.speech_name}"
     return None, ""
+
+
+def _day_of_log_line(offset: int, clock: Clock, anchors: Anchors, text: str) -> int | None:
+    """The day of a line that opens with its time: a log tells from its start on, line after line."""
+    begins = anchors.log_line_at < 0 or text.count("\n", anchors.log_line_at, offset) > _LINES_OF_AN_ENTRY
+    anchors.log_line_at = offset
+    if begins:
+        return anchors.log_start(clock)
+    last = anchors.clock_day
+    if last is None or last.first_day is None:
+        return None
+    return last.first_day + _midnights(last.clock, clock)
+
+
+def _opens_line(text: str, offset: int) -> bool:
+    """Whether nothing but marks of a list stands before it in its line."""
+    begin = max(text.rfind("\n", 0, offset) + 1, offset - _LIST_MARKS)
+    return (begin == 0 or text[begin - 1] == "\n") and not any(map(str.isalnum, text[begin:offset]))
+
+
+def _midnights(before: Clock | None, after: Clock) -> int:
+    """1 where a story went from the evening to the small hours, and so past midnight."""
+    return int(before is not None and before.hour >= _EVENING and after.hour <= _SMALL_HOURS)
 
 
 def part_of(part: PartOf, whole: Stamp | None, written: bool, context: Context) -> Answer:
