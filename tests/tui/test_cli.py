@@ -113,6 +113,24 @@ def test_export_json(mill: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert [str(event.date) for event in timeline.events] == ["1921-05-03", "1922-08"]
 
 
+@pytest.mark.parametrize(
+    ("options", "events", "omitted"),
+    [(["json"], 1, 1), (["json", "--undated"], 2, 0), (["csv"], 2, None), (["csv", "--no-undated"], 1, None)],
+)
+def test_events_without_a_date(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], events: int, omitted: int | None
+) -> None:
+    path = tmp_path / "order.txt"
+    path.write_text("The mill burned on 3 May 1921. The council must report within 60 days of the order.\n")
+    assert main(["export", str(path), "--to", *options]) == 0
+    printed = capsys.readouterr().out
+    if omitted is None:
+        assert len(printed.splitlines()) == events + 1
+    else:
+        timeline = Timeline.model_validate_json(printed)
+        assert (len(timeline.events), timeline.omitted.undated) == (events, omitted)
+
+
 def test_export_to_a_file(mill: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     table = tmp_path / "table.csv"
     assert main(["export", mill, "-t", "csv", "-o", str(table)]) == 0
