@@ -114,7 +114,7 @@ class Context:
 
     def same_paragraph(self, earlier: int, later: int) -> bool:
         """Whether no line ends between two places that are near each other."""
-        return 0 <= earlier and later - earlier < 800 and "\n" not in self.prose.text[earlier:later].strip()
+        return earlier >= 0 and later - earlier < 800 and "\n" not in self.prose.text[earlier:later].strip()
 
     def following(self) -> tuple[Expression, str] | None:
         """The next expression, if near, and the words between."""

@@ -170,9 +170,9 @@ def _weekday_and_date(a: CalendarDate, b: CalendarDate, gap: str) -> CalendarDat
         and b.weekday is None
         and a.pointer is None
     ):
-        if a.part is not None or a.clock is not None:
-            if gap == "" or b.part or b.clock:
-                return None
+        timed = a.part is not None or a.clock is not None
+        if timed and (gap == "" or b.part or b.clock):
+            return None
         return replace(b, weekday=a.weekday, part=a.part, clock=a.clock)
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 from events.language.english.time import DETERMINERS, POINTERS
 from events.temporal.drafts import Draft
@@ -42,7 +42,7 @@ def compared(phrase: Phrase) -> Draft | None:
 def distance(phrase: Phrase) -> Draft | None:
     """A number of units and a direction; None where the words are no distance after all."""
     way = phrase.way
-    sign = -1 if way in _BACK else 1
+    sign: Literal[-1, 1] = -1 if way in _BACK else 1
     base: Base = "story"
     if way in _FROM_SPEECH:
         base = "speech"
@@ -64,5 +64,5 @@ def distance(phrase: Phrase) -> Draft | None:
     count = None if quantity.count is None else sign * quantity.count
     most = None if quantity.most is None else sign * quantity.most
     is_compared = quantity.count == 1 and phrase.unit == "year" and way in ("ago", "earlier", "before")
-    meaning = Relative(count, phrase.unit, base, sign=1 if sign > 0 else -1, most=most, compared=is_compared)
+    meaning = Relative(count, phrase.unit, base, sign=sign, most=most, compared=is_compared)
     return phrase.draft(stop, phrase.distance_end, meaning, mod="APPROX" if phrase.loose else "")

@@ -111,7 +111,7 @@ def _count(phrase: Sequence[str]) -> float | None:
     if not phrase:
         return None
     words = list(phrase)
-    if words[0] == "half" and words[1:] in (["a"], ["an"]) or words == ["a", "half"]:
+    if (words[0] == "half" and words[1:] in (["a"], ["an"])) or words == ["a", "half"]:
         return 0.5
     if words[-4:] == ["and", "a", "half"] or words[-3:] == ["and", "a", "half"]:
         whole = _count(words[:-3])

@@ -103,9 +103,8 @@ def pointed(phrase: Phrase, stop: int) -> Draft | None:
     base: Base = "speech" if pointer in ("this", "last", "next") else "story"
     if before == "the" and pointer == "next":
         base = "story"
-    if before == "the" or (before in ("this", "that") and word in ("same", "past", "coming", "following")):
-        stop += 1
-    elif before in POSSESSIVES and phrase.fiscal:
+    joined = before in ("this", "that") and word in ("same", "past", "coming", "following")
+    if before == "the" or joined or (before in POSSESSIVES and phrase.fiscal):
         stop += 1
     if word == "past":
         return _past(phrase, stop, before)

@@ -62,7 +62,7 @@ def _numbered(phrase: Phrase, index: int, number: int) -> Draft:
         year = int(phrase.word(stop))
         stop += 1
     article = phrase.word(stop)
-    if article == "the" and not phrase.compound or (fiscal and article in POSSESSIVES) or year is not None:
+    if (article == "the" and not phrase.compound) or (fiscal and article in POSSESSIVES) or year is not None:
         stop += 1
     return phrase.draft(stop, phrase.hit.end, CalendarDate(year, quarter=4 if number == -1 else number, fiscal=fiscal))
 

@@ -2,168 +2,151 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeAlias
 
 from events.language import Prose
-from events.temporal.clock import hour_before, read_clock, read_part
+from events.temporal.clock import read_clock
 from events.temporal.compose import compose
-from events.temporal.dates import read_month, read_weekday
+from events.temporal.day_parts import read_part
 from events.temporal.drafts import Draft
-from events.temporal.figures import (
-    day_comes_first,
-    read_ancient_years,
-    read_date,
-    read_era,
+from events.temporal.eras import read_ancient_years, read_era
+from events.temporal.figure_dates import day_comes_first, read_date, read_iso_month
+from events.temporal.holiday_words import holiday_at
+from events.temporal.meaning import CalendarDate, Duration, Expression, LongPeriod, Relative, TimeOfDay
+from events.temporal.modifiers import modify
+from events.temporal.month_dates import read_month
+from events.temporal.plain_words import read_half, read_relative_day, read_set, read_vague
+from events.temporal.quarters import read_period
+from events.temporal.scan import Hit, Kind, hits
+from events.temporal.seasons import read_season
+from events.temporal.traps import is_trap
+from events.temporal.units import read_unit
+from events.temporal.weekdays import hour_before, read_weekday
+from events.temporal.written_years import (
     read_quarter_code,
     read_short_decade,
     read_spelled_year,
     read_tens,
     read_year,
 )
-from events.temporal.meaning import CalendarDate, Duration, Expression, LongPeriod, Relative, TimeOfDay
-from events.temporal.modifiers import modify
-from events.temporal.named import (
-    holiday_at,
-    read_half,
-    read_relative_day,
-    read_season,
-    read_set,
-    read_vague,
-)
-from events.temporal.scan import Hit, hits
-from events.temporal.traps import is_trap
-from events.temporal.quarters import read_period
-from events.temporal.units import read_unit
+
+_Reader: TypeAlias = Callable[[str, Hit, int], Draft | None]
 
 _WEAK_RUN: Final = 4
 """Weak drafts in a row that later words may still take over."""
 _LINE_EDGE: Final = " \t#*_->•–—:.|,[]()"
+_LINE: Final = 40
+"""Characters on either side of a date that may fill its line."""
+_NAMED_DAYS: Final = frozenset({"day", "night", "year"})
 
 
 def recognise(prose: Prose) -> list[Expression]:
     """The expressions of time in a text, in text order and without overlap; undated."""
-    return recognise_text(prose.text)
-
-
-def recognise_text(text: str) -> list[Expression]:
-    """The same for a text that nothing else is known of."""
-    drafts = _Reader(text).read()
+    text = prose.text
     found: list[Expression] = []
     floor = 0
-    for draft in compose(text, drafts):
+    for draft in compose(text, _Reading(text).drafts()):
         signal = modify(text, draft, floor)
         found.append(_finished(text, draft, signal))
         floor = draft.end
     return found
 
 
-class _Reader:
+def _unit(text: str, hit: Hit, floor: int) -> Draft | None:
+    named = holiday_at(text, hit, floor) if hit.word in _NAMED_DAYS else None
+    draft = named or read_unit(text, hit, floor)
+    return read_part(text, hit, floor) if draft is None and hit.word == "night" else draft
+
+
+def _weekday(text: str, hit: Hit, floor: int) -> Draft | None:
+    draft = holiday_at(text, hit, floor) or read_weekday(text, hit, floor)
+    if draft is None or is_trap(text, draft, hit.word):
+        return None
+    if isinstance(draft.meaning, CalendarDate) and (hour := hour_before(text, draft.start, floor)):
+        return Draft(hour[0], draft.end, CalendarDate(weekday=draft.meaning.weekday, clock=hour[1]))
+    return draft
+
+
+_READERS: Final[dict[Kind, _Reader]] = {
+    "unit": _unit,
+    "weekday": _weekday,
+    "season": read_season,
+    "part": read_part,
+    "day": read_relative_day,
+    "vague": read_vague,
+    "set": read_set,
+    "tens": read_tens,
+    "half": read_half,
+    "period": read_period,
+    "holiday": holiday_at,
+    "spelled year": lambda text, hit, floor: read_spelled_year(text, hit),
+    "quarter code": lambda text, hit, floor: read_quarter_code(text, hit),
+}
+
+
+class _Reading:
     """One pass over the hits of a text."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.floor = 0
-        self.drafts: list[Draft] = []
-        self.ancient = False
+        self.end = 0
+        """Where the last draft ends."""
+        self.found: list[Draft] = []
         self._day_first: bool | None = None
         self._order_known = False
 
-    def read(self) -> list[Draft]:
+    def drafts(self) -> list[Draft]:
+        """The parts of expressions, in text order and without overlap."""
         for hit in hits(self.text):
-            if hit.start < self.floor:
-                continue
-            for draft in self._at(hit):
-                self._add(draft)
-        if self.ancient or any(_is_ancient(d) for d in self.drafts):
-            self._add_ancient()
-        years = {_year(d) for d in self.drafts if not d.doubtful}
-        return [d for d in self.drafts if not d.doubtful or _year(d) in years]
+            if hit.start >= self.end:
+                for draft in self._at(hit):
+                    self._add(draft)
+        if any(_is_ancient(draft) for draft in self.found):
+            self.found = _with_ancient_years(self.text, self.found)
+        years = {_year(draft) for draft in self.found if not draft.doubtful}
+        return [draft for draft in self.found if not draft.doubtful or _year(draft) in years]
 
     def _add(self, draft: Draft) -> None:
-        while self.drafts and self.drafts[-1].end > draft.start:
-            if self.drafts[-1].start < draft.start and not self.drafts[-1].weak:
+        """Keep the draft instead of what it covers; a firm draft that it would cut in two stays."""
+        while self.found and self.found[-1].end > draft.start:
+            if self.found[-1].start < draft.start and not self.found[-1].weak:
                 return
-            self.drafts.pop()
-        self.drafts.append(draft)
-        self.floor = draft.end
+            self.found.pop()
+        self.found.append(draft)
+        self.end = draft.end
 
-    def _at(self, hit: Hit) -> list[Draft]:
-        text, floor = self.text, self._reading_floor()
-        kind = hit.kind
-        if kind == "figures":
-            return self._figures(hit)
-        draft: Draft | None = None
-        if kind == "month":
-            found = read_month(text, hit, floor)
-            if found and len(found) == 1 and is_trap(text, found[0], hit.word):
-                return []
-            return found
-        if kind == "unit":
-            draft = holiday_at(text, hit, floor) if hit.word in ("day", "night", "year") else None
-            draft = draft or read_unit(text, hit, floor)
-            if draft is None and hit.word == "night":
-                draft = read_part(text, hit, floor)
-        elif kind == "weekday":
-            draft = holiday_at(text, hit, floor) or read_weekday(text, hit, floor)
-            if draft is not None and is_trap(text, draft, hit.word):
-                return []
-            if (
-                draft is not None
-                and (hour := hour_before(text, draft.start, floor))
-                and isinstance(draft.meaning, CalendarDate)
-            ):
-                draft = Draft(hour[0], draft.end, CalendarDate(weekday=draft.meaning.weekday, clock=hour[1]))
-        elif kind == "season":
-            draft = read_season(text, hit, floor)
-        elif kind == "part":
-            draft = read_part(text, hit, floor)
-        elif kind == "day":
-            draft = read_relative_day(text, hit, floor)
-        elif kind == "vague":
-            draft = read_vague(text, hit, floor)
-        elif kind == "set":
-            draft = read_set(text, hit, floor)
-        elif kind == "tens":
-            draft = read_tens(text, hit, floor)
-        elif kind == "period":
-            draft = read_period(text, hit, floor)
-        elif kind == "half":
-            draft = read_half(text, hit, floor)
-        elif kind == "holiday":
-            draft = holiday_at(text, hit, floor)
-        elif kind == "spelled year":
-            draft = read_spelled_year(text, hit, floor)
-        elif kind == "quarter code":
-            draft = read_quarter_code(text, hit)
-        elif kind == "era":
-            found = read_era(text, hit, floor)
-            self.ancient = self.ancient or bool(found)
-            return found
-        return [draft] if draft else []
-
-    def _reading_floor(self) -> int:
+    def _floor(self) -> int:
         """Where the words before a hit may start: a weak draft may be taken over by a stronger one."""
-        for draft in reversed(self.drafts[-_WEAK_RUN:]):
+        for draft in reversed(self.found[-_WEAK_RUN:]):
             if not draft.weak:
                 return draft.end
-        return self.drafts[-_WEAK_RUN].end if len(self.drafts) >= _WEAK_RUN else 0
+        return self.found[-_WEAK_RUN].end if len(self.found) >= _WEAK_RUN else 0
 
-    def _figures(self, hit: Hit) -> list[Draft]:
-        text = self.text
-        word = hit.word
+    def _at(self, hit: Hit) -> list[Draft]:
+        text, floor = self.text, self._floor()
+        if hit.kind == "figures":
+            return self._figures(hit, floor)
+        if hit.kind == "month":
+            found = read_month(text, hit, floor)
+            return [] if len(found) == 1 and is_trap(text, found[0], hit.word) else found
+        if hit.kind == "era":
+            return read_era(text, hit, floor)
+        draft = _READERS[hit.kind](text, hit, floor)
+        return [draft] if draft else []
+
+    def _figures(self, hit: Hit, floor: int) -> list[Draft]:
+        text, word = self.text, hit.word
+        draft: Draft | None = None
         if word[-1] == "s" and len(word) == 3:
-            return read_short_decade(text, hit, self.floor)
-        if len(word) >= 4 and word[:4].isdecimal():
-            if text[hit.start + 4 : hit.start + 5] in ("-", "/") and (draft := read_date(text, hit, self._order)):
-                return [draft]
-            if draft := _iso_month(text, hit):
-                return [draft]
-            return read_year(text, hit, self.floor)
-        if len(word) > 2 and word[-2] in "/.-" and (draft := read_date(text, hit, self._order)):
-            return [draft]
-        clock = read_clock(text, hit, self.floor)
-        return [clock] if clock else []
+            return read_short_decade(text, hit, floor)
+        if word[:4].isdecimal() and len(word) >= 4:
+            draft = read_date(text, hit, self._order) or read_iso_month(text, hit)
+            return [draft] if draft else read_year(text, hit, floor)
+        if word[-2] in "/.-":
+            draft = read_date(text, hit, self._order)
+        draft = draft or read_clock(text, hit, floor)
+        return [draft] if draft else []
 
     def _order(self) -> bool | None:
         if not self._order_known:
@@ -171,60 +154,34 @@ class _Reader:
             self._order_known = True
         return self._day_first
 
-    def _add_ancient(self) -> None:
-        """Bare years of three figures take the era that the text speaks of around them."""
-        extra = read_ancient_years(self.text)
-        taken = self.drafts
-        merged: list[Draft] = []
-        at = 0
-        before_era = False
-        for draft in extra:
-            while at < len(taken) and taken[at].end <= draft.start:
-                before_era = _era_after(taken[at], before_era)
-                merged.append(taken[at])
-                at += 1
-            if at < len(taken) and taken[at].start < draft.end:
-                continue
-            upcoming = next((t for t in taken[at : at + 3] if _era_known(t)), None)
-            earlier = before_era or (
-                not any(_era_known(t) for t in merged[-12:]) and upcoming is not None and _era_after(upcoming, False)
-            )
-            year = draft.meaning.year if isinstance(draft.meaning, CalendarDate) else None
-            if earlier and year is not None:
-                draft.meaning = CalendarDate(1 - year)
-            merged.append(draft)
-        self.drafts = merged + taken[at:]
-
 
 def _year(draft: Draft) -> int | None:
     return draft.meaning.year if isinstance(draft.meaning, CalendarDate) else None
 
 
-def _era_known(draft: Draft) -> bool:
-    return isinstance(draft.meaning, CalendarDate) and draft.meaning.year is not None
-
-
-def _era_after(draft: Draft, before: bool) -> bool:
-    meaning = draft.meaning
-    if isinstance(meaning, CalendarDate) and meaning.year is not None:
-        return meaning.year <= 0
-    return before
-
-
 def _is_ancient(draft: Draft) -> bool:
-    return isinstance(draft.meaning, CalendarDate) and draft.meaning.year is not None and draft.meaning.year < 1000
+    year = _year(draft)
+    return year is not None and year < 1000
 
 
-_ISO_MONTH: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
-
-
-def _iso_month(text: str, hit: Hit) -> Draft | None:
-    match = _ISO_MONTH.match(text, hit.start)
-    if match is None or int(match[2]) > int(match[1][2:]) or not 1000 <= int(match[1]) <= 2199:
-        return None
-    if int(match[1][2:]) + 1 == int(match[2]) or text[hit.start - 1 : hit.start] == "-":
-        return None
-    return Draft(hit.start, match.end(), CalendarDate(int(match[1]), int(match[2])), in_figures=True)
+def _with_ancient_years(text: str, taken: list[Draft]) -> list[Draft]:
+    """Add bare years of three figures, in the era that the text speaks of around them."""
+    merged: list[Draft] = []
+    at = 0
+    era: int | None = None
+    for draft in read_ancient_years(text):
+        while at < len(taken) and taken[at].end <= draft.start:
+            era = _year(taken[at]) if _year(taken[at]) is not None else era
+            merged.append(taken[at])
+            at += 1
+        if at < len(taken) and taken[at].start < draft.end:
+            continue
+        year = _year(draft)
+        spoken_of = era if era is not None else next((_year(t) for t in taken[at : at + 3] if _year(t) is not None), 1)
+        if year is not None and spoken_of is not None and spoken_of <= 0:
+            draft.meaning = CalendarDate(1 - year)
+        merged.append(draft)
+    return merged + taken[at:]
 
 
 def _finished(text: str, draft: Draft, signal: str) -> Expression:
@@ -236,20 +193,18 @@ def _finished(text: str, draft: Draft, signal: str) -> Expression:
         mod=draft.mod,
         edge=draft.edge,
         signal=signal,
-        heading=_governs(text, draft),
+        heading=_fills_line(text, draft),
         range_end=draft.range_end,
     )
 
 
-def _governs(text: str, draft: Draft) -> bool:
-    """Whether the expression fills a line of its own, or opens it as an entry of a log."""
+def _fills_line(text: str, draft: Draft) -> bool:
+    """Whether the expression stands on a line of its own."""
     if isinstance(draft.meaning, Duration | TimeOfDay | LongPeriod | Relative):
         return False
-    line = text.rfind("\n", max(0, draft.start - 40), draft.start) + 1
-    if draft.start - line > 20 and line == 0 and draft.start > 40:
+    begin = max(0, draft.start - _LINE)
+    line = text.rfind("\n", begin, draft.start) + 1
+    if (line == 0 and begin > 0) or text[line : draft.start].strip(_LINE_EDGE):
         return False
-    if text[line : draft.start].strip(_LINE_EDGE):
-        return False
-    stop = text.find("\n", draft.end, draft.end + 40)
-    rest = text[draft.end : stop if stop >= 0 else draft.end + 40]
-    return not rest.strip(_LINE_EDGE)
+    stop = text.find("\n", draft.end, draft.end + _LINE)
+    return not text[draft.end : stop if stop >= 0 else draft.end + _LINE].strip(_LINE_EDGE)

@@ -1,4 +1,4 @@
-"""Distances, times of day and parts of longer times, counted from the moment of speaking or the date told last."""
+"""Distances and parts of longer times, counted from the moment of speaking or the date told last."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from typing import Final
 from events.daynumbers import civil, days_in_month, weekday
 from events.edtf import DatePoint, Edtf, OneOf
 from events.records import TimexType
-from events.temporal.anchors import Anchors, day_name
 from events.temporal.answers import Answer, Context, dated
-from events.temporal.meaning import Clock, Expression, PartOf, Relative, TimeOfDay, Unit
+from events.temporal.meaning import Clock, Expression, PartOf, Relative, Unit
 from events.temporal.stamps import Stamp, day_stamp, move_day, shifted, stamp_of, timex_value, week_stamp, year_text
 
 _CLOCK_SECONDS: Final[dict[Unit, int]] = {"second": 1, "minute": 60, "hour": 3600}
@@ -30,13 +29,6 @@ _FINE: Final = frozenset({"day", "night", "hour", "minute", "second"})
 _COARSE: Final = frozenset({"year", "decade", "century", "millennium", "quarter", "half"})
 _COUNTS: Final = ("later", "earlier", "before", "after", "that", "afterwards", "afterward", "thereafter", "previously")
 """Words that end a distance; without one of them the expression names a unit (“the next month”)."""
-
-_LIST_MARKS: Final = 8
-"""Characters that a bullet, a bracket or a checkbox takes at most."""
-_LINES_OF_AN_ENTRY: Final = 4
-"""Lines that an entry of a log takes at most before its next one."""
-_EVENING: Final = 18
-_SMALL_HOURS: Final = 8
 
 
 def relative(expression: Expression, distance: Relative, context: Context) -> Answer:
@@ -229,67 +221,6 @@ def _by_clock(story: Stamp, distance: Relative, reason: str) -> Answer:
     second = rest % 60 if clock.second is not None or distance.unit == "second" else None
     moved = Clock(rest // 3600, rest % 3600 // 60, second, clock.zone)
     return dated(day_stamp(day + days, clock=moved), "counted from story", reason)
-
-
-def time_of_day(expression: Expression, time: TimeOfDay, context: Context) -> Answer:
-    """A time of day, on the day that the text speaks of."""
-    day, reason = _day_of_time(expression, time, context)
-    clock = context.zoned(time.clock)
-    if day is None:
-        return dated(Stamp("time", part=time.part, clock=clock), "unknown", tells=False)
-    return dated(day_stamp(day, time.part, clock), "clock" if clock else "part of day", reason)
-
-
-def _day_of_time(expression: Expression, time: TimeOfDay, context: Context) -> tuple[int | None, str]:
-    anchors = context.anchors
-    text = context.prose.text
-    if time.clock is not None and anchors.clock_day is not None and _opens_line(text, expression.start):
-        day = _day_of_log_line(expression.start, time.clock, anchors, text)
-        if day is not None:
-            return day, f"on {day_name(day)}, the day of the times before"
-    story = anchors.story_day(expression.start)
-    heading = anchors.heading
-    if heading is not None and heading.first_day is not None:
-        if anchors.told_day_at < context.prose.sentence_at(expression.start).start:
-            return heading.first_day, f"on the day of {context.speech_name}"
-    if story is not None and story.first_day is not None:
-        if (
-            anchors.narrative
-            or anchors.heading is not None
-            or text.find("\n\n", anchors.told_day_at, expression.start) < 0
-        ):
-            day = story.first_day
-            if time.part == "MO" and story.part in ("NI", "EV"):
-                day += 1
-            elif time.clock is not None:
-                day += _midnights(story.clock, time.clock)
-            return day, f"on {day_name(day)}, counted from the day told before"
-    if context.speech is not None and not anchors.narrative:
-        return context.speech, f"on the day of {context.speech_name}"
-    return None, ""
-
-
-def _day_of_log_line(offset: int, clock: Clock, anchors: Anchors, text: str) -> int | None:
-    """The day of a line that opens with its time: a log tells from its start on, line after line."""
-    begins = anchors.log_line_at < 0 or text.count("\n", anchors.log_line_at, offset) > _LINES_OF_AN_ENTRY
-    anchors.log_line_at = offset
-    if begins:
-        return anchors.log_start(clock)
-    last = anchors.clock_day
-    if last is None or last.first_day is None:
-        return None
-    return last.first_day + _midnights(last.clock, clock)
-
-
-def _opens_line(text: str, offset: int) -> bool:
-    """Whether nothing but marks of a list stands before it in its line."""
-    begin = max(text.rfind("\n", 0, offset) + 1, offset - _LIST_MARKS)
-    return (begin == 0 or text[begin - 1] == "\n") and not any(map(str.isalnum, text[begin:offset]))
-
-
-def _midnights(before: Clock | None, after: Clock) -> int:
-    """1 where a story went from the evening to the small hours, and so past midnight."""
-    return int(before is not None and before.hour >= _EVENING and after.hour <= _SMALL_HOURS)
 
 
 def part_of(part: PartOf, whole: Stamp | None, written: bool, context: Context) -> Answer:

@@ -28,8 +28,9 @@ from events.temporal.meaning import (
     TimeOfDay,
     Vague,
 )
-from events.temporal.relative_dates import part_of, relative, time_of_day
+from events.temporal.relative_dates import part_of, relative
 from events.temporal.stamps import Stamp
+from events.temporal.times_of_day import time_of_day
 from events.temporal.zones import declared_zone
 
 
@@ -56,7 +57,8 @@ def _read(
 ) -> list[Timex]:
     name = f"document date {day_name(speech)}" if speech is not None else "an unknown document date"
     narrative = tells_other_times(expressions, speech)
-    anchors = Anchors(speech, name, clock, narrative, declared_zone(prose.text))
+    has_clock = any(getattr(e.meaning, "clock", None) is not None for e in expressions)
+    anchors = Anchors(speech, name, clock, narrative, declared_zone(prose.text) if has_clock else "")
     context = Context(prose, expressions, anchors)
     headings = sum(1 for e in expressions if e.heading and isinstance(e.meaning, CalendarDate) and e.meaning.day)
     found = []

@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from events.language.english.time import (
     DAY_PARTS,
+    HOLIDAYS,
     MONTHS,
     RELATIVE_DAYS,
     SEASONS,
@@ -84,8 +85,7 @@ def _inflected() -> dict[str, Kind]:
     kinds["period"] = "period"
     kinds["date"] = "unit"
     kinds |= dict.fromkeys(
-        ("christmas", "xmas", "easter", "thanksgiving", "halloween", "hogmanay", "pentecost", "whitsun", "gras")
-        + ("juneteenth", "epiphany", "candlemas", "michaelmas", "martinmas", "lammas", "mayo", "eve"),
+        (name[-1] for name in HOLIDAYS if name[-1] not in kinds and name[-1].isalpha() and name[-1] not in WEEKDAYS),
         "holiday",
     )
     kinds |= dict.fromkeys(("eighteen", "nineteen", "seventeen", "sixteen"), "spelled year")

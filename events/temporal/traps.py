@@ -1,146 +1,102 @@
-"""Words that look like times and are not: “may”, “march”, people called April, the Sunday Times, Second Street."""
+"""Months and weekdays that name something else: the modal “may”, people called April, the Sunday Times."""
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from events.language.english.time_context import (
+    AFTER_MARCH,
+    BEFORE_MONTH,
+    MONTH_NAMES_OF_PEOPLE,
+    NAME_TITLES,
+    NEWSPAPERS,
+    SPEECH_AFTER_NAME,
+    SURELY_BEFORE_MONTH,
+    UNSURE_BEFORE_MAY,
+    WEEKDAY_NAMES,
+)
 from events.temporal.drafts import Draft
 from events.temporal.meaning import CalendarDate
-from events.temporal.words import words_after, words_before
+from events.temporal.words import Word, words_after, words_before
 
-_TITLES: Final = frozenset(
-    """mr mrs ms miss dr prof professor rev reverend sir lady lord dame major captain capt colonel col general gen
-    sergeant sgt lieutenant lt judge justice sister brother father mother aunt uncle saint st sen senator rep
-    congressman congresswoman queen king prince princess detective inspector officer constable cllr councillor""".split()
-)
-_NAME_MONTHS: Final = frozenset({"may", "march", "april", "june", "august", "jan", "mar"})
-_MONTH_BEFORE: Final = frozenset(
-    """in of since by until till from to before after during for last this next and or early late through between
-    mid - – — ( , following previous every each that same past about around as throughout than than""".split()
-)
-_PAPER_AFTER: Final = re.compile(
-    r"\s{1,3}(?:Times|Mail|Telegraph|Mirror|Post|Herald|Express|Express|Independent|World|Tribune|Night\s{1,3}(?:Live|Football|Fever)|"
-    r"Evening\s{1,3}Post|School|Schools|Business|Magazine|Observer|Mercury|Review|Agreement|Mass)\b"
-)
-_REPORTS_AFTER: Final = re.compile(r"\s{1,3}(?:said|says|told|added|asked|replied|argued|wrote|was\s{1,3}born|who)\b")
+_SUBJECTS: Final = frozenset({"it", "he", "they", "we", "you", "i", "that", "which", "who", "she"})
+_POSSESSIVES: Final = frozenset({"a", "the", "its", "his", "their", "our"})
 
 
 def is_trap(text: str, draft: Draft, word: str) -> bool:
-    """Whether the month or weekday that a draft stands on names something else."""
-    meaning = draft.meaning
-    if not isinstance(meaning, CalendarDate):
-        return False
-    if meaning.month is not None and meaning.day is None and meaning.year is None:
-        return _month_trap(text, draft, word)
-    if meaning.month is not None and meaning.day is not None and word == "may":
-        return bool(
-            re.search(
-                r"\b(?:it|he|they|we|you|I|that|which|who|she)\s{1,3}$", text[max(0, draft.start - 7) : draft.start]
-            )
-        )
-    if meaning.weekday is not None and meaning.month is None:
-        return _weekday_trap(text, draft)
-    return False
+    """Whether the month or weekday that a draft stands on is none.
 
-
-def _titled(text: str, start: int) -> bool:
-    left = words_before(text, start, max(0, start - 24))
-    if not left:
-        return False
-    near = left[0].lower
-    if near == "." and len(left) > 1:
-        near = left[1].lower
-    return near in _TITLES and near != "st"
-
-
-def _month_trap(text: str, draft: Draft, word: str) -> bool:
-    if draft.mod or (isinstance(draft.meaning, CalendarDate) and draft.meaning.pointer):
-        return False
-    if _titled(text, draft.start):
-        return True
-    if word not in _NAME_MONTHS:
+    Args:
+        text: the whole text.
+        draft: the expression as read.
+        word: the month or weekday in lower case.
+    """
+    date = draft.meaning
+    if not isinstance(date, CalendarDate):
         return False
     left = words_before(text, draft.start, max(0, draft.start - 30))
-    near = left[0].lower if left else ""
-    following = words_after(text, draft.end, 2)
-    nxt = following[0] if following else None
-    signalled = near in _MONTH_BEFORE
-    if word == "may":
-        if not signalled:
-            return not (near in ("a", "the", "its", "his", "their", "our") and nxt is not None and nxt.lower.isalpha())
-        if near in (
-            ",",
-            "and",
-            "or",
-            "that",
-            "(",
-            "-",
-            "–",
-            "—",
-            "to",
-            "of",
-            "for",
-            "from",
-            "by",
-            "before",
-            "after",
-            "than",
-            "as",
-            "until",
-        ):
-            return (
-                _named_person(draft, nxt)
-                or (near == "," and _goes_on_modal(nxt))
-                or (near == "that" and _goes_on_modal(nxt))
-            )
-        return _named_person(draft, nxt) and near not in ("in", "since", "until", "last", "next", "early", "late")
-    if word in ("march", "mar"):
-        if (
-            nxt is not None
-            and nxt.lower in ("on", "of", "to", "for", "through", "past")
-            and near not in ("in", "since", "by", "until", "last", "next", "this", "early", "late", "from")
-        ):
-            return True
-        if left and left[0].text[0].isupper() and near not in _MONTH_BEFORE and near not in ("the", "a"):
-            return True
-        if near in ("the", "a", "long") and not (nxt and nxt.lower.isalpha()):
-            return True
-    if _named_person(draft, nxt) and near not in ("in", "since", "until", "last", "next", "early", "late", "this"):
+    if date.month is not None:
+        if date.day is not None:
+            return word == "may" and bool(left) and left[0].lower in _SUBJECTS
+        return date.year is None and date.pointer is None and _is_no_month(text, draft, word, left)
+    following = words_after(text, draft.end, 1)
+    if following and following[0].text in NEWSPAPERS:
         return True
-    if _REPORTS_AFTER.match(text, draft.end) and near not in ("in", "since", "of", "last", "this"):
+    return _titled(left) or (bool(left) and left[0].text in WEEKDAY_NAMES)
+
+
+def _titled(left: list[Word]) -> bool:
+    """“Mr March”, “Dr. May”."""
+    near = left[1] if len(left) > 1 and left[0].lower == "." else left[0] if left else None
+    return near is not None and near.lower in NAME_TITLES
+
+
+def _is_no_month(text: str, draft: Draft, word: str, left: list[Word]) -> bool:
+    if _titled(left):
         return True
-    return (
-        bool(left)
-        and left[0].text[0].isupper()
-        and left[0].text[1:].islower()
-        and near not in _MONTH_BEFORE
-        and _name_like(left[0].text)
-    )
-
-
-def _name_like(text: str) -> bool:
-    return len(text) > 2
-
-
-def _named_person(draft: Draft, following: object) -> bool:
-    """A capitalised word that is no weekday or month comes right after: “April Lund”."""
-    if following is None:
+    if word not in MONTH_NAMES_OF_PEOPLE:
         return False
-    text = following.text  # type: ignore[attr-defined]
-    start = following.start  # type: ignore[attr-defined]
-    return bool(text[0].isupper() and text[1:].islower() and len(text) > 2 and start - draft.end == 1)
-
-
-def _goes_on_modal(following: object) -> bool:
-    """Whether the next word looks like the verb of a modal “may”."""
-    return following is None or following.lower.isalpha()  # type: ignore[attr-defined]
-
-
-def _weekday_trap(text: str, draft: Draft) -> bool:
-    if _PAPER_AFTER.match(text, draft.end):
+    near = left[0].lower if left else ""
+    following = words_after(text, draft.end, 1)
+    right = following[0] if following else None
+    if word == "may":
+        return _is_no_may(draft, near, right)
+    if near in SURELY_BEFORE_MONTH:
+        return False
+    if word in ("march", "mar") and _is_walk(near, left, right):
         return True
-    if _titled(text, draft.start):
+    if _begins_name(draft, right) and near != "this":
         return True
-    left = text[max(0, draft.start - 10) : draft.start]
-    return bool(re.search(r"\b(?:Bloody|Girl|Ruby|Man|Freaky|Casual|Super)\s{1,3}$", left))
+    if right is not None and right.lower in SPEECH_AFTER_NAME and near not in ("of", "this"):
+        return True
+    return _ends_name(left) and near not in BEFORE_MONTH
+
+
+def _is_no_may(draft: Draft, near: str, right: Word | None) -> bool:
+    if near not in BEFORE_MONTH:
+        return not (near in _POSSESSIVES and right is not None and right.lower.isalpha())
+    if near in UNSURE_BEFORE_MAY:
+        modal = near in (",", "that") and (right is None or right.lower.isalpha())
+        return modal or _begins_name(draft, right)
+    return _begins_name(draft, right) and near not in SURELY_BEFORE_MONTH
+
+
+def _is_walk(near: str, left: list[Word], right: Word | None) -> bool:
+    """“the March on Rome”, “a long March”."""
+    if right is not None and right.lower in AFTER_MARCH and near not in ("by", "this", "from"):
+        return True
+    if near in ("the", "a", "long"):
+        return right is None or not right.lower.isalpha()
+    return bool(left) and left[0].text[0].isupper() and near not in BEFORE_MONTH
+
+
+def _begins_name(draft: Draft, right: Word | None) -> bool:
+    """A capitalised word comes right after: “April Lund”."""
+    if right is None or right.start - draft.end != 1 or len(right.text) < 3:
+        return False
+    return right.text[0].isupper() and right.text[1:].islower()
+
+
+def _ends_name(left: list[Word]) -> bool:
+    """A capitalised word of more than two letters comes right before: “Darnell March”."""
+    return bool(left) and len(left[0].text) > 2 and left[0].text[0].isupper() and left[0].text[1:].islower()

@@ -23,13 +23,15 @@ def with_zone(clock: Clock, month: int | None, declared: str) -> Clock:
 
 @cache
 def _declaration() -> re.Pattern[str]:
-    names = "|".join([z.upper() for z in ZONES if len(z) > 2] + [z.capitalize() for z in SEASONAL_ZONES if len(z) > 2])
+    codes = "|".join(zone.upper() for zone in ZONES if len(zone) > 2)
+    names = "|".join(zone.capitalize() for zone in SEASONAL_ZONES if len(zone) > 2)
     return re.compile(
-        rf"\b[Tt]ime(?:s|line|stamps)?\b(?:[ \t]{{1,3}}(?:are|is|given|shown|in|all))*[ \t]{{0,3}}[(:]?[ \t]{{0,3}}(?:in[ \t]{{1,3}})?(?P<name>{names})\b"
+        r"\b[Tt]ime(?:s|line|stamps)?\b(?:[ \t](?:are|is|given|shown|in|all)){0,4}[ \t]?"
+        rf"(?:[(:]?[ \t]?(?:in[ \t])?(?P<code>{codes})\b|\((?P<name>{names})\b|(?P<named>{names})[ \t]time\b)"
     )
 
 
 def declared_zone(text: str) -> str:
     """The zone that a text declares for its times (“Timeline (Eastern, UTC-4)”, “all times UTC”), or empty."""
     match = _declaration().search(text)
-    return match["name"].lower() if match else ""
+    return (match["code"] or match["name"] or match["named"]).lower() if match else ""

@@ -266,15 +266,15 @@ VAGUE_TIMES: Final[dict[str, str]] = {
     "past": "PAST_REF",
 }
 
-SETS: Final[dict[str, tuple[str, str]]] = {
-    "hourly": ("P", "hour"),
-    "daily": ("P", "day"),
-    "nightly": ("P", "night"),
-    "weekly": ("P", "week"),
-    "fortnightly": ("P", "fortnight"),
-    "monthly": ("P", "month"),
-    "yearly": ("P", "year"),
-    "annually": ("P", "year"),
+SETS: Final[dict[str, str]] = {
+    "hourly": "hour",
+    "daily": "day",
+    "nightly": "night",
+    "weekly": "week",
+    "fortnightly": "fortnight",
+    "monthly": "month",
+    "yearly": "year",
+    "annually": "year",
 }
 
 # Modifier words in front of a time. Longer keys are looked up first.

@@ -1,0 +1,93 @@
+"""Words around months, weekdays and numbers that decide whether they name a time. Data only."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from events.language.english.wordlist import words
+
+NAME_TITLES: Final = words(
+    "mr mrs ms miss dr prof professor rev reverend sir lady lord dame major captain capt colonel col general gen "
+    "sergeant sgt lieutenant lt judge justice sister brother father mother aunt uncle saint sen senator rep "
+    "congressman congresswoman queen king prince princess detective inspector officer constable cllr councillor"
+)
+"""In front of “May” or “Friday” they make a person of it."""
+
+MONTH_NAMES_OF_PEOPLE: Final = words("may march april june august jan mar")
+
+BEFORE_MONTH: Final = words(
+    "in of since by until till from to before after during for last this next and or early late through between mid - "
+    "– — ( , following previous every each that same past about around as throughout than"
+)
+"""Words after which “May” and the like can be a month."""
+
+SURELY_BEFORE_MONTH: Final = words("in since until last next early late")
+"""Words after which it is one even before a capitalised noun (“in March Congress voted”)."""
+
+UNSURE_BEFORE_MAY: Final = words(", and or that ( - – — to of for from by before after than as until")
+"""Words after which “May” can be a person's name or begin a clause."""
+
+AFTER_MARCH: Final = words("on of to for through past")
+"""What follows the walk, not the month."""
+
+NEWSPAPERS: Final = words(
+    "Times Mail Telegraph Mirror Post Herald Express Independent World Tribune Magazine Observer Mercury Review "
+    "School Schools Agreement Business"
+)
+"""Capitalised after a weekday: the Sunday Times, the Good Friday Agreement."""
+
+SPEECH_AFTER_NAME: Final = words("said says told added asked replied argued wrote who")
+
+NUMBERED: Final = words(
+    "room rooms local flight version no nos number page pages p pp route highway hwy model line level unit apt box "
+    "tel telephone phone code chapter section article figure table port iso rfc windows boeing airbus lot gate track "
+    "channel platform part paragraph clause item ref reference suite building block serial id isbn issn dx po "
+    "boulevard fax ext extension zip postcode series type class grade form catalog catalogue ticket case docket bill "
+    "act regulation resolution directive area zone sector division regiment squadron locomotive asteroid psalm verse "
+    "volume vol issue opus op mark mk size psi rpm kg km nikkei points"
+)
+"""Nouns before a number that make it a number and no year."""
+
+MEASURED: Final = words("at some over nearly almost exactly least most than")
+"""Words before a count or a level."""
+
+COUNTED: Final = words(
+    "shares people troops points feet foot mile miles workers employees dollars pounds tons tonnes barrels jobs units "
+    "homes students soldiers men women votes yards acres rooms cars degrees million billion percent meters metres "
+    "kilometers kilometres km kg m ft cases deaths companies institutions members prisoners civilians refugees houses "
+    "flights words pages tanks guns aircraft ships planes vehicles casualties killed wounded volunteers regulars "
+    "cavalry infantry horses rounds hours days weeks months years times animals copies items pieces seats stores "
+    "euros yen francs marks lire rubles calories calls tickets kilograms grams litres liters gallons watts megawatts "
+    "bytes light children patients persons officers hectares survivors victims families villages towns settlers "
+    "inhabitants residents signatures entries users servers hosts"
+)
+"""Nouns after a number that is counted."""
+
+COUNTED_ADJECTIVES: Final = words(
+    "more other new additional different square cubic metric armed local american british french german foreign young "
+    "dead wounded per"
+)
+"""Adjectives between a number and what it counts."""
+
+STREETS: Final = words("Street St Avenue Ave Road Rd Boulevard Blvd Drive Lane Way Place")
+
+BEFORE_YEAR: Final = words(
+    "in of since by until till from to before after during for year years late early mid and or through throughout "
+    "between around about circa than spring summer fall winter autumn fiscal the its ended ending calendar versus "
+    "season end beginning start middle post pre roughly when but yet"
+)
+"""Words after which a number below 1900 is a year."""
+
+BEFORE_ANCIENT_YEAR: Final = words(
+    "in by since until till from of to between and before after late early around about c ca circa summer spring "
+    "autumn fall winter"
+)
+AFTER_ANCIENT_YEAR: Final = words(
+    "and but the when by to he she they it a an after with at on was were or until in under as his"
+)
+
+PAPER_TODAY: Final = words("USA")
+"""Before “Today” in the name of a newspaper."""
+
+WEEKDAY_NAMES: Final = words("Bloody Girl Ruby Man Freaky Casual Super")
+"""Before a weekday they make a name that is no date: Bloody Sunday, Girl Friday."""

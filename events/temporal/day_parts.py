@@ -1,0 +1,77 @@
+"""Parts of the day: “this morning”, “that same evening”, “noon”, “at dawn”, “the afternoon”."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, cast
+
+from events.language.english.time import DAY_PARTS, POINTERS
+from events.temporal.drafts import Draft
+from events.temporal.meaning import Base, CalendarDate, Clock, DayPart, Pointer, Recurrence, Relative, TimeOfDay
+from events.temporal.phrase import sign_of
+from events.temporal.pointed import STEPS
+from events.temporal.scan import Hit
+from events.temporal.words import Word, words_before
+
+_CLOCKS: Final = {"noon": Clock(12, 0), "midday": Clock(12, 0), "midnight": Clock(24, 0)}
+_NOT_POINTING: Final = frozenset({"past", "present", "current", "coming"})
+_BEFORE_ARTICLE: Final = frozenset({"in", "during", "on", "of", "by", "through", "until", "for"})
+_SUN: Final = frozenset({"dawn", "dusk", "daybreak", "nightfall", "sunrise", "sunset"})
+_BEFORE_SUN: Final = frozenset({"at", "before", "after", "by", "until"})
+_BESIDE: Final = re.compile(r"\s(before|after)(?=\s{0,3}(?:[.,;:!?)\n]|$))", re.I)
+_BEFORE_NOUN: Final = re.compile(r"-|\s{1,3}[a-z]+(?:s|rate)?\b")
+
+
+def read_part(text: str, hit: Hit, floor: int) -> Draft | None:
+    """A part of the day: pointed at, repeated, or alone; alone it is mostly weak and waits for a date."""
+    if hit.word not in DAY_PARTS:
+        return None
+    part = cast(DayPart, DAY_PARTS[hit.word])
+    left = words_before(text, hit.start, floor)
+    near = left[0].lower if left else ""
+    if near in ("every", "each"):
+        return Draft(left[0].start, hit.end, Recurrence(pattern=CalendarDate(part=part), quant=near.upper()))
+    if _in_name(text, hit, left):
+        return None
+    if near in POINTERS and near not in _NOT_POINTING:
+        return _pointed(hit, part, left)
+    if hit.word in _CLOCKS:
+        return Draft(hit.start, hit.end, TimeOfDay(clock=_CLOCKS[hit.word]))
+    if near == "the":
+        return _definite(text, hit, part, left)
+    if hit.word == "overnight":
+        adjective = near in ("an", "the") and _BEFORE_NOUN.match(text, hit.end)
+        return (
+            None if adjective or text[hit.end : hit.end + 1] == "-" else Draft(hit.start, hit.end, TimeOfDay(part=part))
+        )
+    alone = near in _BEFORE_SUN if hit.word in _SUN else near in ("mid", "early", "late")
+    return Draft(hit.start, hit.end, TimeOfDay(part=part), weak=not alone)
+
+
+def _in_name(text: str, hit: Hit, left: list[Word]) -> bool:
+    """“Mrs Noon”, “Good Morning America”: a capital that no sentence start explains."""
+    if not text[hit.start].isupper() or text[hit.start : hit.end].isupper() or not left:
+        return False
+    dotted = left[0].lower == "."
+    near = left[1] if dotted and len(left) > 1 else left[0]
+    return near.text[0].isupper() and (not dotted or len(near.text) <= 3)
+
+
+def _pointed(hit: Hit, part: DayPart, left: list[Word]) -> Draft:
+    pointer = cast(Pointer, POINTERS[left[0].lower])
+    base: Base = "speech" if pointer in ("this", "last") else "story"
+    start = left[0].start
+    if len(left) > 1 and left[1].lower in ("the", "that", "this"):
+        start = left[1].start
+    step = STEPS[pointer]
+    return Draft(start, hit.end, Relative(step, "day", base, sign=sign_of(step), part=part))
+
+
+def _definite(text: str, hit: Hit, part: DayPart, left: list[Word]) -> Draft:
+    """“in the evening”, “the morning after”."""
+    match = _BESIDE.match(text, hit.end)
+    if match:
+        step = -1 if match[1].lower() == "before" else 1
+        return Draft(left[0].start, match.end(), Relative(step, "day", "story", sign=sign_of(step), part=part))
+    alone = len(left) > 1 and left[1].lower in _BEFORE_ARTICLE
+    return Draft(left[0].start, hit.end, TimeOfDay(part=part), weak=not alone, bare=True)

@@ -1,0 +1,66 @@
+"""Eras, years with an era, and years of three figures: “280 BCE”, “AD 79”, “499–493 BC”, “in 811”."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from events.language.english.time_context import AFTER_ANCIENT_YEAR, BEFORE_ANCIENT_YEAR
+from events.temporal.drafts import Draft
+from events.temporal.meaning import CalendarDate
+from events.temporal.scan import Hit
+from events.temporal.words import words_after, words_before
+
+ERA: Final = re.compile(r"\s{0,3}(B\.C\.(?:E\.)?|B\.C|BCE?|A\.D\.?|AD|C\.E\.|CE)(?!\w)")
+_AFTER_ERA: Final = re.compile(r"\.?\s{0,3}(\d{1,4})(?!\d|,\d)")
+_ANCIENT: Final = re.compile(r"(?<![\w.,/:$£€#%-])(\d{3})(?![\w%/:]|[.,]\d|-[a-z])")
+_LINKS: Final = ("-", "–", "to", "and", "or")
+
+
+def astronomical(year: int, era: str) -> int:
+    """The year as astronomers count it, 44 BC as -43."""
+    return 1 - year if era[0] in "bB" else year
+
+
+def read_era(text: str, hit: Hit, floor: int) -> list[Draft]:
+    """The year that an era belongs to, and the year before it in a range that shares the era."""
+    left = words_before(text, hit.start, max(floor, hit.start - 30))
+    number = _number(left[0].lower) if left else None
+    if number is not None:
+        match = ERA.match(text, left[0].end)
+        if not number or match is None:
+            return []
+        draft = Draft(left[0].start, match.end(), CalendarDate(astronomical(number, hit.word)))
+        other = _number(left[2].lower) if len(left) > 2 and left[1].lower in _LINKS else None
+        if other and (other > number) == (hit.word[0] == "b") and other != number:
+            draft.range_end = left[1].lower not in ("and", "or")
+            return [Draft(left[2].start, left[2].end, CalendarDate(astronomical(other, hit.word))), draft]
+        return [draft]
+    if hit.word in ("ad", "a.d") and (match := _AFTER_ERA.match(text, hit.end)) and int(match[1]):
+        return [Draft(hit.start, match.end(), CalendarDate(int(match[1])))]
+    return []
+
+
+def _number(word: str) -> int | None:
+    digits = word.replace(",", "")
+    return int(digits) if digits.isdecimal() and len(digits) <= 4 else None
+
+
+def read_ancient_years(text: str) -> list[Draft]:
+    """Bare years of three figures; to be trusted only in texts that write other such years out."""
+    found = []
+    for match in _ANCIENT.finditer(text):
+        left = words_before(text, match.start(), max(0, match.start() - 12))
+        if not left or (left[0].lower not in BEFORE_ANCIENT_YEAR and left[0].lower not in ("(", "-", "–", ".")):
+            continue
+        if left[0].lower == "." and (len(left) < 2 or left[1].lower not in ("c", "ca")):
+            continue
+        right = words_after(text, match.end(), 1)
+        if (
+            not right
+            or right[0].lower in AFTER_ANCIENT_YEAR
+            or right[0].text[0] in ".,;:)–—-"
+            or right[0].text[0].isupper()
+        ):
+            found.append(Draft(match.start(), match.end(), CalendarDate(int(match[1]))))
+    return found

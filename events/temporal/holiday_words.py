@@ -1,0 +1,67 @@
+"""Named days in the text: “Christmas Eve”, “Easter week”, “last Thanksgiving”, “Good Friday”."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, cast
+
+from events.language.english.time import DAY_PARTS, HOLIDAYS, POINTERS
+from events.temporal.drafts import Draft
+from events.temporal.meaning import CalendarDate, DayPart, Holiday, Pointer, Recurrence
+from events.temporal.scan import Hit
+from events.temporal.words import words_after, words_before
+
+_LAST_WORDS: Final = frozenset(name[-1] for name in HOLIDAYS)
+_LONGEST: Final = max(len(name) for name in HOLIDAYS)
+_EVES: Final = {"christmas": "christmas eve", "new year": "new year's eve"}
+_WITH_EVE: Final = frozenset({"christmas", "new year", "thanksgiving", "halloween", "easter"})
+_WITH_DAY: Final = frozenset({"christmas", "new year", "thanksgiving", "easter"})
+
+
+def holiday_at(text: str, hit: Hit, floor: int) -> Draft | None:
+    """The named day whose last or only word is the hit."""
+    word, end = hit.word, hit.end
+    if word == "year" and text[end : end + 2] in ("'s", "’s"):
+        word, end = "year's", end + 2
+    if word not in _LAST_WORDS:
+        return None
+    left = words_before(text, hit.start, floor)
+    key: list[str] = [word]
+    found = (HOLIDAYS[word,], hit.start) if (word,) in HOLIDAYS else None
+    for previous in left[: _LONGEST - 1]:
+        key.insert(0, previous.lower)
+        name = HOLIDAYS.get(tuple(key))
+        if name and previous.text[0].isupper():
+            found = (name, previous.start)
+    return None if found is None else _extended(text, found[0], found[1], end, floor)
+
+
+def _extended(text: str, name: str, start: int, end: int, floor: int) -> Draft:
+    """The named day with “Eve”, “week”, “morning” behind it and “last” before it."""
+    whole: Literal["day", "week", "weekend", "eve"] = "day"
+    part: DayPart | None = None
+    following = words_after(text, end, 1)
+    word = following[0].lower if following else ""
+    taken = True
+    if word == "eve" and name in _WITH_EVE:
+        whole = "day" if name in _EVES else "eve"
+        name = _EVES.get(name, name)
+    elif word == "monday" and name == "easter":
+        name = "easter monday"
+    elif word == "week":
+        whole = "week"
+    elif word == "weekend":
+        whole = "weekend"
+    elif word in ("morning", "night", "evening", "afternoon"):
+        part = cast(DayPart, DAY_PARTS[word])
+    else:
+        taken = word in ("day", "sunday") and name in _WITH_DAY
+    if taken:
+        end = following[0].end
+    left = words_before(text, start, floor)
+    near = left[0].lower if left else ""
+    if near in ("every", "each"):
+        return Draft(left[0].start, end, Recurrence(pattern=CalendarDate(), quant=near.upper()))
+    if near in POINTERS and near not in ("current", "present", "coming"):
+        pointer = cast(Pointer, POINTERS[near])
+        return Draft(left[0].start, end, Holiday(name, pointer=pointer, whole=whole, part=part))
+    return Draft(start, end, Holiday(name, whole=whole, part=part))

@@ -1,0 +1,192 @@
+"""Dates around a month: “4 March 2013”, “Monday, Jan. 6”, “the first of September”, “May 3–5”, “last March”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple, cast
+
+from events.language.english.time import MONTHS, POINTERS, SMALL_NUMBERS, WEEKDAYS
+from events.temporal.drafts import Draft
+from events.temporal.eras import astronomical
+from events.temporal.figure_dates import full_year
+from events.temporal.meaning import CalendarDate, Pointer, Recurrence
+from events.temporal.numbers import ordinal
+from events.temporal.scan import Hit
+from events.temporal.words import Word, words_before
+
+_RANGE_LINKS: Final = frozenset({"-", "–", "—", "to", "and", "or", "through", "till", "until", "&"})
+_BEFORE_NUMBER: Final = frozenset({"$", "£", "€", ".", ":"})
+_NEVER_POINTING: Final = frozenset({"current", "present", "coming"})
+_NO_FULL_STOP: Final = frozenset({"may", "june", "july"})
+
+
+@cache
+def _after_month() -> re.Pattern[str]:
+    era = r"\s{0,3}(?P<era>B\.C\.(?:E\.)?|BCE?|A\.D\.|AD|CE|C\.E\.)(?!\w)"
+    unit = r"\s{0,3}(?:%|per\s?cent|million|billion|points|a\.?m\b|p\.?m\b)"
+    day = rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.,]\d|:\d\d|{unit})"
+    other_date = r"\s{0,3}[A-Za-z]{3,9}\.?\s{1,3}\d{4}"
+    span = (
+        r"(?:\s{0,3}(?P<link>[-–—/&]|to|and|or|through)\s{0,3}(?P<last>[0-3]?\d)(?:st|nd|rd|th)?"
+        rf"(?!\d|[.,]\d\d|:\d|{other_date}|{unit}|\s{{1,3}}(?:people|other|more)))?"
+    )
+    year = (
+        rf"(?:(?P<year>\d{{4}})(?!\d|,\d{{3}}|\.\d|%)(?:{era})?"
+        rf"|(?P<early>\d{{1,3}}){era.replace('era', 'early_era')}|['’](?P<short>\d\d)(?!\d|s))"
+    )
+    gap = r"[ \t]{0,3}\n?[ \t]{0,3}"
+    return re.compile(
+        rf"(?:{gap}(?:the\s{{1,3}})?{day}{span})?"
+        rf"(?:(?:\s{{0,3}},\s{{0,3}}|\s{{1,3}}of\s{{1,3}}|\s{{0,3}}/\s{{0,3}}|{gap}|-){year})?"
+    )
+
+
+class _Found(NamedTuple):
+    """A month with what stands behind it and before it."""
+
+    text: str
+    hit: Hit
+    left: list[Word]
+    match: re.Match[str]
+    year: int | None
+
+    def date(self, day: int | None, weekday: int | None = None, pointer: Pointer | None = None) -> CalendarDate:
+        return CalendarDate(
+            year=self.year,
+            month=MONTHS[self.hit.word],
+            day=day,
+            weekday=weekday,
+            pointer=pointer,
+            short_year=self.match["short"] is not None,
+        )
+
+    def start(self, index: int) -> int:
+        """Start of the expression whose first word is the one before this index."""
+        return self.left[index - 1].start if index else self.hit.start
+
+    def word(self, index: int) -> str:
+        return self.left[index].lower if index < len(self.left) else ""
+
+
+def read_month(text: str, hit: Hit, floor: int) -> list[Draft]:
+    """The date around a month, and the first end of a range before it; empty for a word that is no month here."""
+    if text[hit.end : hit.end + 4] in (" Day", " DAY"):
+        return []
+    dotted = text[hit.end : hit.end + 1] == "." and len(hit.word) <= 4 and hit.word not in _NO_FULL_STOP
+    match = _after_month().match(text, hit.end + dotted)
+    assert match is not None
+    found = _Found(text, hit, words_before(text, hit.start, floor), match, _year(match))
+    day = int(match["day"]) if match["day"] else None
+    lead = _leading_day(found)
+    if day is not None and not (lead and found.year is None and _counts_on(found)):
+        return _month_first(found, day) if 1 <= day <= 31 else []
+    end = match.end()
+    if found.year is None:
+        end = hit.end + (dotted and _keeps_dot(text, hit.end))
+    if lead is not None:
+        return _day_first(found, *lead, end)
+    return [_month_alone(found, end)]
+
+
+def _keeps_dot(text: str, dot: int) -> bool:
+    """Whether the full stop belongs to the month: a sentence that ends there would go on with a capital."""
+    rest = text[dot + 1 : dot + 4].lstrip()
+    return bool(rest) and (rest[0].islower() or rest[0].isdigit() or rest[0] in ",;)")
+
+
+def _counts_on(found: _Found) -> bool:
+    """“12 April 8 people”: the number behind counts something."""
+    return bool(re.match(r"\s[a-z]", found.text[found.match.end("day") :][:2]))
+
+
+def _year(match: re.Match[str]) -> int | None:
+    if match["year"]:
+        return astronomical(int(match["year"]), match["era"] or "AD")
+    if match["early"]:
+        return astronomical(int(match["early"]), match["early_era"])
+    return full_year(int(match["short"])) if match["short"] else None
+
+
+def _leading_day(found: _Found) -> tuple[int, int] | None:
+    """The day in front of the month, and the index beyond its words."""
+    of = found.word(0) == "of"
+    index = 1 if of or found.word(0) in ("-", "/") else 0
+    word = found.word(index)
+    figures = word.rstrip("stndrh")
+    if figures.isdecimal() and len(figures) <= 2:
+        if not 1 <= int(figures) <= 31 or (of and figures == word):
+            return None
+        index += 1
+        if found.word(index) in _BEFORE_NUMBER and found.left[index].end == found.left[index - 1].start:
+            return None
+        return int(figures), index + (found.word(index) == "the")
+    if of and (number := _ordinal_day(found, index)) is not None and found.word(number[1]) == "the":
+        return number[0], number[1] + 1
+    return None
+
+
+def _ordinal_day(found: _Found, index: int) -> tuple[int, int] | None:
+    number = ordinal(found.word(index))
+    if number is None:
+        return None
+    if found.word(index + 1) == "-" and found.word(index + 2) in SMALL_NUMBERS:
+        whole = ordinal(f"{found.word(index + 2)}-{found.word(index)}")
+        if whole is not None and whole <= 31:
+            return whole, index + 3
+    return (number, index + 1) if 1 <= number <= 31 else None
+
+
+def _with_weekday(found: _Found, index: int, day: int, end: int) -> Draft:
+    """The date with the weekday in front of it, if there is one."""
+    at = index
+    while at < index + 2 and found.word(at) in (",", ".", "the"):
+        at += 1
+    weekday = None
+    if found.word(at) in WEEKDAYS and found.left[at].text[0].isupper():
+        weekday, index = WEEKDAYS[found.word(at)], at + 1
+    return Draft(found.start(index), end, found.date(day, weekday))
+
+
+def _month_first(found: _Found, day: int) -> list[Draft]:
+    match = found.match
+    last = int(match["last"]) if match["last"] else 0
+    if day < last <= 31:
+        end = match.end("day")
+        while end < match.start("link") and found.text[end].isalpha():
+            end += 1
+        tail = Draft(match.start("last"), match.end(), found.date(last), range_end=match["link"] not in ("and", "or"))
+        return [_with_weekday(found, 0, day, end), tail]
+    end = match.end("day") if last and found.year is None else match.end()
+    return [_with_weekday(found, 0, day, end)]
+
+
+def _day_first(found: _Found, day: int, index: int, end: int) -> list[Draft]:
+    first = _range_start(found, index, day)
+    if first is None:
+        return [_with_weekday(found, index, day, end)]
+    opening = found.left[index + 1]
+    linked = found.word(index) not in ("and", "or")
+    return [
+        Draft(opening.start, opening.end, found.date(first)),
+        Draft(found.start(index), end, found.date(day), range_end=linked),
+    ]
+
+
+def _range_start(found: _Found, index: int, day: int) -> int | None:
+    """The first day of “8 to 12 April”, “8–12 April”, “the 8th and 9th of April”."""
+    figures = found.word(index + 1).rstrip("stndrh")
+    if found.word(index) not in _RANGE_LINKS or not figures.isdecimal() or len(figures) > 2:
+        return None
+    return int(figures) if 1 <= int(figures) < day else None
+
+
+def _month_alone(found: _Found, end: int) -> Draft:
+    """A month with or without its year, “last March”, “the following July”, “every May”."""
+    word = found.word(0)
+    if word in ("every", "each"):
+        return Draft(found.start(1), end, Recurrence(pattern=found.date(None), quant=word.upper()))
+    if word not in POINTERS or word in _NEVER_POINTING:
+        return Draft(found.hit.start, end, found.date(None))
+    index = 1 + (found.word(1) == "the" or (word == "same" and found.word(1) in ("that", "this")))
+    return Draft(found.start(index), end, found.date(None, pointer=cast(Pointer, POINTERS[word])))

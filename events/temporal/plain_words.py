@@ -1,0 +1,95 @@
+"""Single words that are times: “today”, “tomorrow morning”, “now”, “the future”, “daily”, “the first half of”."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, cast
+
+from events.language.english.time import DAY_PARTS, DETERMINERS, RELATIVE_DAYS, SETS, VAGUE_TIMES
+from events.language.english.time_context import PAPER_TODAY
+from events.temporal.drafts import Draft
+from events.temporal.meaning import DayPart, PartOf, Recurrence, Relative, Unit, Vague
+from events.temporal.numbers import ordinal
+from events.temporal.phrase import sign_of
+from events.temporal.scan import Hit
+from events.temporal.words import Word, words_after, words_before
+
+_PART: Final = re.compile(r"\s{1,3}(morning|afternoon|evening|night)\b", re.I)
+_DISTANT: Final = frozenset({"near", "foreseeable", "distant", "immediate", "recent"})
+_UNIT_FOLLOWS: Final = re.compile(r"\s{1,3}(?:fiscal\s{1,3})?(?:year|month|week|quarter|decade|century|account)", re.I)
+_NOUN_FOLLOWS: Final = re.compile(
+    r"\s{1,3}(?!(?:and|or|but|in|was|is|by|to|that|when|with|as|has|had|have|of)\b)[a-z0-9]", re.I
+)
+
+
+def read_relative_day(text: str, hit: Hit, floor: int) -> Draft | None:
+    """“today”, “yesterday evening”, “the day before yesterday”, “tonight”."""
+    count = RELATIVE_DAYS[hit.word]
+    left = words_before(text, hit.start, floor)
+    if hit.word == "today" and left and left[0].text in PAPER_TODAY:
+        return None
+    match = _PART.match(text, hit.end)
+    part: DayPart | None = "NI" if hit.word == "tonight" else None
+    if match:
+        part = cast(DayPart, DAY_PARTS[match[1].lower()])
+    start = hit.start
+    beyond = {"yesterday": "before", "tomorrow": "after"}.get(hit.word)
+    if beyond and [w.lower for w in left[:3]] == [beyond, "day", "the"]:
+        count, start = 2 * count, left[2].start
+    return Draft(
+        start, match.end() if match else hit.end, Relative(count, "day", "speech", sign=sign_of(count), part=part)
+    )
+
+
+def read_vague(text: str, hit: Hit, floor: int) -> Draft | None:
+    """“now”, “recently”, “the near future”, where they name a time."""
+    left = words_before(text, hit.start, floor)
+    near = left[0].lower if left else ""
+    start: int | None = hit.start
+    if hit.word == "recently" and near in ("more", "most"):
+        start = left[0].start
+    elif hit.word in ("future", "past"):
+        start = _with_article(text, hit, left)
+    elif text[hit.end : hit.end + 1] == "-" or (hit.word == "current" and _UNIT_FOLLOWS.match(text, hit.end)):
+        start = None
+    if start is None:
+        return None
+    value = cast(Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"], VAGUE_TIMES[hit.word])
+    return Draft(start, hit.end, Vague(value))
+
+
+def _with_article(text: str, hit: Hit, left: list[Word]) -> int | None:
+    """Start of “the past”, “the near future” as nouns; None for adjectives and the future of something."""
+    near = left[0].lower if left else ""
+    following = text[hit.end : hit.end + 4].lower()
+    if following[:1] in ("s", "-") or _NOUN_FOLLOWS.match(text, hit.end):
+        return None
+    if near in _DISTANT and len(left) > 1:
+        return left[1].start
+    if near != "the" or (hit.word == "future" and following == " of "):
+        return None
+    return left[0].start
+
+
+def read_set(text: str, hit: Hit, floor: int) -> Draft | None:
+    """“daily”, “weekly”, “annually”; not the name of a paper (“the Daily Planet”)."""
+    if text[hit.end : hit.end + 1] == "-":
+        return None
+    if text[hit.start].isupper():
+        left, right = words_before(text, hit.start, floor), words_after(text, hit.end, 1)
+        if (right and right[0].text[0].isupper()) or (left and left[0].text[0].isupper()):
+            return None
+    return Draft(hit.start, hit.end, Recurrence((1, cast(Unit, SETS[hit.word]))))
+
+
+def read_half(text: str, hit: Hit, floor: int) -> Draft | None:
+    """“the first half of”: needs the year or longer time that follows."""
+    left = words_before(text, hit.start, floor)
+    index = 1 if left and left[0].lower == "-" else 0
+    number = ordinal(left[index].lower) if len(left) > index else None
+    if number not in (1, 2, -1):
+        return None
+    start = left[index].start
+    if len(left) > index + 1 and left[index + 1].lower in DETERMINERS:
+        start = left[index + 1].start
+    return Draft(start, hit.end, PartOf(number, "half", Relative(0, "year", "either")), weak=True)

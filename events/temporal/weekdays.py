@@ -1,0 +1,91 @@
+"""Weekdays: “Friday”, “last Friday”, “Friday night”, “Mondays”, “the first Monday in”, “at nine on Saturday”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, cast
+
+from events.language.english.time import DAY_PARTS, POINTERS, SMALL_NUMBERS, WEEKDAYS
+from events.temporal.drafts import Draft
+from events.temporal.meaning import CalendarDate, Clock, DayPart, PartOf, Pointer, Recurrence
+from events.temporal.numbers import ordinal
+from events.temporal.scan import Hit
+from events.temporal.words import Word, words_before
+
+_ABBREVIATED: Final = re.compile(
+    r"\.(?=\s{0,3}[,\da-z])|,?\s{1,3}\d{1,2}\b|,?\s{1,3}[A-Z][a-z]{2,8}\.?\s{1,3}\d|\s{0,3}[)\]]"
+)
+_WHOLE: Final = re.compile(r"\s{1,3}(?:of|in)\s")
+_CLOCKS: Final = {"noon": Clock(12, 0), "midday": Clock(12, 0), "midnight": Clock(24, 0)}
+_EVERY: Final = frozenset({"every", "each"})
+
+
+@cache
+def _after_weekday() -> re.Pattern[str]:
+    parts = "|".join(sorted((p for p in DAY_PARTS if p not in ("overnight", "daylight")), reverse=True))
+    return re.compile(
+        rf"\.?(?:\s{{1,3}}(?P<part>{parts})(?P<many>s)?\b)?(?P<the>,?\s{{1,3}}the\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b)?",
+        re.I,
+    )
+
+
+def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
+    """The expression around a weekday."""
+    plural = hit.word not in WEEKDAYS
+    if len(hit.word) <= 4 and not plural and not _ABBREVIATED.match(text, hit.end):
+        return None
+    match = _after_weekday().match(text, hit.end)
+    assert match is not None
+    weekday = WEEKDAYS[hit.word[:-1] if plural else hit.word]
+    name = (match["part"] or "").lower()
+    clock = _CLOCKS.get(name)
+    part = cast("DayPart | None", None if clock else DAY_PARTS.get(name))
+    end = match.end() if name or match["the"] else hit.end + (len(hit.word) <= 5 and text[hit.end : hit.end + 1] == ".")
+    left = words_before(text, hit.start, floor)
+    repeated = CalendarDate(weekday=weekday, part=part)
+    if plural or match["many"]:
+        start = left[0].start if left and left[0].lower in ("all", "most") else hit.start
+        return Draft(start, end, Recurrence(pattern=repeated))
+    if left and (left[0].lower in _EVERY or (left[0].lower == "other" and len(left) > 1 and left[1].lower == "every")):
+        start = left[1].start if left[0].lower == "other" else left[0].start
+        return Draft(start, end, Recurrence(pattern=repeated, quant="EVERY"))
+    day = int(match["day"]) if match["day"] and 1 <= int(match["day"]) <= 31 else None
+    return _nth(text, hit, left, weekday, end) or _dated(
+        hit, left, CalendarDate(weekday=weekday, day=day, part=part, clock=clock), end
+    )
+
+
+def _nth(text: str, hit: Hit, left: list[Word], weekday: int, end: int) -> Draft | None:
+    """“the first Monday in”: needs the whole that follows."""
+    number = ordinal(left[0].lower) if left else None
+    if number is None or not _WHOLE.match(text, end):
+        return None
+    start = left[1].start if len(left) > 1 and left[1].lower in ("the", "every", "each") else left[0].start
+    return Draft(start, end, PartOf(number, "day", CalendarDate(), weekday), weak=True)
+
+
+def _dated(hit: Hit, left: list[Word], date: CalendarDate, end: int) -> Draft:
+    word = left[0].lower if left else ""
+    if word not in POINTERS or word in ("current", "present"):
+        return Draft(hit.start, end, date)
+    article = left[1].lower if len(left) > 1 else ""
+    joined = article == "the" or (article in ("that", "this") and word in ("same", "past", "coming"))
+    pointed = CalendarDate(
+        weekday=date.weekday,
+        day=date.day,
+        part=date.part,
+        clock=date.clock,
+        pointer=cast(Pointer, POINTERS[word]),
+    )
+    return Draft(left[1 if joined else 0].start, end, pointed)
+
+
+def hour_before(text: str, start: int, floor: int) -> tuple[int, Clock] | None:
+    """“at nine on” right before a day: where the hour starts, and the clock time."""
+    left = words_before(text, start, max(floor, start - 24))
+    if len(left) < 3 or left[0].lower != "on" or left[2].lower not in ("at", "by", "until", "from"):
+        return None
+    word = left[1].lower
+    hour = int(word) if word.isdecimal() and len(word) <= 2 else SMALL_NUMBERS.get(word, 0)
+    return (left[1].start, Clock(hour, 0)) if 1 <= hour <= 12 else None
