@@ -20,10 +20,10 @@ from events.language.english.wordlist import words as word_set
 
 Gender = Literal["female", "male", ""]
 
-_DEFINED = re.compile(
-    r"(?P<name>[A-Z][\w’'&.,\- ]{2,70}?)\s*"
-    r"\((?:hereinafter |the )?[“\"']?(?:the )?(?P<term>[A-Z][A-Za-z.&\- ]{1,30}?)[”\"']?\)"
-)
+_TERM = re.compile(r"\((?:hereinafter |the )?[“\"']?(?:the )?(?P<term>[A-Z][A-Za-z.&\- ]{1,30}?)[”\"']?\)")
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'&.,\- ]{2,70}$")
+_LONGEST_NAME: Final = 75
+"""Characters before a bracket in which the name of a defined term stands."""
 _LOOK_BACK: Final = 12
 """Names looked at when a pronoun asks for the last one that fits."""
 _ROLES_IN_DEFINITIONS: Final = word_set(
@@ -190,8 +190,11 @@ def _short_forms(words: list[str], kind: Kind) -> Iterator[str]:
 def _defined_terms(text: str) -> dict[str, str]:
     """Terms that the text defines for a name: “… LIMITED (Defendant)”, “… Fund (IMF)”."""
     terms: dict[str, str] = {}
-    for match in _DEFINED.finditer(text):
-        name, term = match["name"].strip(" ,"), match["term"].strip()
+    for match in _TERM.finditer(text):
+        before = _NAME_BEFORE.search(text[max(0, match.start() - _LONGEST_NAME) : match.start()].rstrip())
+        if before is None:
+            continue
+        name, term = before.group().strip(" ,"), match["term"].strip()
         initials = "".join(word[0] for word in name.split() if word[0].isupper())
         if term.split()[-1] in _ROLES_IN_DEFINITIONS or (term.isupper() and term == initials[-len(term) :]):
             terms.setdefault(term, _readable(name))

@@ -9,6 +9,7 @@ from typing import Final
 from events.edtf import DatePoint, Edtf, OneOf
 from events.extraction.attachment import BEFORE_NOUN, Attachment, Rule, attach
 from events.extraction.eventnouns import is_event_noun
+from events.extraction.frames import subject_of
 from events.extraction.layout import Section, is_furniture, line_stop, sections, stamp_of
 from events.extraction.narration import Narration
 from events.extraction.phrases import NOUN_TAGS
@@ -71,10 +72,9 @@ def find(narration: Narration, reference: Reference) -> list[Found]:
                 continue
         here = _dated_in(narration, index, timexes, last_day, reference)
         section = governed.get(index)
-        if not here and section is not None and section.first not in headed:
-            head = _headed(narration, index, section)
-            if head is not None:
-                here = [head]
+        if not here and section is not None:
+            head = _headed(narration, index, section, first=section.first not in headed)
+            here = [head] if head is not None else []
         if section is not None and here:
             headed.add(section.first)
         found += here
@@ -358,16 +358,27 @@ def _main_word(view: SentenceView, start: int) -> int | None:
     return finite if finite is not None else next(iter(nouns), None)
 
 
-def _headed(narration: Narration, index: int, section: Section) -> Found | None:
-    """The event that a date heading gives its day to."""
+def _headed(narration: Narration, index: int, section: Section, *, first: bool) -> Found | None:
+    """The event that a date heading gives its day to: the first that is told, then what named people did."""
     view = narration.view(index)
-    trigger = next(_telling_words(view), None)
+    trigger = next(_telling_words(view), None) if first else _deed(narration, index, view)
     if trigger is None:
         return None
     timex = section.heading
     attachment = Attachment(trigger, HEADED)
     explanation = _reason(view, attachment, timex)
     return Found(index, trigger, None, timex.date, HEADED, HEADED.certainty, explanation, timex.written)
+
+
+def _deed(narration: Narration, index: int, view: SentenceView) -> int | None:
+    """The verb of what somebody named did or suffered."""
+    verb = next((g for g in view.groups if g.finite), None)
+    if verb is None or verb.copula or verb.reporting or verb.modal or verb.tense != "past":
+        return None
+    subject = subject_of(view, verb)
+    referent = narration.referent(index, subject) if subject is not None else None
+    person = referent is not None and referent.entity is not None and referent.entity.kind == "person"
+    return verb.head if person else None
 
 
 def _telling_words(view: SentenceView) -> Iterator[int]:
@@ -382,5 +393,8 @@ def _telling_words(view: SentenceView) -> Iterator[int]:
     subject = view.phrase_at(nouns[0]) if nouns else None
     if verb is None and len(notable) > 1 and subject is not None and subject.head in notable:
         yield subject.head
-    if verb is not None and verb.start and not verb.copula and not verb.modal:
+    object_follows = verb is not None and any(
+        p.start > verb.last and view.tags[p.head] in NOUN_TAGS for p in view.phrases
+    )
+    if verb is not None and (verb.start or object_follows) and not verb.copula and not verb.modal:
         yield verb.head

@@ -89,6 +89,8 @@ def _governed(view: SentenceView, phrase: NounPhrase, clause_start: int) -> bool
     if k < clause_start:
         return k >= 0 and view.tags[k] == "IN" and view.lower[k] in PREPOSITIONS - SUBORDINATORS
     word = view.lower[k]
+    if word in ("about", "around", "over", "under", "nearly") and view.tags[phrase.start] == "CD":
+        return False
     leads = word in PREPOSITIONS or view.tags[k] == "IN"
     opens_clause = k <= clause_start + 1 and (word in SUBORDINATORS or word == "that") and view.tags[k] == "IN"
     return leads and not opens_clause
@@ -216,6 +218,8 @@ def _ends_complement(view: SentenceView, k: int, kept: list[int]) -> bool:
         return True
     if word in _CLAUSE_OPENERS and tag == "IN" and kept:
         return word not in ("after", "before", "until", "since") or _clause_follows(view, k)
+    if tag == "CC" and kept and view.clause(k) != view.clause(k - 1):
+        return True
     if tag == "CC" and kept and view.group_at(k + 1) is not None and len(kept) >= 3:
         return True
     if tag == "CC" and len(kept) >= 4:

@@ -92,6 +92,9 @@ def _kind_of(name: str, title: str, before: str, inside: bool) -> Kind:
         return "body"
     if title and title[0].isupper():
         return "person"
+    given = len(words) > 1 and (words[0] in known.FEMALE_NAMES or words[0] in known.MALE_NAMES)
+    if given and before not in _PLACE_BEFORE:
+        return "person"
     if last in known.PLACE_WORDS or name in known.PLACES or last in known.PLACES:
         return "place"
     if words[0] in known.FEMALE_NAMES or words[0] in known.MALE_NAMES:

@@ -15,7 +15,15 @@ from events.extraction.phrases import NounPhrase
 from events.extraction.view import SentenceView
 from events.language import Prose
 from events.language.english.grammar import DETERMINERS
-from events.language.english.names import COMPANY_NOUNS, NATIONALITIES, PEOPLE_NOUNS, ROLE_NOUNS
+from events.language.english.names import (
+    COMPANY_NOUNS,
+    FEMALE_NOUNS,
+    MALE_NOUNS,
+    NATIONALITIES,
+    PEOPLE_NOUNS,
+    ROLE_NOUNS,
+    SINGLE_PEOPLE,
+)
 from events.language.english.nouns import INDEFINITE
 from events.records import Timex
 
@@ -82,7 +90,7 @@ class Narration:
         """What a noun phrase of a sentence stands for; None where a pronoun stays open."""
         view = self.view(index)
         head = view.tokens[phrase.head]
-        if head.tag == "PRP":
+        if head.tag == "PRP" or (head.tag == "PRP$" and phrase.stop == phrase.start + 1):
             return self._antecedent(index, phrase, head.lower, depth)
         if head.tag == "EX":
             return None
@@ -150,9 +158,12 @@ class Narration:
         spoken_of = [self._earlier_person(index, start, depth)]
         if depth > 0:
             spoken_of += [self.topic(index - back, depth - 1) for back in (1, 2) if index >= back]
+        nearest = spoken_of[1] if len(spoken_of) > 1 else None
         for referent in spoken_of:
             person = referent.entity if referent is not None else None
             if person is not None and person.kind == "person" and person.gender in (gender, ""):
+                return referent
+            if referent is not None and person is None and referent is nearest and _is_somebody(referent, gender):
                 return referent
         found = self.cast.last_person(start, gender)
         return Referent(found.name, found) if found is not None else None
@@ -200,8 +211,8 @@ class Narration:
         """The noun behind a bare number: “nine more” of the stores told of before; empty where there is none."""
         view = self.view(index)
         number = token if view.tags[token] == "CD" else token - 1
-        amount = number > 0 and view.tags[number - 1] in ("$", "CD")
-        if number < 1 or amount or view.tags[number] != "CD" or not view.words[number].isalpha():
+        counts = number > 0 and (view.tags[number - 1][:2] == "VB" or view.tags[number - 1] == "CC")
+        if not counts or view.tags[number] != "CD" or not view.words[number].isalpha():
             return ""
         noun = self._noun_counted(index, view, NounPhrase(number, token + 1, number))
         return f"{noun}s" if noun else ""
@@ -267,9 +278,16 @@ def singular(noun: str) -> str:
     return noun[:-2] if noun.endswith(("ches", "shes", "sses", "xes")) else noun.removesuffix("s")
 
 
+def _is_somebody(referent: Referent, gender: Gender) -> bool:
+    """Whether a noun phrase without a name is one person of a gender: “the Defendant's engineer”."""
+    word = referent.text.split()[-1].lower() if referent.text else ""
+    other = MALE_NOUNS if gender == "female" else FEMALE_NOUNS
+    return not referent.plural and word in SINGLE_PEOPLE - other
+
+
 def _fits(referent: Referent, *, plural: bool) -> bool:
     if referent.entity is not None:
-        return referent.entity.kind != "person"
+        return referent.entity.kind == "body" if plural else referent.entity.kind != "person"
     if plural:
         return referent.plural
     last = referent.text.split()[-1].lower() if referent.text else ""

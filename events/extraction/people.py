@@ -18,7 +18,7 @@ _NEAR: Final = 3
 def participants(narration: Narration, index: int, title: Title) -> tuple[str, ...]:
     """Names of the people and bodies of a title's subject and complement; common nouns for those without a name."""
     view = narration.view(index)
-    found: list[str] = []
+    found: list[str] = list(title.others)
     for entity in title.people:
         if entity.kind != "other" or len(entity.name) > 1:
             found.append(entity.name)

@@ -19,7 +19,8 @@ from events.extraction.view import SentenceView
 from events.extraction.wording import TITLE_CHARACTERS, TITLE_WORDS, capitalised, shortened, verb_words
 from events.language import VerbGroup
 from events.language.english.grammar import PREPOSITIONS, TIME_PREPOSITIONS
-from events.language.english.nouns import LIGHT_PARTICIPLES, MEETING_NOUNS
+from events.language.english.names import PEOPLE_NOUNS
+from events.language.english.nouns import LIGHT_PARTICIPLES, MEETING_NOUNS, SPEECH_NOUNS
 
 _QUOTED_WORDS: Final = 8
 _BARE: Final = 3
@@ -39,6 +40,8 @@ class Title:
     tokens: list[int] = field(default_factory=list)
     """The tokens of subject and complement, where participants stand."""
     subject: NounPhrase | None = None
+    others: list[str] = field(default_factory=list)
+    """Participants who have no name, as the text words them."""
 
 
 class TitleWriter:
@@ -83,6 +86,9 @@ class TitleWriter:
             if number == index:
                 title.tokens = kept
             title.people += [e for e in narration.cast.named_in(*_bounds(view)) if e.kind in ("person", "body")]
+            opening = next((p for p in view.phrases if p.start >= first and not view.in_time[p.head]), None)
+            if opening is not None and view.lower[opening.head] in PEOPLE_NOUNS:
+                title.others.append(narration.words_of(number, opening))
         told = [part if not i else part[:1].lower() + part[1:] for i, part in enumerate(parts) if part]
         title.text = capitalised("; ".join(told))
         return title
@@ -188,6 +194,9 @@ class TitleWriter:
         return f"{shortened(told, _SAID_WORDS, TITLE_CHARACTERS - len(speaker) - 2)}, {speaker}" if told else ""
 
     def _of_noun(self, index: int, view: SentenceView, trigger: int) -> Title:
+        speech = self._speech_verb(view, trigger)
+        if speech is not None:
+            return self._of_verb(index, view, speech)
         phrase = view.phrase_at(trigger) or NounPhrase(trigger, trigger + 1, trigger)
         cut = NounPhrase(phrase.start, trigger + 1, trigger)
         title = Title("", subject=None)
@@ -207,6 +216,14 @@ class TitleWriter:
         if told:
             title.text = told
         return title
+
+    @staticmethod
+    def _speech_verb(view: SentenceView, trigger: int) -> VerbGroup | None:
+        """The verb of “said in a statement”, which tells more than its noun."""
+        if view.lower[trigger] not in SPEECH_NOUNS:
+            return None
+        before = [g for g in view.groups if g.head < trigger and view.clause(g.head) == view.clause(trigger)]
+        return before[-1] if before and before[-1].reporting and before[-1].finite else None
 
     def _owner_entity(self, index: int, view: SentenceView, phrase: NounPhrase) -> Entity | None:
         if view.tags[phrase.start] != "PRP$":

@@ -33,6 +33,8 @@ def verb_words(view: SentenceView, first: VerbGroup, last: VerbGroup) -> str:
         return view.text_of(range(first.last + 1, last.last + 1))
     if first.modal:
         return view.text_of(tokens)
+    if lower[first.start] in ("'s", "’s"):
+        return _contracted(view, first, tokens)
     auxiliaries = [k for k in range(first.start, first.last) if lower[k] in _AUXILIARY]
     if not auxiliaries:
         return view.text_of(tokens)
@@ -44,6 +46,13 @@ def verb_words(view: SentenceView, first: VerbGroup, last: VerbGroup) -> str:
     if not first.passive and lower[first.last] in PARTICIPLE_TO_PAST:
         words = words.replace(view.words[first.last], PARTICIPLE_TO_PAST[lower[first.last]], 1)
     return words
+
+
+def _contracted(view: SentenceView, first: VerbGroup, tokens: list[int]) -> str:
+    """“'s flying” as “is flying”, “'s gone” and “'s built” without it."""
+    if view.tags[first.last] == "VBN" and len(tokens) > 1:
+        return view.text_of(tokens[1:])
+    return f"is {view.text_of(tokens[1:])}".strip()
 
 
 def _negated(view: SentenceView, tokens: list[int]) -> str:

@@ -19,6 +19,7 @@ from events.language.english.verbs import (
     NOUNS_ALIKE,
     NOUNS_IN_ING,
     NOUNS_IN_S,
+    NOUNS_LIKE_ADJECTIVES,
     NOUNS_THAT_LOOK_LIKE_PAST,
     PARTICIPLES,
     PASTS_APART,
@@ -48,7 +49,9 @@ _NOT_IN_NAMES: Final = ("JJ", "MD", "VBP", "VBD", "VBZ", "VB", "VBN", "VBG")
 
 _VERBS_TOO: Final = frozenset(("have", "do", "say", "open", "free", "near"))
 """Small words that are verbs behind “to” and modals."""
-_READ_IN_CONTEXT: Final = frozenset(("that", "her", "like", "may", "'s", "’s", "'d", "’d")) | BASE_FORMS | _VERBS_TOO
+_READ_IN_CONTEXT: Final = (
+    frozenset(("that", "her", "like", "may", "'s", "’s", "'d", "’d", "left")) | BASE_FORMS | _VERBS_TOO
+)
 _PLAIN: Final = {word: tag for word, tag in CLOSED_CLASSES.items() if word not in _READ_IN_CONTEXT} | {
     sign: tag for sign, tag in _SIGN_TAGS.items() if sign != "'"
 }
@@ -134,6 +137,8 @@ def _in_context(i: int, word: str, lower: Sequence[str], before: str) -> str:
     if low == "may":
         named = word[0].isupper() and i > 0 and before not in ("''", ":", ".", "-LRB-", "CD")
         return "NNP" if named else ""
+    if low == "left" and i == 0:
+        return "VBD"
     return "VB" if i == 0 and CLOSED_CLASSES.get(following) in ("DT", "PRP$", "PRP") else ""
 
 
@@ -194,7 +199,7 @@ def _tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> s
         noun = _clause_has_verb(tags) or (i + 1 < len(lower) and lower[i + 1] in BASE_FORMS)
         return _in_s(low, before, noun)
     if form == "adjective":
-        return "JJ"
+        return "NN" if low in NOUNS_LIKE_ADJECTIVES else "JJ"
     return "NNP" if word[0].isupper() and low not in SINGULARS_IN_S else "NN"
 
 
@@ -202,6 +207,8 @@ def _regular_past(low: str, i: int, lower: Sequence[str], before: str, governing
     """Past, participle or adjective in -ed, by what governs it and what stands around."""
     if low.startswith("un") and governing not in BE and len(low) > 5:
         return "JJ"
+    if before == "^" and CLOSED_CLASSES.get(lower[1] if len(lower) > 1 else "") in ("DT", "PRP", "PRP$"):
+        return "VBD"
     if governing in BE or governing in HAVE or before in ("VBN", "VBD", "^", "IN"):
         return "VBN"
     if before in ("NN", "NNS") and _opens_agent(i, lower):
@@ -261,8 +268,10 @@ def _ing_form(i: int, lower: Sequence[str], tags: Sequence[str]) -> str:
     two_before = tags[i - 2] if i > 1 else ""
     following = lower[i + 1] if i + 1 < len(lower) else ""
     follow_class = CLOSED_CLASSES.get(following, "")
+    starts = before in ("^", "CC", "IN", ",", "''")
     noun = (
         before in _MODIFYING
+        or (starts and (follow_class in ("MD", "VBD", "VBZ") or following in PASTS_APART or following.endswith("ed")))
         or (before == "NN" and (lower[i] in NOUNS_IN_ING or follow_class in ("MD", "VBD", "VBZ")))
         or (before == "NNP" and two_before in ("DT", "PRP$", "JJ"))
         or (

@@ -29,6 +29,7 @@ _TOKEN = re.compile(
     | [A-Z]\.(?=\s+[A-Z])                              # initials
     | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|pm|am|bn|m)?\b
     | ['’](?:\d0s|\d\d)\b                              # '90s
+    | [A-Za-z]+-(?:in|of|to|at)-[a-z]+\b               # brother-in-law
     | (?:n['’]t|N['’]T)\b
     | ['’](?:s|S|re|ve|ll|d|m)\b
     | [^\W\d_]+(?=n['’]t\b)                            # do|n't

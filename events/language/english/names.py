@@ -12,7 +12,8 @@ PERSON_TITLES: Final = words(
     Premier Chancellor King Queen Prince Princess Pope Emperor Empress Tsar Sultan Minister Secretary Director
     Chairman Chairwoman Superintendent Attorney Ambassador Mayor Councillor Cllr Sir Lord Lady Dame Rev. Reverend
     Bishop Archbishop Cardinal Father Sister Brother Inspector Constable Sheriff Detective Admiral Adm. Commander
-    Chief Spokesman Spokeswoman Prime Vice Deputy Foreign Defense Defence Former spokesman spokeswoman spokesperson
+    Chief Spokesman Spokeswoman Prime Vice Deputy Foreign Defense Defence Officer Executive Financial Operating
+    Managing Technology Private Corporal Pte. Cpl. Nurse Uncle Aunt Former spokesman spokeswoman spokesperson
     director chairman president minister lawyer attorney"""
 )
 """Words that stand before a person's name, or are parts of such titles."""
@@ -21,15 +22,15 @@ FEMALE_TITLES: Final = words("Mrs Mrs. Ms Ms. Miss Queen Princess Empress Lady D
 MALE_TITLES: Final = words("Mr Mr. King Prince Pope Emperor Tsar Sultan Sir Lord Father Brother Chairman Spokesman")
 
 ORGANISATION_WORDS: Final = words(
-    """Corp. Corp Inc. Inc Co. Co Ltd. Ltd LLC PLC plc GmbH AG SA Corporation Company Companies Council Group Bank
-    Party University College Institute Association Ministry Department Agency Committee Commission Court Congress
-    Senate House Army Navy Force Police Bureau News Times Post Journal Gazette Herald Union Organization
-    Organisation Fund Exchange Board Administration Office Service Services Airlines Airways Industries
-    International Systems Foundation Society League Parliament Embassy Trust Museum Church Team Club Limited
-    Partners Authority Federation Alliance Assembly Chamber Cabinet Tribunal Outfitters Electric Power Energy
-    Railway Railways Hospital School Laboratory Laboratories Studios Records Press Network Media Holdings Capital
-    Insurance Motors Works Store Stores Brothers Sons Orchestra Theatre Players Local Brigade Regiment Division
-    Legion Squadron Fleet"""
+    """Corp. Corp N.V. S.A. A.G. AS ASA AB BV B.V. S.p.A. Inc. Inc Co. Co Ltd. Ltd LLC PLC plc GmbH AG SA Corporation
+    Company Companies Council Group Bank Party University College Institute Association Ministry Department Agency
+    Committee Commission Court Congress Senate House Army Navy Force Police Bureau News Times Post Journal Gazette
+    Herald Union Organization Organisation Fund Exchange Board Administration Office Service Services Airlines
+    Airways Industries International Systems Foundation Society League Parliament Embassy Trust Museum Church Team
+    Club Limited Partners Authority Federation Alliance Assembly Chamber Cabinet Tribunal Outfitters Electric Power
+    Energy Railway Railways Hospital School Laboratory Laboratories Studios Records Press Network Media Holdings
+    Capital Insurance Motors Works Store Stores Brothers Sons Orchestra Theatre Players Local Brigade Regiment
+    Division Legion Squadron Fleet"""
 )
 """Last words of the names of companies, authorities and other bodies."""
 
@@ -107,28 +108,29 @@ PLACES: Final = words(
 """Well-known places, which are not people even where they act."""
 
 FEMALE_NAMES: Final = words(
-    """Mary Anna Anne Ann Emma Elizabeth Margaret Sarah Laura Alice Julia Jane Susan Linda Barbara Patricia Jennifer
-    Maria Nancy Karen Lisa Betty Helen Sandra Donna Carol Ruth Sharon Michelle Kimberly Deborah Dorothy Amy Angela
-    Melissa Brenda Virginia Rebecca Kathleen Pamela Martha Amanda Stephanie Carolyn Christine Janet Catherine
-    Katherine Frances Joyce Diane Gloria Teresa Grace Denise Judith Rose Hanne Ida Pilar Olga Natasha Irina Fatima
-    Aisha Leila Priya Mei Yuki Ingrid Astrid Freya Eva Clara Nora Lucy Hannah Charlotte Sophie Sophia Olivia Emily
-    Chloe Zoe Lena Greta Rosa Lucia Carmen Elena Ana Isabel Victoria Eleanor Florence Beatrice Harriet Louise Marie
-    Madeleine Hillary Condoleezza Angela Theresa Indira Benazir Marion Sheila Fiona Moira Siobhan Bridget Agnes
-    Edith Ada Rosalind April June"""
+    """Mary Anna Anne Ann Kate Liz Beth Meg Sue Jo Jill Joan Ella Mia Clara Sally Molly Polly Emma Elizabeth Margaret
+    Sarah Laura Alice Julia Jane Susan Linda Barbara Patricia Jennifer Maria Nancy Karen Lisa Betty Helen Sandra
+    Donna Carol Ruth Sharon Michelle Kimberly Deborah Dorothy Amy Angela Melissa Brenda Virginia Rebecca Kathleen
+    Pamela Martha Amanda Stephanie Carolyn Christine Janet Catherine Katherine Frances Joyce Diane Gloria Teresa
+    Grace Denise Judith Rose Hanne Ida Pilar Olga Natasha Irina Fatima Aisha Leila Priya Mei Yuki Ingrid Astrid
+    Freya Eva Clara Nora Lucy Hannah Charlotte Sophie Sophia Olivia Emily Chloe Zoe Lena Greta Rosa Lucia Carmen
+    Elena Ana Isabel Victoria Eleanor Florence Beatrice Harriet Louise Marie Madeleine Hillary Condoleezza Angela
+    Theresa Indira Benazir Marion Sheila Fiona Moira Siobhan Bridget Agnes Edith Ada Rosalind April June"""
 )
 MALE_NAMES: Final = words(
-    """John James Robert Michael William David Richard Charles Joseph Thomas Christopher Daniel Paul Mark Donald George
-    Kenneth Steven Stephen Edward Brian Ronald Anthony Kevin Jason Matthew Gary Timothy Jose Larry Jeffrey Frank
-    Scott Eric Andrew Raymond Gregory Joshua Jerry Dennis Walter Patrick Peter Harold Douglas Henry Carl Arthur Ryan
-    Roger Joe Juan Jack Albert Jonathan Justin Terry Gerald Keith Samuel Ralph Lawrence Nicholas Roy Benjamin Bruce
-    Brandon Adam Harry Fred Wayne Billy Steve Louis Jeremy Aaron Howard Eugene Carlos Russell Bobby Victor Martin
-    Ernest Phillip Philip Todd Jesse Craig Alan Shawn Sean Clarence Barack Bill Jim Tom Bob Dick Ted Sam Tim Tony
-    Gordon Boris Vladimir Ivan Mikhail Sergei Dmitri Leonid Josef Adolf Otto Hans Karl Friedrich Wilhelm Ludwig
-    Franz Johann Jean Pierre Jacques Francois François Charles Louis Napoleon Augustin Gustaf Gustav Lars Erik Olaf
-    Nils Sven Giovanni Giuseppe Marco Antonio Domenico Luigi Paolo Leonardo Pedro Miguel Luis Jorge Fidel Hugo Diego
-    Ahmed Mohammed Muhammad Ali Hassan Omar Ibrahim Yusuf Abdul Saddam Yasser Hosni Bashar Benjamin Shimon Yitzhak
-    Ariel Glyn Gareth Hal Curtis Darnell Isaac Abraham Winston Neville Clement Oliver Alexander Simon Neil Ian Colin
-    Graham Malcolm Derek Trevor Nigel Hugh Rupert Julius Augustus Marcus Titus"""
+    """John James Robert Michael William David Richard Charles Joseph Thomas Ben Dan Don Ron Ken Jon Max Leo Alex Chris
+    Nick Mike Dave Pete Andy Matt Josh Luke Jake Christopher Daniel Paul Mark Donald George Kenneth Steven Stephen
+    Edward Brian Ronald Anthony Kevin Jason Matthew Gary Timothy Jose Larry Jeffrey Frank Scott Eric Andrew Raymond
+    Gregory Joshua Jerry Dennis Walter Patrick Peter Harold Douglas Henry Carl Arthur Ryan Roger Joe Juan Jack
+    Albert Jonathan Justin Terry Gerald Keith Samuel Ralph Lawrence Nicholas Roy Benjamin Bruce Brandon Adam Harry
+    Fred Wayne Billy Steve Louis Jeremy Aaron Howard Eugene Carlos Russell Bobby Victor Martin Ernest Phillip Philip
+    Todd Jesse Craig Alan Shawn Sean Clarence Barack Bill Jim Tom Bob Dick Ted Sam Tim Tony Gordon Boris Vladimir
+    Ivan Mikhail Sergei Dmitri Leonid Josef Adolf Otto Hans Karl Friedrich Wilhelm Ludwig Franz Johann Jean Pierre
+    Jacques Francois François Charles Louis Napoleon Augustin Gustaf Gustav Lars Erik Olaf Nils Sven Giovanni
+    Giuseppe Marco Antonio Domenico Luigi Paolo Leonardo Pedro Miguel Luis Jorge Fidel Hugo Diego Ahmed Mohammed
+    Muhammad Ali Hassan Omar Ibrahim Yusuf Abdul Saddam Yasser Hosni Bashar Benjamin Shimon Yitzhak Ariel Glyn
+    Gareth Hal Curtis Darnell Isaac Abraham Winston Neville Clement Oliver Alexander Simon Neil Ian Colin Graham
+    Malcolm Derek Trevor Nigel Hugh Rupert Julius Augustus Marcus Titus"""
 )
 
 GENERIC_CAPITALS: Final = words(
@@ -152,3 +154,18 @@ COMMON_OPENERS: Final = words(
 """Words that open a line or sentence without an article and name nobody."""
 COMMON_ENDINGS: Final = ("ity", "ion", "ment", "ness", "ing", "ance", "ence", "ship", "hood", "ism", "ed", "ly", "s")
 """Endings of words that are seldom names."""
+SINGLE_PEOPLE: Final = words(
+    """engineer driver pilot captain manager doctor surgeon nurse officer worker farmer lawyer solicitor barrister
+    judge director clerk teacher student boy girl man woman keeper owner tenant landlord neighbour neighbor witness
+    victim suspect defendant plaintiff claimant president minister king queen emperor priest vicar monk sailor
+    soldier mayor governor cleaner caretaker plumber builder carpenter painter singer player actor actress author
+    writer editor spokesman spokeswoman chairman chairwoman son daughter father mother brother sister wife husband
+    widow uncle aunt"""
+)
+"""Common nouns for one person, whom “he” or “she” can mean."""
+MALE_NOUNS: Final = words(
+    "man boy son father brother husband widower uncle king emperor actor priest monk spokesman chairman"
+)
+FEMALE_NOUNS: Final = words(
+    "woman girl daughter mother sister wife widow aunt queen actress nun spokeswoman chairwoman"
+)

@@ -118,6 +118,18 @@ SINGULARS_IN_S: Final = words(
     """lens gas bus news crisis basis analysis campus virus census chaos canvas atlas bias focus genius bonus status
     corpus surplus circus minus plus thesis emphasis diagnosis oasis iris"""
 )
+NOUNS_LIKE_ADJECTIVES: Final = words(
+    """executive detective representative native relative captive narrative initiative objective alternative motive
+    archive olive official criminal capital hospital animal journal signal proposal approval arrival trial rival
+    general principal removal renewal appeal festival funeral burial dismissal withdrawal refusal survival denial
+    referral rehearsal medal metal canal cathedral terminal material mineral tribunal manual individual professional
+    admiral cardinal carnival interval mural corporal jackal pedal petal sandal scandal vandal music critic traffic
+    republic clinic topic epidemic mechanic comic fabric logic mosaic attic picnic panic plastic statistic library
+    secretary boundary salary diary summary anniversary tributary dictionary missionary commentary documentary
+    estuary canary cable table vegetable variable lantern pattern cavern tavern intern stern fern obstacle disciple
+    finish varnish parish fish rubbish british cottage arsenal pal coal goal deal meal seal"""
+)
+"""Nouns with the endings of adjectives."""
 ATTRIBUTIVE_PARTICIPLES: Final = words(
     """operating holding trading existing remaining leading outstanding preferred discontinued continuing restructuring
     anticipated proposed planned scheduled restated estimated expected growing rising falling increasing working"""
