@@ -1,0 +1,102 @@
+"""Which words are found to be times, and which are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from events.language import Prose
+from events.temporal import recognise
+
+
+def found(text: str) -> list[str]:
+    return [expression.text for expression in recognise(Prose(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was signed on the 4th of March, 2012.", ["the 4th of March, 2012"]),
+        ("We left on the first of September 1999.", ["the first of September 1999"]),
+        ("It rained on the twenty-first of March.", ["the twenty-first of March"]),
+        ("They met on Monday, Jan. 6, and again on Jan 9th 2014.", ["Monday, Jan. 6", "Jan 9th 2014"]),
+        ("Invoice of 01-Feb-2013, paid 3.4.2013.", ["01-Feb-2013", "3.4.2013"]),
+        ("The fair runs from 8 to 12 April 2013.", ["8", "12 April 2013"]),
+        ("The fair ran May 3-5.", ["May 3", "5"]),
+        ("The pits of 1914–18 and the 1981/2 season.", ["1914–18", "1981/2"]),
+        ("It stood c. 1450, burned in AD 79 and again in 280 BCE.", ["c. 1450", "AD 79", "280 BCE"]),
+        ("The wars of 499–493 BC.", ["499", "493 BC"]),
+        ("In the mid-12th century and the late 1820s.", ["the mid-12th century", "the late 1820s"]),
+        ("She grew up in the '30s and the nineteen-sixties.", ["the '30s", "the nineteen-sixties"]),
+        ("He died in nineteen ninety-six.", ["nineteen ninety-six"]),
+        ("They meet on the first Monday in June.", ["the first Monday in June"]),
+        ("She came on Tuesday of last week.", ["Tuesday of last week"]),
+        ("We sailed at 6 p.m. Wednesday.", ["6 p.m. Wednesday"]),
+        ("I'll call at nine on Saturday.", ["nine on Saturday"]),
+        ("It fell on the night of 29 February 2016.", ["the night of 29 February 2016"]),
+        ("It fell before dawn on 7 September 1838.", ["dawn on 7 September 1838"]),
+        ("On Friday at 18:07 the bell rang.", ["Friday", "18:07"]),
+        ("It begins in the second week of May 2014.", ["the second week of May 2014"]),
+        ("On this day in 1945 she rang the bell.", ["this day in 1945"]),
+        ("Pay by the end of next week.", ["the end of next week"]),
+        ("It closes by year's end.", ["year's end"]),
+        ("He was ill for nearly three months.", ["nearly three months"]),
+        ("She stayed about a week.", ["a week"]),
+        ("It took less than two and a half years.", ["less than two and a half years"]),
+        ("Three days after surgery she walked.", ["Three days"]),
+        ("Three days later she walked.", ["Three days later"]),
+        ("Entries close a week before; ask inside.", ["a week before"]),
+        ("A six-week closure and a three-year period.", ["six-week", "a three-year period"]),
+        ("Sales rose in the third quarter of 2018.", ["the third quarter of 2018"]),
+        ("Its fiscal third quarter was poor.", ["Its fiscal third quarter"]),
+        ("They met twice a year, every other Tuesday.", ["twice a year", "every other Tuesday"]),
+        ("We leave the day after tomorrow.", ["the day after tomorrow"]),
+        ("Snow fell on Christmas Eve 2012.", ["Christmas Eve 2012"]),
+        ("Meet on the 5th of next month.", ["the 5th of next month"]),
+    ],
+)
+def test_extent(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We may appeal, and it may rain.",
+        "They march on the capital; the march to the sea was long.",
+        "April Jones met Darnell March and Dr May.",
+        "The Sunday Times printed it on Second Street.",
+        "Version 3.11 failed in room 2010 on flight 1812.",
+        "They played the 1812 Overture and won 20-12.",
+        "At 29 she left in no time and came second.",
+        "A 34-year-old man in his twenties.",
+        "It cost $1999 and weighs 1500 kg.",
+        "Local 1812 has 2000 members.",
+        "Call 01999 2012 or write to PO Box 1999.",
+        "A quarter of the crowd left.",
+        "The last-minute goal came in injury time.",
+        "Mrs Noon sang.",
+        "The fall of Rome, spring water, a winter coat.",
+        "The company's annual and quarterly reports.",
+        "She then left; by then it was over.",
+    ],
+)
+def test_traps_are_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_number_seen_elsewhere_as_a_year_is_one() -> None:
+    text = "Stolen 1703 violin found. It was made in 1703."
+    assert found(text) == ["1703", "1703"]
+    assert found("Stolen 1703 violin found.") == []
+
+
+def test_bare_ancient_years_need_an_era_in_the_text() -> None:
+    assert found("Genoa had a lantern in 811, and Rome in 40 CE.") == ["811", "40 CE"]
+    assert found("The list of errors in 811, please.") == []
+
+
+def test_dates_in_figures_follow_the_evidence_of_the_text() -> None:
+    expressions = recognise(Prose("Paid 3/4/2014 and 25/4/2014."))
+    assert [e.meaning.month for e in expressions] == [4, 4]  # type: ignore[union-attr]
+    expressions = recognise(Prose("Paid 3/4/2014 and 4/25/2014."))
+    assert [e.meaning.month for e in expressions] == [3, 4]  # type: ignore[union-attr]
