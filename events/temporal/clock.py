@@ -9,16 +9,17 @@ from typing import Final
 from events.language.english.time import SEASONAL_ZONES, ZONES
 from events.temporal.drafts import Draft
 from events.temporal.meaning import Clock, TimeOfDay
+from events.temporal.patterns import Pattern
 from events.temporal.scan import Hit
 
-_SIGNALLED: Final = re.compile(
+_SIGNALLED: Final = Pattern(
     r"(?:\b(?:at|by|from|until|till|to|between|and|before|after|since|around|about|past|through|or|for|on)\s{1,3}"
     r"|[(\[–—-]\s{0,3}|^[ \t>*|]{0,4}|[,;]\s)$",
     re.I | re.M,
 )
 """What stands before hours and minutes that are a clock time and no score or ratio."""
 _NO_CLOCK_BEFORE: Final = frozenset("$£€#/.:,%+")
-_NO_CLOCK_AFTER: Final = re.compile(r"[%:/]|\.\d|\s?(?:km|miles|percent)")
+_NO_CLOCK_AFTER: Final = Pattern(r"[%:/]|\.\d|\s?(?:km|miles|percent)")
 
 
 @cache

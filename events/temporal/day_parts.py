@@ -8,6 +8,7 @@ from typing import Final, cast
 from events.language.english.time import DAY_PARTS, POINTERS
 from events.temporal.drafts import Draft
 from events.temporal.meaning import Base, CalendarDate, Clock, DayPart, Pointer, Recurrence, Relative, TimeOfDay
+from events.temporal.patterns import Pattern
 from events.temporal.phrase import sign_of
 from events.temporal.pointed import STEPS
 from events.temporal.scan import Hit
@@ -18,8 +19,8 @@ _NOT_POINTING: Final = frozenset({"past", "present", "current", "coming"})
 _BEFORE_ARTICLE: Final = frozenset({"in", "during", "on", "of", "by", "through", "until", "for"})
 _SUN: Final = frozenset({"dawn", "dusk", "daybreak", "nightfall", "sunrise", "sunset"})
 _BEFORE_SUN: Final = frozenset({"at", "before", "after", "by", "until"})
-_BESIDE: Final = re.compile(r"\s(before|after)(?=\s{0,3}(?:[.,;:!?)\n]|$))", re.I)
-_BEFORE_NOUN: Final = re.compile(r"-|\s{1,3}[a-z]+(?:s|rate)?\b")
+_BESIDE: Final = Pattern(r"\s(before|after)(?=\s{0,3}(?:[.,;:!?)\n]|$))", re.I)
+_BEFORE_NOUN: Final = Pattern(r"-|\s{1,3}[a-z]+(?:s|rate)?\b")
 
 
 def read_part(text: str, hit: Hit, floor: int) -> Draft | None:

@@ -9,12 +9,13 @@ from events.language.english.time import DETERMINERS, POINTERS
 from events.temporal.drafts import Draft
 from events.temporal.meaning import Base, Duration, Relative
 from events.temporal.numbers import Quantity
+from events.temporal.patterns import Pattern
 from events.temporal.phrase import Phrase
 
 _BACK: Final = frozenset({"ago", "earlier", "previously", "before", "prior"})
 _FROM_SPEECH: Final = frozenset({"ago", "from now", "hence"})
 _FROM_EITHER: Final = frozenset({"earlier", "later", "previously"})
-_COMPARED: Final = re.compile(
+_COMPARED: Final = Pattern(
     r"-(?:ago|earlier)\b(?:\s{1,3}(?:fiscal\s{1,3})?(?:(?:first|second|third|fourth)[\s-]+)?"
     r"(?P<period>quarter|period|month|week|half|year|nine\s{1,3}months|six\s{1,3}months)\b)?",
     re.I,

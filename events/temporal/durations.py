@@ -10,6 +10,7 @@ from events.language.english.time import DETERMINERS, UNITS
 from events.temporal.drafts import Draft
 from events.temporal.meaning import Base, Duration, Recurrence
 from events.temporal.numbers import Quantity, quantity_before
+from events.temporal.patterns import Pattern
 from events.temporal.phrase import Phrase
 
 _TOWARD: Final[dict[str, Literal[-1, 0, 1]]] = {
@@ -36,8 +37,8 @@ _IN_STORY: Final = frozenset({"previous", "preceding", "following", "prior"})
 _BARE_PLURAL_AFTER: Final = frozenset(
     {"for", "in", "within", "over", "after", "lasted", "took", "takes", "take", "spent", "through", "by", "or"}
 )
-_AND_A_HALF: Final = re.compile(r"\s{1,3}and\s{1,3}a\s{1,3}half\b", re.I)
-_PERIOD: Final = re.compile(r"\s{1,3}period\b", re.I)
+_AND_A_HALF: Final = Pattern(r"\s{1,3}and\s{1,3}a\s{1,3}half\b", re.I)
+_PERIOD: Final = Pattern(r"\s{1,3}period\b", re.I)
 _TIMES: Final = {"once": "1X", "twice": "2X", "thrice": "3X"}
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from events.language.english.time_context import AFTER_ANCIENT_YEAR, BEFORE_ANCIENT_YEAR
 from events.temporal.drafts import Draft
 from events.temporal.meaning import CalendarDate
+from events.temporal.patterns import Pattern
 from events.temporal.scan import Hit
 from events.temporal.words import words_after, words_before
 
-ERA: Final = re.compile(r"\s{0,3}(B\.C\.(?:E\.)?|B\.C|BCE?|A\.D\.?|AD|C\.E\.|CE)(?!\w)")
-_AFTER_ERA: Final = re.compile(r"\.?\s{0,3}(\d{1,4})(?!\d|,\d)")
-_ANCIENT: Final = re.compile(r"(?<![\w.,/:$£€#%-])(\d{3})(?![\w%/:]|[.,]\d|-[a-z])")
+ERA: Final = Pattern(r"\s{0,3}(B\.C\.(?:E\.)?|B\.C|BCE?|A\.D\.?|AD|C\.E\.|CE)(?!\w)")
+_AFTER_ERA: Final = Pattern(r"\.?\s{0,3}(\d{1,4})(?!\d|,\d)")
+_ANCIENT: Final = Pattern(r"(?<![\w.,/:$£€#%-])(\d{3})(?![\w%/:]|[.,]\d|-[a-z])")
 _LINKS: Final = ("-", "–", "to", "and", "or")
 
 
@@ -49,7 +49,7 @@ def _number(word: str) -> int | None:
 def read_ancient_years(text: str) -> list[Draft]:
     """Bare years of three figures; to be trusted only in texts that write other such years out."""
     found = []
-    for match in _ANCIENT.finditer(text):
+    for match in _ANCIENT.compiled.finditer(text):
         left = words_before(text, match.start(), max(0, match.start() - 12))
         if not left or (left[0].lower not in BEFORE_ANCIENT_YEAR and left[0].lower not in ("(", "-", "–", ".")):
             continue

@@ -10,12 +10,13 @@ from events.daynumbers import days_in_month
 from events.language.english.time import ZONES
 from events.temporal.drafts import Draft
 from events.temporal.meaning import CalendarDate, Clock
+from events.temporal.patterns import Pattern
 from events.temporal.scan import Hit
 
-_DATE: Final = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d]|[-/]\d|\.\d)")
-_CLOCK: Final = re.compile(r"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z\b|UTC\b|GMT\b|[+-]\d\d:?\d\d(?!\d))?")
-_ISO_MONTH: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
-_EVIDENCE: Final = re.compile(r"(?<![\d./-])(\d{1,2})([/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/])")
+_DATE: Final = Pattern(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d]|[-/]\d|\.\d)")
+_CLOCK: Final = Pattern(r"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z\b|UTC\b|GMT\b|[+-]\d\d:?\d\d(?!\d))?")
+_ISO_MONTH: Final = Pattern(r"(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
+_EVIDENCE: Final = Pattern(r"(?<![\d./-])(\d{1,2})([/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/])")
 
 
 def full_year(two_digits: int) -> int:
@@ -26,7 +27,7 @@ def full_year(two_digits: int) -> int:
 def day_comes_first(text: str) -> bool | None:
     """Whether dates in figures put the day first, by those that leave no choice; None where all leave it."""
     votes = 0
-    for match in _EVIDENCE.finditer(text):
+    for match in _EVIDENCE.compiled.finditer(text):
         first, second = int(match[1]), int(match[3])
         if first > 12 >= second:
             votes += 1

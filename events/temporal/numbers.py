@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
@@ -13,9 +12,10 @@ from events.language.english.time import (
     UNSTATED_MANY,
     VAGUE_NUMBERS,
 )
+from events.temporal.patterns import Pattern
 from events.temporal.words import Word
 
-_FIGURES: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?")
+_FIGURES: Final = Pattern(r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?")
 _FRACTIONS: Final = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "½": 0.5, "¼": 0.25, "¾": 0.75}
 _LINKS: Final = frozenset({"and", "of", "a", "an", "-", "half", "couple", "to", "or", "good", "–", "pair", "quarter"})
 _MAXIMUM_WORDS: Final = 8
@@ -129,7 +129,7 @@ def _count(phrase: Sequence[str]) -> float | None:
 
 def _whole_number(words: Sequence[str]) -> float | None:
     if len(words) == 1 and words[0][0].isdigit():
-        return float(words[0].replace(",", "")) if _FIGURES.fullmatch(words[0]) else None
+        return float(words[0].replace(",", "")) if _FIGURES.compiled.fullmatch(words[0]) else None
     total = current = 0.0
     seen = False
     for i, word in enumerate(words):
@@ -142,7 +142,7 @@ def _whole_number(words: Sequence[str]) -> float | None:
             current = max(current, 1) * MULTIPLIERS[word]
             if MULTIPLIERS[word] == 1000:
                 total, current = total + current, 0.0
-        elif word[0].isdigit() and i == 0 and _FIGURES.fullmatch(word):
+        elif word[0].isdigit() and i == 0 and _FIGURES.compiled.fullmatch(word):
             current = float(word.replace(",", ""))
         elif word in ("a", "an") and i == 0 and len(words) > 1:
             current = 1

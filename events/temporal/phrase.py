@@ -10,6 +10,7 @@ from events.language.english.time import CLAUSE_GOES_ON, DETERMINERS, POSSESSIVE
 from events.temporal.drafts import Draft
 from events.temporal.meaning import Meaning, Mod, Unit
 from events.temporal.numbers import Quantity, quantity_before
+from events.temporal.patterns import Pattern
 from events.temporal.scan import Hit
 from events.temporal.words import Word, words_after, words_before
 
@@ -113,8 +114,8 @@ class Phrase:
         return bool(_WHOLE.match(self.text, self.hit.end))
 
 
-_MEASURED: Final = re.compile(r"-long\b", re.I)
-_WHOLE: Final = re.compile(r"\s{1,3}(?:of|in)\s", re.I)
+_MEASURED: Final = Pattern(r"-long\b", re.I)
+_WHOLE: Final = Pattern(r"\s{1,3}(?:of|in)\s", re.I)
 
 
 def read_phrase(text: str, hit: Hit, floor: int) -> Phrase | None:

@@ -10,14 +10,15 @@ from events.language.english.time_context import PAPER_TODAY
 from events.temporal.drafts import Draft
 from events.temporal.meaning import DayPart, PartOf, Recurrence, Relative, Unit, Vague
 from events.temporal.numbers import ordinal
+from events.temporal.patterns import Pattern
 from events.temporal.phrase import sign_of
 from events.temporal.scan import Hit
 from events.temporal.words import Word, words_after, words_before
 
-_PART: Final = re.compile(r"\s{1,3}(morning|afternoon|evening|night)\b", re.I)
+_PART: Final = Pattern(r"\s{1,3}(morning|afternoon|evening|night)\b", re.I)
 _DISTANT: Final = frozenset({"near", "foreseeable", "distant", "immediate", "recent"})
-_UNIT_FOLLOWS: Final = re.compile(r"\s{1,3}(?:fiscal\s{1,3})?(?:year|month|week|quarter|decade|century|account)", re.I)
-_NOUN_FOLLOWS: Final = re.compile(
+_UNIT_FOLLOWS: Final = Pattern(r"\s{1,3}(?:fiscal\s{1,3})?(?:year|month|week|quarter|decade|century|account)", re.I)
+_NOUN_FOLLOWS: Final = Pattern(
     r"\s{1,3}(?!(?:and|or|but|in|was|is|by|to|that|when|with|as|has|had|have|of)\b)[a-z0-9]", re.I
 )
 

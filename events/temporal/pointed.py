@@ -18,6 +18,7 @@ from events.temporal.meaning import (
     Vague,
 )
 from events.temporal.numbers import ordinal
+from events.temporal.patterns import Pattern
 from events.temporal.phrase import Phrase, sign_of
 
 STEPS: Final[dict[Pointer, int]] = {"this": 0, "same": 0, "last": -1, "previous": -1, "next": 1, "following": 1}
@@ -25,12 +26,12 @@ STEPS: Final[dict[Pointer, int]] = {"this": 0, "same": 0, "last": -1, "previous"
 _SHORT: Final = frozenset({"second", "minute", "hour"})
 _NEVER_BARE: Final = _SHORT | {"fortnight", "millennium", "century", "decade"}
 _DAY_AFTER: Final = frozenset({"in", "during", "for", "of", "throughout", "on"})
-_END: Final = re.compile(r"(?:['’]s\s{1,3}|-|\s{1,3})end\b(?!\s{1,3}[a-z]+s\b)", re.I)
+_END: Final = Pattern(r"(?:['’]s\s{1,3}|-|\s{1,3})end\b(?!\s{1,3}[a-z]+s\b)", re.I)
 _BEFORE_YEAR_END: Final = frozenset(
     {"by", "at", "until", "till", "before", "since", "around", "after", "through", "to"}
 )
 _LASTING: Final = frozenset({"over", "for", "within", "during", "throughout"})
-_TWO_THOUSAND: Final = re.compile(r"\s{1,3}two\s{1,3}thousand\b(?:\s{1,3}(?:and\s{1,3})?(?P<rest>[a-z]+)\b)?", re.I)
+_TWO_THOUSAND: Final = Pattern(r"\s{1,3}two\s{1,3}thousand\b(?:\s{1,3}(?:and\s{1,3})?(?P<rest>[a-z]+)\b)?", re.I)
 _STORY: Final = Relative(0, "year", "story")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from events.language.english.time import DETERMINERS, POINTERS, POSSESSIVES
@@ -10,12 +9,13 @@ from events.temporal.drafts import Draft
 from events.temporal.durations import counted, pointed_length
 from events.temporal.meaning import CalendarDate, LongPeriod, Recurrence, Relative
 from events.temporal.numbers import ordinal
+from events.temporal.patterns import Pattern
 from events.temporal.phrase import Phrase
 from events.temporal.pointed import pointed
 from events.temporal.scan import Hit
 from events.temporal.words import words_before
 
-_ERA: Final = re.compile(r"\s{0,3}(B\.C\.(?:E\.)?|BCE?|A\.D\.|AD|CE|C\.E\.)(?!\w)")
+_ERA: Final = Pattern(r"\s{0,3}(B\.C\.(?:E\.)?|BCE?|A\.D\.|AD|CE|C\.E\.)(?!\w)")
 _REACHING: Final = frozenset({"past", "last", "next", "previous", "coming", "following"})
 _LIKE: Final = frozenset({"same", "like", "comparable", "corresponding", "similar"})
 

@@ -9,6 +9,7 @@ from events.language.english.time import POINTERS, SEASONS
 from events.language.english.wordlist import words
 from events.temporal.drafts import Draft
 from events.temporal.meaning import CalendarDate, Pointer, Recurrence, Season
+from events.temporal.patterns import Pattern
 from events.temporal.scan import Hit
 from events.temporal.words import Word, words_before
 
@@ -16,7 +17,7 @@ _BEFORE_ARTICLE: Final = words("in during until by over through throughout since
 _BEFORE_BARE: Final = words("in by until till since during late early mid - through throughout from to")
 _BEFORE_AMBIGUOUS: Final = words("in late early - by since until")
 """Before “fall” and “spring”, which are also verbs and other nouns."""
-_OF_A_TIME: Final = re.compile(r"\s{1,3}of\s{1,3}(?:\d|this|last|next|that|the\s{1,3}same)", re.I)
+_OF_A_TIME: Final = Pattern(r"\s{1,3}of\s{1,3}(?:\d|this|last|next|that|the\s{1,3}same)", re.I)
 
 
 def read_season(text: str, hit: Hit, floor: int) -> Draft | None:

@@ -10,13 +10,14 @@ from events.language.english.time import DAY_PARTS, POINTERS, SMALL_NUMBERS, WEE
 from events.temporal.drafts import Draft
 from events.temporal.meaning import CalendarDate, Clock, DayPart, PartOf, Pointer, Recurrence
 from events.temporal.numbers import ordinal
+from events.temporal.patterns import Pattern
 from events.temporal.scan import Hit
 from events.temporal.words import Word, words_before
 
-_ABBREVIATED: Final = re.compile(
+_ABBREVIATED: Final = Pattern(
     r"\.(?=\s{0,3}[,\da-z])|,?\s{1,3}\d{1,2}\b|,?\s{1,3}[A-Z][a-z]{2,8}\.?\s{1,3}\d|\s{0,3}[)\]]"
 )
-_WHOLE: Final = re.compile(r"\s{1,3}(?:of|in)\s")
+_WHOLE: Final = Pattern(r"\s{1,3}(?:of|in)\s")
 _CLOCKS: Final = {"noon": Clock(12, 0), "midday": Clock(12, 0), "midnight": Clock(24, 0)}
 _EVERY: Final = frozenset({"every", "each"})
 

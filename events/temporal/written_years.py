@@ -19,21 +19,20 @@ from events.temporal.drafts import Draft
 from events.temporal.eras import ERA, astronomical
 from events.temporal.figure_dates import full_year
 from events.temporal.meaning import CalendarDate, LongPeriod
+from events.temporal.patterns import Pattern
 from events.temporal.scan import Hit
 from events.temporal.words import Word, words_after, words_before
 
-_YEAR: Final = re.compile(r"(\d{4})(?P<plural>s\b)?(?:(?P<sign>[-–/])(?P<last>\d{4}|\d\d|\d)(?![\d,]|\.\d|[-/]\d))?")
+_YEAR: Final = Pattern(r"(\d{4})(?P<plural>s\b)?(?:(?P<sign>[-–/])(?P<last>\d{4}|\d\d|\d)(?![\d,]|\.\d|[-/]\d))?")
 _NO_YEAR_BEFORE: Final = frozenset("$£€#+*/=_&@.,:%")
-_NO_YEAR_AFTER: Final = re.compile(
-    r"\s?%|[°$€£@_=#]|[.,:/]\d|-(?!based|era|style|level|model|born|built|to\b|season)\w"
-)
-_PERIOD: Final = re.compile(r"\s{1,3}(?:period|quarter)\b")
-_DATE_BEFORE: Final = re.compile(r"[A-Z][a-z]{2,8}\.?,?\s{0,3}\d{1,2}(?:st|nd|rd|th)?,?\s{0,3}$")
+_NO_YEAR_AFTER: Final = Pattern(r"\s?%|[°$€£@_=#]|[.,:/]\d|-(?!based|era|style|level|model|born|built|to\b|season)\w")
+_PERIOD: Final = Pattern(r"\s{1,3}(?:period|quarter)\b")
+_DATE_BEFORE: Final = Pattern(r"[A-Z][a-z]{2,8}\.?,?\s{0,3}\d{1,2}(?:st|nd|rd|th)?,?\s{0,3}$")
 _OPENING_SIGNS: Final = frozenset(",;:([—–-\"“”'‘’`")
 _QUOTES: Final = frozenset("'’‘`")
 _LONGEST_SHORT_RANGE: Final = 60
 """Years that a range whose end has two figures can span."""
-_CODE_YEAR: Final = re.compile(r"(?:\s{1,3}of)?(?:\s{1,3}(?:FY\s?)?|['’]|/)(\d{4}|(?<=['’])\d\d)(?!\d)")
+_CODE_YEAR: Final = Pattern(r"(?:\s{1,3}of)?(?:\s{1,3}(?:FY\s?)?|['’]|/)(\d{4}|(?<=['’])\d\d)(?!\d)")
 
 
 def read_year(text: str, hit: Hit, floor: int) -> list[Draft]:
