@@ -10,8 +10,8 @@ import pytest
 
 Start = Callable[..., Any]
 
-ESCAPE = "\x1b"
 CTRL_C = "\x03"
+CTRL_U = "\x15"
 DOWN = "\x1b[B"
 
 MILL = """The mill on the river
@@ -93,6 +93,32 @@ def test_a_date_given_counts(timeline: Start, tmp_path: Path) -> None:
     path.write_text("The mill burned down on Tuesday.\n")
     terminal = timeline(str(path), "--date", "2013-06-06")
     terminal.wait_for("2013-06-04")
+
+
+def test_a_date_typed_on_the_screen_dates_everything_again(timeline: Start, tmp_path: Path) -> None:
+    path = tmp_path / "fire.txt"
+    path.write_text("The mill burned down on Tuesday.\n")
+    terminal = timeline(str(path), "--date", "2013-06-06")
+    terminal.wait_for("2013-06-04")
+    terminal.press("D")
+    terminal.wait_for("a date in any form")
+    terminal.press(CTRL_U)
+    terminal.wait_for(lambda text: "Document date 2013" not in text)
+    terminal.press("1 May 2014")
+    terminal.wait_for("Document date 1 May 2014")
+    terminal.press("\r")
+    terminal.wait_for("2014-04-29")
+
+
+def test_searching_selects_the_event_that_is_told_there(timeline: Start, mill: str) -> None:
+    terminal = timeline(mill)
+    terminal.wait_for(lambda text: "1921-05-03" in selected(text))
+    terminal.press("/")
+    terminal.wait_for("matches are lit")
+    terminal.press("closed")
+    terminal.wait_for("Search closed")
+    terminal.press("\r")
+    terminal.wait_for(lambda text: "1984-10-09" in selected(text))
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (50, 20)])
