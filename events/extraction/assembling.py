@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from events.edtf import order_key
-from events.extraction.finding import Found, find
+from events.extraction.finding import find
+from events.extraction.found import Found
+from events.extraction.lines import line_title
 from events.extraction.mentions import join_mentions
 from events.extraction.narration import Narration
 from events.extraction.people import participants
@@ -54,7 +56,7 @@ def _event(
     trigger = view.tokens[item.trigger]
     title = writer.title(item.index, item.trigger)
     if item.line is not None:
-        whole = writer.line(item.index, *item.line)
+        whole = line_title(narration, item.index, *item.line)
         fits = len(whole.text.split()) <= TITLE_WORDS and len(whole.text) <= TITLE_CHARACTERS
         title = whole if fits else title
     clause = item.extent or _clause(narration, item, alone=alone)

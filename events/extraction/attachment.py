@@ -6,89 +6,41 @@ right on the TLINKs of TimeBank's sentences; that share serves as the certainty 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from events.extraction.eventnouns import is_event_noun
+from events.extraction.preceding import preceding_verb
 from events.extraction.predicates import predicate_of
+from events.extraction.rules import (
+    ANY_NOUN,
+    BEFORE_NOUN,
+    BEFORE_VERB,
+    EARLIER_CLAUSE,
+    LATER_VERB,
+    NEXT_VERB,
+    NOUN_IN_CLAUSE,
+    NOUN_PHRASE,
+    RESULT_VERB,
+    SENTENCE_HEAD,
+    Attachment,
+    Place,
+    event_nouns,
+    is_weak,
+)
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
 from events.language.english.grammar import (
     DETERMINERS,
     POSSESSIVES,
-    PREPOSITIONS,
     SUBORDINATORS,
     TIME_PREPOSITIONS,
     WEAK_PARTICIPLES,
 )
-from events.language.english.nouns import (
-    CIRCUMSTANCES,
-    LIGHT_PARTICIPLES,
-    LIGHT_VERBS,
-    PERIOD_NOUNS,
-    RESULT_NOUNS,
-    SPEECH_NOUNS,
-    VERBS_BEFORE_NOUN,
-)
-from events.language.english.verbs import (
-    ASPECTUAL_VERBS,
-    SCHEDULING_VERBS,
-    STATE_FINDING_VERBS,
-    VERBS_ABOUT_EVENTS,
-    VERBS_OF_CHARGING,
-)
+from events.language.english.nouns import LIGHT_VERBS, RESULT_NOUNS, SPEECH_NOUNS, VERBS_BEFORE_NOUN
 
-_GOVERNING_REACH: Final = 4
-"""Tokens between a verb and the infinitive that it governs."""
 _COMPARING: Final = frozenset(("compared", "versus", "against"))
 _COMPARISON_REACH: Final = 12
 """Tokens between “compared” and the date of what is compared with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One way of attaching, with its measured accuracy and its reason for people."""
-
-    certainty: float
-    reason: str
-    """Sentence with ``{word}`` for the event's word."""
-
-
-BEFORE_NOUN: Final = Rule(0.88, "it stands before the noun “{word}”")
-RESULT_VERB: Final = Rule(0.80, "it describes the figures that “{word}” tells of")
-BEFORE_VERB: Final = Rule(0.94, "it stands right before the verb “{word}”")
-NOUN_PHRASE: Final = Rule(0.79, "it stands in the phrase of “{word}”")
-SENTENCE_HEAD: Final = Rule(0.82, "it opens the clause whose verb is “{word}”")
-PRECEDING_VERB: Final = Rule(0.73, "“{word}” is the verb before it in its clause")
-NOUN_IN_CLAUSE: Final = Rule(0.65, "“{word}” is the event named before it in its clause")
-NEXT_VERB: Final = Rule(0.57, "“{word}” is the next verb of its clause")
-EARLIER_CLAUSE: Final = Rule(0.57, "“{word}” is the nearest verb before it")
-LATER_VERB: Final = Rule(0.57, "“{word}” is the nearest verb after it")
-ANY_NOUN: Final = Rule(0.5, "“{word}” is the only event that its sentence names")
-
-
-class Attachment(NamedTuple):
-    """The token of the event that an expression belongs to, and the rule that says so."""
-
-    token: int
-    rule: Rule
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """An expression in its sentence: its tokens, and the verb groups of its clause on either side."""
-
-    view: SentenceView
-    first: int
-    stop: int
-    before: tuple[VerbGroup, ...]
-    after: tuple[VerbGroup, ...]
-    behind: bool
-
-    @property
-    def preposition(self) -> str:
-        return self.view.lower[self.first - 1] if self.first else ""
 
 
 def attach(view: SentenceView, first: int, stop: int, *, behind: bool = False) -> Attachment | None:
@@ -103,22 +55,15 @@ def attach(view: SentenceView, first: int, stop: int, *, behind: bool = False) -
     clause = view.clause(first)
     same = [g for g in view.groups if view.clause(g.head) == clause]
     before = tuple(g for g in same if g.head < first and not is_weak(view, g))
-    place = _Place(view, first, stop, before, tuple(g for g in same if g.head >= stop), behind)
-    for rule in (_before_noun, _compared, _before_verb, _noun_phrase, _clause_head, _preceding_verb, _fallbacks):
+    place = Place(view, first, stop, before, tuple(g for g in same if g.head >= stop), behind)
+    for rule in (_before_noun, _compared, _before_verb, _noun_phrase, _clause_head, preceding_verb, _fallbacks):
         found = rule(place)
         if found is not None:
             return found
     return None
 
 
-def _nouns(view: SentenceView, start: int, stop: int) -> Iterator[int]:
-    """Event nouns outside time expressions, from the right."""
-    for k in range(stop - 1, start - 1, -1):
-        if view.tags[k] in ("NN", "NNS") and not view.in_time[k] and is_event_noun(view.words[k]):
-            yield k
-
-
-def _before_noun(place: _Place) -> Attachment | None:
+def _before_noun(place: Place) -> Attachment | None:
     """“a February meeting”, “Friday's summit”."""
     view = place.view
     head = _prenominal_head(place)
@@ -131,7 +76,7 @@ def _before_noun(place: _Place) -> Attachment | None:
     return Attachment(head, BEFORE_NOUN)
 
 
-def _prenominal_head(place: _Place) -> int | None:
+def _prenominal_head(place: Place) -> int | None:
     view, n = place.view, len(place.view)
     if place.stop >= n:
         return None
@@ -157,14 +102,14 @@ def _prenominal_head(place: _Place) -> int | None:
     return None
 
 
-def _compared(place: _Place) -> Attachment | None:
+def _compared(place: Place) -> Attachment | None:
     """“compared with a loss of $3 million a year earlier”: the figure compared with has a date of its own."""
     view = place.view
     start = max(view.clause_start(place.first), place.first - _COMPARISON_REACH)
     sign = next(
         (k for k in range(place.first - 1, start - 1, -1) if view.lower[k] in ("compared", "versus", "against")), None
     )
-    noun = None if sign is None else next(_nouns(view, sign, place.first), None)
+    noun = None if sign is None else next(event_nouns(view, sign, place.first), None)
     return None if noun is None else Attachment(noun, NOUN_PHRASE)
 
 
@@ -183,7 +128,7 @@ def _noun_run_end(view: SentenceView, start: int) -> int | None:
     return last
 
 
-def _before_verb(place: _Place) -> Attachment | None:
+def _before_verb(place: Place) -> Attachment | None:
     """“The company Friday announced”; a subject noun takes the date instead: “The meeting Friday was”."""
     if place.before:
         return None
@@ -198,7 +143,7 @@ def _before_verb(place: _Place) -> Attachment | None:
     return Attachment(predicate_of(view, verb), BEFORE_VERB)
 
 
-def _noun_before(place: _Place) -> tuple[int | None, str]:
+def _noun_before(place: Place) -> tuple[int | None, str]:
     """The noun right before an expression or its preposition, and the preposition."""
     view, j = place.view, place.first - 1
     if j >= 0 and (view.lower[j] in TIME_PREPOSITIONS or view.tags[j] == "IN"):
@@ -208,7 +153,7 @@ def _noun_before(place: _Place) -> tuple[int | None, str]:
     return None, ""
 
 
-def _noun_phrase(place: _Place) -> Attachment | None:
+def _noun_phrase(place: Place) -> Attachment | None:
     """“at a news conference Friday”, “the drought of 1976”."""
     view = place.view
     noun, preposition = _noun_before(place)
@@ -233,7 +178,7 @@ def _noun_phrase(place: _Place) -> Attachment | None:
     return None
 
 
-def _initial_phrase(place: _Place) -> Attachment | None:
+def _initial_phrase(place: Place) -> Attachment | None:
     """A sentence opened by a prepositional phrase with a noun and a date: “In the report of Friday, …”."""
     view = place.view
     opens_with_preposition = view.tags[view.clause_start(place.first)] == "IN"
@@ -257,7 +202,7 @@ _PHRASE_TAGS: Final = frozenset(
 )
 
 
-def _clause_head(place: _Place) -> Attachment | None:
+def _clause_head(place: Place) -> Attachment | None:
     """An expression at the head of its clause belongs to the first main finite verb after it."""
     if place.before:
         return None
@@ -294,7 +239,7 @@ def _is_parenthetical(view: SentenceView, group: VerbGroup) -> bool:
 
 def _event_behind_after(view: SentenceView, start: int, stop: int) -> int | None:
     """The event that brought a state about: “In 1988, after an explosion, the plant was idle”."""
-    for noun in _nouns(view, start, stop):
+    for noun in event_nouns(view, start, stop):
         if "after" in view.lower[max(start, noun - 4) : noun]:
             return noun
     return None
@@ -308,131 +253,17 @@ def _opens_subordinate(view: SentenceView, group: VerbGroup) -> bool:
     return view.tags[start] in ("WDT", "WP", "WRB") or (view.tags[start] == "IN" and view.lower[start] in SUBORDINATORS)
 
 
-def _preceding_verb(place: _Place) -> Attachment | None:
-    if not place.before:
-        return None
-    view, verb = place.view, place.before[-1]
-    far = place.first - verb.head > 3
-    spoken = any(word in SPEECH_NOUNS or word == "reporters" for word in view.lower[verb.head : place.first])
-    if verb.reporting and not verb.infinitive and far and len(place.before) > 1 and not spoken:
-        return Attachment(place.before[-2].head, PRECEDING_VERB)
-    if verb.copula:
-        noun = next(_nouns(view, verb.head + 1, place.first), None)
-        if noun is not None:
-            return Attachment(noun, PRECEDING_VERB)
-    if len(place.before) > 1 and _is_aspect_of(place.before[-2], verb):
-        return Attachment(place.before[-2].head, PRECEDING_VERB)
-    governor = _past_governor(place, verb)
-    if governor is not None:
-        return Attachment(governor.head, PRECEDING_VERB)
-    about = _told_about(place, verb)
-    if about is not None:
-        return Attachment(about, PRECEDING_VERB)
-    light = _lightly_described(place, verb)
-    if light is not None:
-        return Attachment(light, NOUN_PHRASE)
-    main = _main_of_circumstance(place, verb)
-    if main is not None:
-        return Attachment(predicate_of(view, main), PRECEDING_VERB)
-    scheduled = _scheduled(place, verb)
-    if scheduled is not None:
-        return Attachment(scheduled, PRECEDING_VERB)
-    return Attachment(predicate_of(view, verb), PRECEDING_VERB)
-
-
-def _is_aspect_of(first: VerbGroup, second: VerbGroup) -> bool:
-    """“began to withdraw”, “found abandoned”: the date is that of the first verb."""
-    close = second.start == first.last + 1 and not second.finite
-    state = first.word in STATE_FINDING_VERBS and not second.infinitive
-    return close and (state or first.word in ASPECTUAL_VERBS)
-
-
-def _past_governor(place: _Place, verb: VerbGroup) -> VerbGroup | None:
-    """“voted | to support the bill Friday”: what lies behind is what the past verb tells of."""
-    if not (place.behind and verb.infinitive and len(place.before) > 1):
-        return None
-    governor = place.before[-2]
-    near = verb.start - governor.last <= _GOVERNING_REACH
-    return governor if near and governor.finite and governor.tense in ("past", "perfect") else None
-
-
-def _told_about(place: _Place, verb: VerbGroup) -> int | None:
-    """“condemned the invasion of May 1990”, “charged in the bombing last year”: the date is that of the event named."""
-    if verb.word not in VERBS_ABOUT_EVENTS and verb.word not in VERBS_OF_CHARGING:
-        return None
-    view, start = place.view, verb.head + 1
-    if verb.word in VERBS_OF_CHARGING:
-        start = next(
-            (k for k in range(start, place.first) if view.lower[k] in ("in", "with", "of", "over", "for")), place.first
-        )
-    return next(_nouns(view, start, place.first), None)
-
-
-def _lightly_described(place: _Place, verb: VerbGroup) -> int | None:
-    """The event noun of “an agreement made on”, “a meeting held in”."""
-    view = place.view
-    if verb.word not in LIGHT_PARTICIPLES or verb.passive or verb.infinitive or verb.start != verb.last:
-        return None
-    described = next((p for p in view.phrases if p.stop == verb.start), None)
-    if described is None:
-        linked = view.lower[verb.start - 1 : verb.start] in (["and"], [","])
-        return next(_nouns(view, max(0, verb.start - 6), verb.start), None) if linked else None
-    governed = described.start > 0 and view.tags[described.start - 1] == "IN"
-    event = is_event_noun(view.words[described.head]) or governed
-    if not event or (verb.finite and not governed and not _verb_follows(place)):
-        return None
-    return next(_nouns(view, max(0, described.start - 4), described.stop), None)
-
-
-def _verb_follows(place: _Place) -> bool:
-    return any(g.finite and 0 <= g.start - place.stop <= 2 for g in place.view.groups)
-
-
-def _main_of_circumstance(place: _Place, verb: VerbGroup) -> VerbGroup | None:
-    """The main verb behind “the board, meeting on Monday, | voted”."""
-    view, stop = place.view, place.stop
-    circumstance = (
-        verb.word in CIRCUMSTANCES and not verb.finite and verb.start > 0 and view.words[verb.start - 1] == ","
-    )
-    if not circumstance or stop >= len(view) or view.words[stop] != ",":
-        return None
-    return next((g for g in view.groups if g.finite and g.start == stop + 1), None)
-
-
-def _scheduled(place: _Place, verb: VerbGroup) -> int | None:
-    """The event that a verb of planning sets a date for: its object, or the noun that it describes."""
-    if verb.word not in SCHEDULING_VERBS or verb.passive or verb.tense == "infinitive":
-        return None
-    view = place.view
-    noun = next(_nouns(view, verb.head + 1, place.first), None)
-    if noun is None and not verb.finite and verb.start and is_event_noun(view.words[verb.start - 1]):
-        noun = verb.start - 1
-    return noun
-
-
-def is_weak(view: SentenceView, group: VerbGroup) -> bool:
-    """Whether a verb only links or labels: “including”, “the quarter ended Sept. 30”."""
-    if group.word not in WEAK_PARTICIPLES:
-        return False
-    labels_period = (
-        group.word in ("ended", "ending")
-        and group.start > 0
-        and (view.in_time[group.start - 1] or view.lower[group.start - 1] in PERIOD_NOUNS)
-    )
-    return not group.finite or labels_period
-
-
-def _fallbacks(place: _Place) -> Attachment | None:
+def _fallbacks(place: Place) -> Attachment | None:
     """No verb before the expression in its clause: a near noun, the next verb, then whatever is nearest."""
     view, first = place.view, place.first
-    near = next(_nouns(view, view.clause_start(first), first), None)
+    near = next(event_nouns(view, view.clause_start(first), first), None)
     if near is not None and first - near <= 4:
         return Attachment(near, NOUN_IN_CLAUSE)
     if place.after:
         return Attachment(predicate_of(view, place.after[0]), NEXT_VERB)
     earlier = [g for g in view.groups if g.head < first]
     weak = next((g for g in reversed(earlier) if _weak_here(place, g)), None)
-    noun = next(_nouns(view, weak.head if weak else max(0, first - 6), first), None)
+    noun = next(event_nouns(view, weak.head if weak else max(0, first - 6), first), None)
     strong = [g for g in earlier if g.word not in WEAK_PARTICIPLES] or earlier
     prepositional = noun is not None and weak is not None and weak.word in ("compared", "including", "following")
     if strong and not prepositional:
@@ -442,17 +273,9 @@ def _fallbacks(place: _Place) -> Attachment | None:
     later = next((g for g in view.groups if g.head >= place.stop), None)
     if later is not None:
         return Attachment(predicate_of(view, later), LATER_VERB)
-    anywhere = next(_nouns(view, 0, len(view)), None)
+    anywhere = next(event_nouns(view, 0, len(view)), None)
     return None if anywhere is None else Attachment(anywhere, ANY_NOUN)
 
 
-def _weak_here(place: _Place, group: VerbGroup) -> bool:
+def _weak_here(place: Place, group: VerbGroup) -> bool:
     return group.word in WEAK_PARTICIPLES and place.view.clause(group.head) == place.view.clause(place.first)
-
-
-def leading_words(view: SentenceView, first: int) -> str:
-    """The preposition that leads an expression, two words at most, in small letters, or empty."""
-    if first and view.lower[first - 1] in PREPOSITIONS | TIME_PREPOSITIONS:
-        two = " ".join(view.lower[max(0, first - 2) : first])
-        return two if two in ("up to", "as of", "no later") else view.lower[first - 1]
-    return ""

@@ -19,7 +19,6 @@ from events.extraction.view import SentenceView
 from events.extraction.wording import TITLE_CHARACTERS, TITLE_WORDS, capitalised, shortened, verb_words
 from events.language import VerbGroup
 from events.language.english.grammar import PREPOSITIONS, TIME_PREPOSITIONS
-from events.language.english.names import PEOPLE_NOUNS
 from events.language.english.nouns import LIGHT_PARTICIPLES, MEETING_NOUNS, SPEECH_NOUNS
 
 _QUOTED_WORDS: Final = 8
@@ -64,34 +63,6 @@ class TitleWriter:
     def _group_of(view: SentenceView, trigger: int) -> VerbGroup | None:
         exact = view.group_at(trigger)
         return exact or next((g for g in view.groups if g.copula and predicate_of(view, g) == trigger), None)
-
-    def line(self, index: int, stop: int, start: int) -> Title:
-        """The title of a stamped line: its own words, if they are few.
-
-        Args:
-            index: the number of its first sentence.
-            stop: the number after its last.
-            start: the token of the first sentence behind the stamp.
-        """
-        narration = self._narration
-        title = Title("")
-        parts = []
-        for number in range(index, stop):
-            view = narration.view(number)
-            first = start if number == index else 0
-            while first < len(view) and not view.words[first][0].isalnum():
-                first += 1
-            kept = [k for k in range(first, len(view)) if not view.in_time[k] and view.words[k] not in ("*", "`")]
-            parts.append(view.text_of(kept).strip(" .,;"))
-            if number == index:
-                title.tokens = kept
-            title.people += [e for e in narration.cast.named_in(*_bounds(view)) if e.kind in ("person", "body")]
-            opening = next((p for p in view.phrases if p.start >= first and not view.in_time[p.head]), None)
-            if opening is not None and view.lower[opening.head] in PEOPLE_NOUNS:
-                title.others.append(narration.words_of(number, opening))
-        told = [part if not i else part[:1].lower() + part[1:] for i, part in enumerate(parts) if part]
-        title.text = capitalised("; ".join(told))
-        return title
 
     def _of_verb(self, index: int, view: SentenceView, group: VerbGroup, words: int = TITLE_WORDS) -> Title:
         first, last = chain_of(view, group)
@@ -282,10 +253,6 @@ class TitleWriter:
     def _people_in(self, view: SentenceView, title: Title) -> list[Entity]:
         tokens = [view.tokens[k] for k in title.tokens if view.tags[k] in NOUN_TAGS]
         return [e for token in tokens for e in self._narration.cast.named_in(token.start, token.end)]
-
-
-def _bounds(view: SentenceView) -> tuple[int, int]:
-    return view.sentence.start, view.sentence.end
 
 
 def _short_name(person: Entity) -> str:

@@ -23,13 +23,13 @@ _LINE_OPENER = re.compile(
     re.X,
 )
 _MARKER = re.compile(r"(?:[#>*+|•·_–—-]+[ \t]+|\d{1,3}[.)][ \t]+|\([a-z\d]{1,3}\)[ \t]+)*[*_]*")
-_STOP = re.compile(
-    r"(?P<stop>[.?!…]+)(?P<close>(?:''|[\"”’')\]*_])*)(?P<gap>[ \t\n>]+)(?=[\"“‘'(\[*_`]*(?P<next>\w+)?)"
-)
+_STOP = re.compile(r"(?P<stop>[.?!…]+)(?P<close>[\"”’')\]*_]*)(?P<gap>[ \t\n>]+)(?=[\"“‘'(\[*_`]*(?P<next>\w+)?)")
 _LAST_WORD = re.compile(r"[^\s(\"“‘'`\[\-–—/{*]*$")
 _ITEM_NUMBER = re.compile(r"[ \t>*#]*(?:\d{1,3}|[A-Za-z])$")
 _NEAREST_WORD = 24
 """Characters looked at before a full stop; no abbreviation is longer."""
+_LONGEST = 2_000
+"""Characters of the longest sentence."""
 _SHORT_LINE = 0.75
 """A line ended on purpose if the next word would have fitted into this share of the block's width."""
 
@@ -40,10 +40,24 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     for block_start, block_end in _blocks(text):
         for line_start, line_end in _lines(text, block_start, block_end):
             for start, end in _stops(text, line_start, line_end):
-                trimmed = _trim(text, start, end)
-                if trimmed is not None:
-                    spans.append(trimmed)
+                for piece_start, piece_end in _bounded(text, start, end):
+                    trimmed = _trim(text, piece_start, piece_end)
+                    if trimmed is not None:
+                        spans.append(trimmed)
     return spans
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what has no stops for very long, a table or a list of names, so that later stages stay linear."""
+    while end - start > _LONGEST:
+        cut = max(text.rfind("\n", start, start + _LONGEST), text.rfind(", ", start, start + _LONGEST))
+        if cut <= start:
+            cut = text.rfind(" ", start, start + _LONGEST)
+        if cut <= start:
+            cut = start + _LONGEST - 1
+        yield start, cut + 1
+        start = cut + 1
+    yield start, end
 
 
 def content_start(text: str, start: int, end: int) -> int:

@@ -1,0 +1,97 @@
+"""Durations that give an event its dates: “the 13 weeks ended Nov. 3”, “over the next ten days”."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from events.extraction.attachment import attach
+from events.extraction.eventnouns import is_event_noun
+from events.extraction.found import DESCRIBING, Found, Scene
+from events.extraction.remarks import is_remark
+from events.extraction.spans import days_from, lead_of, period_ended, point_after
+from events.extraction.view import SentenceView
+from events.records import Timex
+
+_ENDED: Final = frozenset(("ended", "ending", "to", "on", ",", "that", "which"))
+"""What stands between a period and the day of its end."""
+_NO_ANCHORS: Final = frozenset(("birthday", "anniversary"))
+"""Events that come round, so that “after” them says nothing about the date told before."""
+
+Spans = dict[Timex, tuple[int, int]]
+
+
+def lasting(scene: Scene, timex: Timex, following: Timex | None, spans: Spans) -> Found | None:
+    """The event that a duration dates, counted from a day that the text gives; None where there is none.
+
+    Args:
+        scene: the sentence.
+        timex: the duration.
+        following: the next expression of the sentence.
+        spans: the tokens of the expressions.
+    """
+    view, (first, stop) = scene.view, spans[timex]
+    if following is not None:
+        ended = following.date is not None and _is_end_of(view, stop, spans[following][0])
+        return _period(scene, timex, following, spans) if ended else None
+    if stop < len(view) and view.lower[stop] in ("after", "before"):
+        return _counted_from_event(scene, timex, (first, stop))
+    lead = lead_of(view, first)
+    coming = any(word in ("next", "following", "coming") for word in view.lower[first:stop])
+    if lead == "within":
+        return _deadline(scene, timex, (first, stop))
+    if coming and lead in ("over", "in", "during", "for") and scene.last_day is not None:
+        return _from_then(scene, timex, (first, stop), scene.last_day)
+    return None
+
+
+def _is_end_of(view: SentenceView, start: int, stop: int) -> bool:
+    between = view.lower[start:stop]
+    return any(word in ("ended", "ending") for word in between) and all(word in _ENDED for word in between)
+
+
+def _period(scene: Scene, timex: Timex, end: Timex, spans: Spans) -> Found | None:
+    """“for the six months ended June 30”."""
+    date = period_ended(timex, end.date)
+    first = spans[timex][0]
+    attachment = attach(scene.view, first, spans[end][1])
+    if date is None or attachment is None or is_remark(scene.view, attachment.token, first):
+        return None
+    found = scene.place(attachment, end, date, note=f"The period of “{timex.text}” that ends then.")
+    return replace(found, timex=timex, interval_end=end, also=(end,))
+
+
+def _deadline(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
+    """“must be filed within 60 days”: from the day of the text on; undated where that is not known."""
+    attachment = attach(scene.view, *span)
+    group = scene.view.group_at(attachment.token) if attachment is not None else None
+    if attachment is None or group is None or group.tense != "future":
+        return None
+    day = scene.reference.date.last_day if scene.reference.date is not None else None
+    date = days_from(day, timex) if day is not None else None
+    counted = f"“{timex.text}” counted from the document's date." if date else "Nothing says from when it is counted."
+    return scene.place(attachment, timex, date, note=counted, factor=DESCRIBING)
+
+
+def _from_then(scene: Scene, timex: Timex, span: tuple[int, int], last_day: int) -> Found | None:
+    """“over the next ten days”, from the date told before."""
+    date = days_from(last_day, timex)
+    attachment = attach(scene.view, *span)
+    if date is None or attachment is None or is_remark(scene.view, attachment.token, span[0]):
+        return None
+    note = f"“{timex.text}” counted from the date told before."
+    return scene.place(attachment, timex, date, note=note, factor=DESCRIBING)
+
+
+def _counted_from_event(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
+    """“Twelve days after the fire he died”: counted from the date told before, which is most often that event's."""
+    view, stop = scene.view, span[1]
+    names_event = any(is_event_noun(word) and word not in _NO_ANCHORS for word in view.lower[stop + 1 : stop + 4])
+    if scene.last_day is None or not names_event:
+        return None
+    date = point_after(scene.last_day, timex, backwards=view.lower[stop] == "before")
+    attachment = attach(view, *span)
+    if date is None or attachment is None:
+        return None
+    note = f"“{timex.text}” counted from the date told before."
+    return scene.place(attachment, timex, date, note=note, factor=DESCRIBING)

@@ -1,0 +1,107 @@
+"""One place that tells of a dated event, and where in the document's telling it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from events.edtf import Edtf
+from events.extraction.rules import Attachment, Rule
+from events.extraction.view import SentenceView
+from events.records import Reference, Span, Timex
+
+DESCRIBING: Final = 0.5
+"""Factor on the certainty of a date that only compares or describes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence in its document: what its dates are counted from."""
+
+    index: int
+    """The number of the sentence."""
+    view: SentenceView
+    reference: Reference
+    last_day: int | None
+    """The day number that the document told last."""
+
+    def place(
+        self, attachment: Attachment, timex: Timex, date: Edtf | None, *, note: str = "", factor: float = 1.0
+    ) -> Found:
+        """What is found where an expression was given to an event.
+
+        Args:
+            attachment: the event and the rule that found it.
+            timex: the expression.
+            date: what it dates the event to.
+            note: what was done to the expression's own date, as a plain sentence.
+            factor: taken off the rule's certainty.
+        """
+        return Found(
+            self.index,
+            attachment.token,
+            timex,
+            date,
+            attachment.rule,
+            attachment.rule.certainty * factor,
+            reason(self.view, attachment, timex, note),
+            timex.written and not note,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One place that tells of an event."""
+
+    index: int
+    """The number of its sentence."""
+    trigger: int
+    """The token of the verb or noun."""
+    timex: Timex | None
+    date: Edtf | None
+    rule: Rule
+    certainty: float
+    explanation: tuple[str, ...]
+    written: bool = True
+    interval_end: Timex | None = None
+    extent: Span | None = None
+    """The whole line, where lay-out sets the bounds."""
+    line: tuple[int, int] | None = None
+    """Of a stamped line: the number after its last sentence, and the token behind the stamp."""
+    also: tuple[Timex, ...] = field(default=())
+    """Further expressions of the same trigger: the end of a range, coarser or repeated dates."""
+
+
+def reason(view: SentenceView, attachment: Attachment, timex: Timex, note: str = "") -> tuple[str, ...]:
+    word = view.tokens[attachment.token].text
+    reason = f"“{timex.text}” dates this: {attachment.rule.reason.format(word=word)}."
+    return tuple(part for part in (timex.explanation, note, reason) if part)
+
+
+def one_a_trigger(found: list[Found]) -> list[Found]:
+    """Join expressions of one trigger whose dates hold each other: “on 30 August, at about 4.30 pm”."""
+    kept: list[Found] = []
+    for item in found:
+        for i, other in enumerate(kept):
+            if other.trigger == item.trigger and _nested(other.date, item.date):
+                finer, coarser = (item, other) if _is_finer(item.date, other.date) else (other, item)
+                also = (*finer.also, *coarser.also, *((coarser.timex,) if coarser.timex else ()))
+                kept[i] = replace(finer, also=also)
+                break
+        else:
+            kept.append(item)
+    return kept
+
+
+def _nested(a: Edtf | None, b: Edtf | None) -> bool:
+    if a is None or b is None:
+        return a is b
+    return a.contains(b) or b.contains(a)
+
+
+def _is_finer(a: Edtf | None, b: Edtf | None) -> bool:
+    if a is None or b is None:
+        return b is None and a is not None
+    if a.contains(b) and b.contains(a):
+        return a.has_clock and not b.has_clock
+    return b.contains(a)

@@ -1,0 +1,77 @@
+"""What the rules of attachment share: their names with measured accuracy, and an expression in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from events.extraction.eventnouns import is_event_noun
+from events.extraction.view import SentenceView
+from events.language import VerbGroup
+from events.language.english.grammar import WEAK_PARTICIPLES
+from events.language.english.nouns import PERIOD_NOUNS
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of attaching, with its measured accuracy and its reason for people."""
+
+    certainty: float
+    reason: str
+    """Sentence with ``{word}`` for the event's word."""
+
+
+BEFORE_NOUN: Final = Rule(0.88, "it stands before the noun “{word}”")
+RESULT_VERB: Final = Rule(0.80, "it describes the figures that “{word}” tells of")
+BEFORE_VERB: Final = Rule(0.94, "it stands right before the verb “{word}”")
+NOUN_PHRASE: Final = Rule(0.79, "it stands in the phrase of “{word}”")
+SENTENCE_HEAD: Final = Rule(0.82, "it opens the clause whose verb is “{word}”")
+PRECEDING_VERB: Final = Rule(0.73, "“{word}” is the verb before it in its clause")
+NOUN_IN_CLAUSE: Final = Rule(0.65, "“{word}” is the event named before it in its clause")
+NEXT_VERB: Final = Rule(0.57, "“{word}” is the next verb of its clause")
+EARLIER_CLAUSE: Final = Rule(0.57, "“{word}” is the nearest verb before it")
+LATER_VERB: Final = Rule(0.57, "“{word}” is the nearest verb after it")
+ANY_NOUN: Final = Rule(0.5, "“{word}” is the only event that its sentence names")
+
+
+class Attachment(NamedTuple):
+    """The token of the event that an expression belongs to, and the rule that says so."""
+
+    token: int
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An expression in its sentence: its tokens, and the verb groups of its clause on either side."""
+
+    view: SentenceView
+    first: int
+    stop: int
+    before: tuple[VerbGroup, ...]
+    after: tuple[VerbGroup, ...]
+    behind: bool
+
+    @property
+    def preposition(self) -> str:
+        return self.view.lower[self.first - 1] if self.first else ""
+
+
+def event_nouns(view: SentenceView, start: int, stop: int) -> Iterator[int]:
+    """Event nouns outside time expressions, from the right."""
+    for k in range(stop - 1, start - 1, -1):
+        if view.tags[k] in ("NN", "NNS") and not view.in_time[k] and is_event_noun(view.words[k]):
+            yield k
+
+
+def is_weak(view: SentenceView, group: VerbGroup) -> bool:
+    """Whether a verb only links or labels: “including”, “the quarter ended Sept. 30”."""
+    if group.word not in WEAK_PARTICIPLES:
+        return False
+    labels_period = (
+        group.word in ("ended", "ending")
+        and group.start > 0
+        and (view.in_time[group.start - 1] or view.lower[group.start - 1] in PERIOD_NOUNS)
+    )
+    return not group.finite or labels_period
