@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from events.edtf import DatePoint, Edtf, Interval, OneOf, weekday
+from events.edtf import DatePoint, Edtf, Interval, OneOf, day_number, weekday
 from events.records import Event, Timex
 
 __all__ = ["DateCell", "date_cell", "dated_by", "weekday_name"]
@@ -30,6 +30,8 @@ _PERIODS: Final = {
 }
 _PARTS: Final = {"START": "early", "MID": "mid", "END": "late"}
 """TIMEX3 ``mod`` of a part of a period → the word beside the period."""
+_GREGORIAN: Final = day_number(1752, 9, 14)
+"""The day from which English dates are Gregorian. An earlier one may be Julian, of another weekday."""
 _YEARLESS: Final = "    "
 _PERIOD_VALUE: Final = r"(?P<year>\d{4})(?:-(?P<month>\d\d))?|(?P<decade>\d{3})|(?P<century>\d\d)"
 
@@ -73,7 +75,9 @@ def date_cell(date: Edtf | None, timex: Timex | None = None) -> DateCell:
 
 def weekday_name(date: Edtf) -> str:
     """``Tue`` for an exact day, empty for everything else."""
-    return _WEEKDAYS[weekday(date.first_day)] if _is_exact_day(date) and date.first_day is not None else ""
+    if not _is_exact_day(date) or date.first_day is None or date.first_day < _GREGORIAN:
+        return ""
+    return _WEEKDAYS[weekday(date.first_day)]
 
 
 def _is_exact_day(date: Edtf) -> bool:

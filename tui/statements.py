@@ -67,7 +67,9 @@ def _origin(event: Event, key: KeyName) -> StatusLine:
     if timex is None:
         return StatusLine(Content(f"   {one_line(' '.join(event.explanation[:1]))}"), right)
     words = f"   “{one_line(timex.text)}”"
+    # An explanation may repeat the words that it explains.
     explanation = one_line(timex.explanation or " ".join(event.explanation[:1]))
+    explanation = explanation.removeprefix(f"{words.strip()} = ").removesuffix(".")
     left = Content.assemble(words, ("  =  ", _MUTED), explanation) if explanation else Content(words)
     return StatusLine(left, right)
 

@@ -165,7 +165,7 @@ def _wrap_wide(text: str, start: int, end: int, width: int, rows: list[tuple[int
     for index in range(start, end):
         char = text[index]
         size = get_character_cell_size(char)
-        if cells + size > width and index > row and char != " ":
+        while cells + size > width and index > row and char != " ":
             cut = blank + 1 if blank >= row else index
             rows.append((row, cut))
             cells -= cells_at_blank if blank >= row else cells

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -134,58 +134,54 @@ EVENTS = (
 )  # fmt: skip
 
 
-def reading_of(source: SourceText, given: Edtf | None, events: tuple[Event, ...] = EVENTS) -> Reading:
-    reference = Reference(given, "given", 1.0) if given else REFERENCE
-    ordered = tuple(sorted(events, key=lambda event: order_key(event.date)))
-    timexes = tuple(
-        sorted(
-            (mention.timex for event in ordered for mention in event.mentions if mention.timex), key=lambda t: t.start
-        )
-    )
-    return Reading(source, reference, timexes, ordered)
-
-
 class StoryAnalyst:
-    """Gives the reading made by hand, and remembers with which document date it was asked for it."""
+    """Gives a reading made by hand, and notes with which document date it was asked for it."""
 
-    def __init__(self, events: tuple[Event, ...] = EVENTS) -> None:
-        self.events = events
-        self.asked: list[Edtf | None] = []
+    def __init__(self, events: Sequence[Event], asked: list[Edtf | None]) -> None:
+        self._events = tuple(sorted(events, key=lambda event: order_key(event.date)))
+        self._asked = asked
 
     def is_quick(self, source: SourceText) -> bool:
         return True
 
     def read(self, source: SourceText, given: Edtf | None) -> Reading:
-        self.asked.append(given)
-        return reading_of(source, given, self.events)
+        self._asked.append(given)
+        reference = Reference(given, "given", 1.0) if given else REFERENCE
+        timexes = [mention.timex for event in self._events for mention in event.mentions if mention.timex]
+        return Reading(source, reference, tuple(sorted(timexes, key=lambda timex: timex.start)), self._events)
 
     async def read_aside(self, source: SourceText, given: Edtf | None) -> Reading:
         return self.read(source, given)
 
 
 @pytest.fixture
-def analyst() -> StoryAnalyst:
-    return StoryAnalyst()
+def asked() -> list[Edtf | None]:
+    """The document dates with which the app had its document read."""
+    return []
 
 
 @pytest.fixture
-def story() -> SourceText:
-    return SourceText("story", "/papers/mill-lane.txt", "Mill Lane", STORY)
+def make_app(asked: list[Edtf | None]) -> Callable[..., TimelineApp]:
+    """Makes an app for a text of the test's own, or for the story."""
 
-
-@pytest.fixture
-def app(story: SourceText, analyst: StoryAnalyst) -> TimelineApp:
-    return TimelineApp(story, analyst=analyst)
-
-
-@pytest.fixture
-def many_events() -> Callable[[int], tuple[Event, ...]]:
-    def make(count: int) -> tuple[Event, ...]:
-        first = DatePoint(1990, 1, 1).first_day or 0
-        telling = EVENTS[1].mentions
-        return tuple(
-            Event(str(n), DatePoint.of_day(first + n), f"Meeting {n} 会議 🌉", (), None, "happened", 0.9, (), telling)
-            for n in range(count)
-        )
+    def make(text: str = STORY, events: Sequence[Event] = EVENTS, ascii_only: bool = False) -> TimelineApp:
+        source = SourceText("story", "/papers/mill-lane.txt", "Mill Lane", text)
+        return TimelineApp(source, ascii_only=ascii_only, analyst=StoryAnalyst(events, asked))
 
     return make
+
+
+@pytest.fixture
+def app(make_app: Callable[..., TimelineApp]) -> TimelineApp:
+    return make_app()
+
+
+@pytest.fixture
+def many_events() -> list[Event]:
+    """Ten thousand days with an event each, in signs two cells wide."""
+    first = DatePoint(1990, 1, 1).first_day or 0
+    told = EVENTS[1].mentions
+    return [
+        Event(str(n), DatePoint.of_day(first + n), f"Meeting {n} 会議 🌉", (), None, "happened", 0.9, (), told)
+        for n in range(10_000)
+    ]

@@ -63,7 +63,8 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         """Offset of the first character to show when the text is wrapped next."""
         self.cursor = 0
         """Offset of the character that the reader is at."""
-        self._column = 0
+        self._column: int | None = None
+        """The cell of a row that the cursor keeps to; None: the one it is in."""
 
     def light(self, lights: Lights) -> None:
         """Light other spans."""
@@ -72,7 +73,7 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def reveal(self, start: int, end: int) -> None:
         """Bring a span into view, scrolling only if a part of it is outside."""
-        self.cursor, self._column = start, 0
+        self.cursor, self._column = start, None
         if self._wrapped is None or not self._height:
             self._top = start
             return
@@ -84,7 +85,18 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def move(self, rows: int) -> int:
         """Move the cursor by rows, keeping its column; the offset that it comes to."""
-        return self._go_to_row(self._text_wrapped().row_at(self.cursor) + rows)
+        number = self._text_wrapped().row_at(self.cursor)
+        if self._column is None:
+            self._column = self._cell(number)
+        return self._go_to_row(number + rows)
+
+    def _cell(self, number: int) -> int:
+        """The cell of its row that the cursor is in."""
+        found = self._text_wrapped().row(number)
+        if found is None:
+            return 0
+        block, start, _ = found
+        return cell_len(block.text[start : self.cursor - block.start])
 
     def page(self, pages: int) -> int:
         """Move the cursor by pages; the offset that it comes to."""
@@ -92,9 +104,8 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def go_to(self, offset: int) -> int:
         """Put the cursor on a character and bring it into view."""
-        self._column = 0
         self._go_to_row(self._text_wrapped().row_at(offset))
-        self.cursor = offset
+        self.cursor, self._column = offset, None
         return offset
 
     def _go_to_row(self, number: int) -> int:
@@ -106,7 +117,7 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
             self.cursor = (
                 block.start
                 + start
-                + min(character_at_cell(block.text[start:end], self._column), max(0, end - start - 1))
+                + min(character_at_cell(block.text[start:end], self._column or 0), max(0, end - start - 1))
             )
         self._resized()
         top = self.scroll_offset.y
