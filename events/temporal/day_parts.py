@@ -28,7 +28,7 @@ def read_part(text: str, hit: Hit, floor: int) -> Draft | None:
     if hit.word not in DAY_PARTS:
         return None
     part = cast(DayPart, DAY_PARTS[hit.word])
-    left = words_before(text, hit.start, floor)
+    left = words_before(text, hit.start, floor, 3)
     near = left[0].lower if left else ""
     if near in ("every", "each"):
         return Draft(left[0].start, hit.end, Recurrence(pattern=CalendarDate(part=part), quant=near.upper()))

@@ -47,12 +47,14 @@ _OUTSIDE: Final = frozenset({("about",), ("roughly",), ("approximately",), ("cir
 """Modifiers that stay outside the span; annotators of news and histories leave them out."""
 _OVER_AFTER: Final = words("for last lasted lasting took take takes just well a after of than")
 """Words after which “over” means more than, and not during."""
+_MOST: Final = 7
+"""Words of the longest chain of modifiers (“no later than the very end of the”)."""
 _ABOUT: Final = words("about around circa approximately roughly")
 
 
 def modify(text: str, draft: Draft, floor: int) -> str:
     """Take the modifiers in front into the draft; returns the signal word before it."""
-    left = words_before(text, draft.start, floor)
+    left = words_before(text, draft.start, floor, _MOST)
     if isinstance(draft.meaning, Vague | Recurrence):
         return _signal(left, 0)
     index, used = 0, True

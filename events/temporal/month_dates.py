@@ -76,7 +76,7 @@ def read_month(text: str, hit: Hit, floor: int) -> list[Draft]:
     dotted = text[hit.end : hit.end + 1] == "." and len(hit.word) <= 4 and hit.word not in _NO_FULL_STOP
     match = _after_month().match(text, hit.end + dotted)
     assert match is not None
-    found = _Found(text, hit, words_before(text, hit.start, floor), match, _year(match))
+    found = _Found(text, hit, words_before(text, hit.start, floor, 8), match, _year(match))
     day = int(match["day"]) if match["day"] else None
     lead = _leading_day(found)
     if day is not None and not (lead and found.year is None and _counts_on(found)):

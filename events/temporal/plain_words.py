@@ -26,7 +26,7 @@ _NOUN_FOLLOWS: Final = Pattern(
 def read_relative_day(text: str, hit: Hit, floor: int) -> Draft | None:
     """“today”, “yesterday evening”, “the day before yesterday”, “tonight”."""
     count = RELATIVE_DAYS[hit.word]
-    left = words_before(text, hit.start, floor)
+    left = words_before(text, hit.start, floor, 4)
     if hit.word == "today" and left and left[0].text in PAPER_TODAY:
         return None
     match = _PART.match(text, hit.end)
@@ -44,7 +44,7 @@ def read_relative_day(text: str, hit: Hit, floor: int) -> Draft | None:
 
 def read_vague(text: str, hit: Hit, floor: int) -> Draft | None:
     """“now”, “recently”, “the near future”, where they name a time."""
-    left = words_before(text, hit.start, floor)
+    left = words_before(text, hit.start, floor, 4)
     near = left[0].lower if left else ""
     start: int | None = hit.start
     if hit.word == "recently" and near in ("more", "most"):
@@ -77,7 +77,7 @@ def read_set(text: str, hit: Hit, floor: int) -> Draft | None:
     if text[hit.end : hit.end + 1] == "-":
         return None
     if text[hit.start].isupper():
-        left, right = words_before(text, hit.start, floor), words_after(text, hit.end, 1)
+        left, right = words_before(text, hit.start, floor, 4), words_after(text, hit.end, 1)
         if (right and right[0].text[0].isupper()) or (left and left[0].text[0].isupper()):
             return None
     return Draft(hit.start, hit.end, Recurrence((1, cast(Unit, SETS[hit.word]))))
@@ -85,7 +85,7 @@ def read_set(text: str, hit: Hit, floor: int) -> Draft | None:
 
 def read_half(text: str, hit: Hit, floor: int) -> Draft | None:
     """“the first half of”: needs the year or longer time that follows."""
-    left = words_before(text, hit.start, floor)
+    left = words_before(text, hit.start, floor, 4)
     index = 1 if left and left[0].lower == "-" else 0
     number = ordinal(left[index].lower) if len(left) > index else None
     if number not in (1, 2, -1):

@@ -25,7 +25,7 @@ def read_season(text: str, hit: Hit, floor: int) -> Draft | None:
     if hit.word not in SEASONS:
         return None
     season = cast(Season, SEASONS[hit.word])
-    left = words_before(text, hit.start, floor)
+    left = words_before(text, hit.start, floor, 3)
     near = left[0].lower if left else ""
     if near in ("every", "each"):
         return Draft(left[0].start, hit.end, Recurrence(pattern=CalendarDate(season=season), quant=near.upper()))

@@ -34,7 +34,7 @@ def is_trap(text: str, draft: Draft, word: str) -> bool:
     date = draft.meaning
     if not isinstance(date, CalendarDate):
         return False
-    left = words_before(text, draft.start, max(0, draft.start - 30))
+    left = words_before(text, draft.start, most=2)
     if date.month is not None:
         if date.day is not None:
             return word == "may" and bool(left) and left[0].lower in _SUBJECTS

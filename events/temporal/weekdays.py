@@ -43,7 +43,7 @@ def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
     clock = _CLOCKS.get(name)
     part = cast("DayPart | None", None if clock else DAY_PARTS.get(name))
     end = match.end() if name or match["the"] else hit.end + (len(hit.word) <= 5 and text[hit.end : hit.end + 1] == ".")
-    left = words_before(text, hit.start, floor)
+    left = words_before(text, hit.start, floor, 3)
     repeated = CalendarDate(weekday=weekday, part=part)
     if plural or match["many"]:
         start = left[0].start if left and left[0].lower in ("all", "most") else hit.start

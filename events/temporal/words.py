@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,/]\d+)*(?:st|nd|rd|th)?|[^\w\s]|_")
 _REACH: Final = 64
 """Characters looked at: the longest phrase with its determiner and modifiers is shorter."""
+_LONGEST: Final = 14
+"""Characters of a word with the blank behind it, at most, where time is spoken of."""
 _MOST: Final = 11
 """Words given."""
 
@@ -21,16 +23,23 @@ class Word(NamedTuple):
     text: str
 
 
-def words_before(text: str, position: int, floor: int = 0) -> list[Word]:
-    """The words that end at the position, nearest first, as far as the paragraph and the reach go."""
-    begin = max(floor, position - _REACH)
+def words_before(text: str, position: int, floor: int = 0, most: int = _MOST) -> list[Word]:
+    """The words that end at the position, nearest first, as far as the paragraph and the reach go.
+
+    Args:
+        text: the whole text.
+        position: where the words end.
+        floor: where looking back stops.
+        most: how many are wanted; few are quicker.
+    """
+    begin = max(floor, position - min(_REACH, most * _LONGEST))
     nearby = text[begin:position]
     tokens = _TOKEN.findall(nearby)
     if begin > floor and tokens and nearby.startswith(tokens[0]):
         del tokens[0]
     found: list[Word] = []
     end = len(nearby)
-    for token in reversed(tokens[-_MOST:]):
+    for token in reversed(tokens[-most:]):
         start = nearby.rfind(token, 0, end)
         gap = nearby[start + len(token) : end]
         if gap not in _GAPS and (gap.strip() or gap.count("\n") > 1):

@@ -41,7 +41,7 @@ def read_year(text: str, hit: Hit, floor: int) -> list[Draft]:
     before = text[max(floor, hit.start - 1) : hit.start]
     if match is None or before in _NO_YEAR_BEFORE:
         return []
-    left = words_before(text, hit.start, max(floor, hit.start - 30))
+    left = words_before(text, hit.start, floor, 3)
     if match["plural"]:
         return _decade(text, match, left)
     year = int(match[1])
@@ -139,7 +139,7 @@ def read_short_decade(text: str, hit: Hit, floor: int) -> list[Draft]:
     if not hit.word[:2].isdecimal():
         return []
     digits = int(hit.word[:2])
-    left = words_before(text, hit.start, max(floor, hit.start - 20))
+    left = words_before(text, hit.start, floor, 3)
     quoted = bool(left) and left[0].lower in _QUOTES and left[0].end == hit.start
     index = 1 if quoted else 0
     word = left[index].lower if len(left) > index else ""
@@ -153,7 +153,7 @@ def read_short_decade(text: str, hit: Hit, floor: int) -> list[Draft]:
 
 def read_tens(text: str, hit: Hit, floor: int) -> Draft | None:
     """“the twenties”, “the nineteen-sixties”; not a person's age (“in her twenties”)."""
-    left = words_before(text, hit.start, floor)
+    left = words_before(text, hit.start, floor, 4)
     index = 1 if left and left[0].lower == "-" else 0
     word = left[index].lower if len(left) > index else ""
     century = SMALL_NUMBERS[word] * 100 if word in ("seventeen", "eighteen", "nineteen") else None
