@@ -127,11 +127,30 @@ def test_bounds(text: str, first: tuple[int, int, int] | None, last: tuple[int, 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "2024-13", "2024-02-30", "24-02", "2024-00", "/", "../..", "[2024]", "[..]", "2024-05/2024-04", "-0000"]
-    + ["2024-05-06T24:00", "2024-05T10:00", "2024-21-03", "today", "[2024-05..2023]", "٢٠٢٤", "2024\n", "-000X"],
+    [
+        "",
+        "2024-13",
+        "2024-02-30",
+        "24-02",
+        "2024-00",
+        "/",
+        "../..",
+        "[2024]",
+        "[..]",
+        "2024-05/2024-04",
+        "-0000",
+        "2024-05-06T24:00",
+        "2024-05T10:00",
+        "2024-21-03",
+        "today",
+        "[2024-05..2023]",
+        "٢٠٢٤",
+        "2024\n",
+        "-000X",
+    ],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"\S"):
         parse_edtf(text)
 
 
