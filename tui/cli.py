@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import click
 
@@ -262,7 +263,7 @@ def _results(output: str | None) -> Iterator[Callable[[str], Any]]:
     """Where results go: a file, or standard output as UTF-8 unless a terminal shows it."""
     if output is None:
         if not sys.stdout.isatty():
-            sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+            cast(TextIOWrapper, sys.stdout).reconfigure(encoding="utf-8", newline="")
         yield sys.stdout.write
         return
     try:

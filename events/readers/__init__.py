@@ -43,7 +43,7 @@ def read_many(paths: Iterable[str]) -> Iterator[SourceText | ReadError | Skipped
     """
     taken: set[str] = set()
     for path in paths:
-        for found in _read_folder(path) if path != STDIN and os.path.isdir(path) else _reported(path):  # noqa: PTH112
+        for found in _read_folder(path) if _is_folder(path) else _reported(path):
             yield _with_own_id(found, taken) if isinstance(found, SourceText) else found
 
 
@@ -53,6 +53,14 @@ def _with_own_id(source: SourceText, taken: set[str]) -> SourceText:
     name = next(name for name in chain(own, numbered) if name not in taken)
     taken.add(name)
     return source if name == source.id else replace(source, id=name)
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return path != STDIN and Path(path).is_dir()
+    except OSError:
+        # A name too long or behind a locked folder: opening it will say so.
+        return False
 
 
 def _reported(path: str) -> Iterator[SourceText | ReadError]:
