@@ -19,7 +19,7 @@ _SIGNALLED: Final = Pattern(
 )
 """What stands before hours and minutes that are a clock time and no score or ratio."""
 _NO_CLOCK_BEFORE: Final = frozenset("$£€#/.:,%+")
-_NO_CLOCK_AFTER: Final = Pattern(r"[%:/]|\.\d|\s?(?:km|miles|percent)")
+_NO_CLOCK_AFTER: Final = Pattern(r"[%/]|:\d|\.\d|\s?(?:km|miles|percent)")
 
 
 @cache
@@ -51,6 +51,23 @@ def read_clock(text: str, hit: Hit, floor: int) -> Draft | None:
     zone, name = _zone(match)
     second = int(match["second"]) if match["second"] else None
     return Draft(hit.start, match.end(), TimeOfDay(Clock(hour, minute, second, zone, name)))
+
+
+@cache
+def _four_figures() -> re.Pattern[str]:
+    zones = "|".join(zone.upper() for zone in ZONES if zone != "z")
+    return re.compile(
+        rf"([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hours|hrs|h)\b|\s?(?P<zone>{zones})\b|\s(?=local\s{{1,3}}time))"
+    )
+
+
+def read_four_figures(text: str, hit: Hit) -> Draft | None:
+    """“1524 GMT”, “0600 hours”."""
+    match = _four_figures().match(text, hit.start)
+    if match is None:
+        return None
+    zone = ZONES.get((match["zone"] or "").lower(), "")
+    return Draft(hit.start, match.end(), TimeOfDay(Clock(int(match[1]), int(match[2]), None, zone)))
 
 
 def _is_clock(text: str, match: re.Match[str], floor: int) -> bool:

@@ -83,7 +83,7 @@ def _one(draft: Draft, left: list[Word], index: int) -> tuple[int, bool]:
     if word in _ABOUT and (draft.edge or not draft.mod):
         draft.mod = draft.mod or "APPROX"
         return index + (word == "around"), False
-    if word in ("c", "ca") or (word == "." and before in ("c", "ca")):
+    if (word in ("c", "ca") and before != "/") or (word == "." and before in ("c", "ca")):
         draft.mod = "APPROX"
         return index + (1 if word != "." else 2), True
     return index, False

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from events.language import Prose
-from events.temporal.clock import read_clock
+from events.temporal.clock import read_clock, read_four_figures
 from events.temporal.compose import compose
 from events.temporal.day_parts import read_part
 from events.temporal.drafts import Draft
@@ -142,6 +142,7 @@ class _Reading:
             return read_short_decade(text, hit, floor)
         if word[:4].isdecimal() and len(word) >= 4:
             draft = read_date(text, hit, self._order) or read_iso_month(text, hit)
+            draft = draft or read_four_figures(text, hit)
             return [draft] if draft else read_year(text, hit, floor)
         if word[-2] in "/.-":
             draft = read_date(text, hit, self._order)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
 from events.daynumbers import civil, days_in_month, weekday
-from events.edtf import DatePoint, Edtf, OneOf
+from events.edtf import DatePoint, Edtf, Interval, OneOf
 from events.records import TimexType
 from events.temporal.answers import Answer, Context, dated
-from events.temporal.meaning import Clock, Expression, PartOf, Relative, Unit
+from events.temporal.lengths import duration_value
+from events.temporal.meaning import Clock, Duration, Expression, PartOf, Relative, Unit
+from events.temporal.patterns import Pattern
 from events.temporal.stamps import Stamp, day_stamp, move_day, shifted, stamp_of, timex_value, week_stamp, year_text
 
 _CLOCK_SECONDS: Final[dict[Unit, int]] = {"second": 1, "minute": 60, "hour": 3600}
@@ -29,6 +32,9 @@ _FINE: Final = frozenset({"day", "night", "hour", "minute", "second"})
 _COARSE: Final = frozenset({"year", "decade", "century", "millennium", "quarter", "half"})
 _COUNTS: Final = ("later", "earlier", "before", "after", "that", "afterwards", "afterward", "thereafter", "previously")
 """Words that end a distance; without one of them the expression names a unit (“the next month”)."""
+
+
+_EVENT_FOLLOWS: Final = Pattern(r"\s{1,3}(after|before)\s", re.I)
 
 
 def relative(expression: Expression, distance: Relative, context: Context) -> Answer:
@@ -114,6 +120,32 @@ def _between(expression: Expression, distance: Relative, anchor: int) -> Edtf | 
     return OneOf(None, edge) if count < 0 else OneOf(edge, None)
 
 
+def length(expression: Expression, duration: Duration, context: Context) -> Answer:
+    """A length of time; in a history one that is counted from the event just told gives a date as well."""
+    answer = Answer("DURATION", duration_value(duration), rule="length", tells=False)
+    if not context.anchors.narrative or duration.count is None or duration.unit in _CLOCK_SECONDS:
+        return answer
+    story = context.anchors.story_day(expression.start)
+    if (
+        story is None
+        or story.first_day is None
+        or not context.same_paragraph(context.anchors.told_day_at, expression.start)
+    ):
+        return answer
+    following = _EVENT_FOLLOWS.match(context.prose.text, expression.end)
+    step = duration.toward if duration.toward > 0 else 0
+    if following:
+        step = 1 if following[1].lower() == "after" else -1
+    if not step:
+        return answer
+    day = move_day(story.first_day, duration.unit, step * duration.count)
+    start, end = DatePoint.of_day(story.first_day), DatePoint.of_day(day)
+    answer.date = end if following else Interval(start, end)
+    answer.rule = "length from story"
+    answer.reason = f"{timex_value(story)}, told before, {'plus' if step > 0 else 'minus'} {expression.text.lower()}"
+    return answer
+
+
 def _undated(distance: Relative, year: int | None) -> Answer:
     kind: TimexType = "TIME" if distance.part or distance.clock or distance.unit in _CLOCK_SECONDS else "DATE"
     value = _UNDATED.get(distance.unit, "XXXX-XX-XX") + (f"T{distance.part}" if distance.part else "")
@@ -135,7 +167,7 @@ def _story_for(expression: Expression, distance: Relative, context: Context) -> 
     if not anchors.narrative and distance.count == 0 and distance.unit in ("year", "month", "week", "quarter"):
         if distance.unit == "quarter" and anchors.period is not None:
             return anchors.period
-        if not context.same_paragraph(anchors.told_at, expression.start):
+        if not context.same_paragraph(anchors.told_at, expression.start) or context.tense(expression) == "future":
             return None
     return story
 
@@ -156,6 +188,8 @@ def _from_story(expression: Expression, distance: Relative, story: Stamp, contex
     clock = context.zoned(distance.clock)
     if (distance.part or clock) and stamp.grain in ("day", "time"):
         stamp = replace(stamp, grain="time", part=distance.part, clock=clock)
+    if story.approximate:
+        stamp = replace(stamp, approximate=True)
     return dated(stamp, "counted from story", reason)
 
 

@@ -13,7 +13,7 @@ from events.temporal.anchors import Anchors, day_name, reference_clock, referenc
 from events.temporal.answers import CONFIDENCE, Answer, Context
 from events.temporal.calendar_dates import calendar, long_period, named_day
 from events.temporal.covered import covered
-from events.temporal.lengths import duration_value, recurrence_value
+from events.temporal.lengths import recurrence_value
 from events.temporal.meaning import (
     CalendarDate,
     Clock,
@@ -28,7 +28,7 @@ from events.temporal.meaning import (
     TimeOfDay,
     Vague,
 )
-from events.temporal.relative_dates import part_of, relative
+from events.temporal.relative_dates import length, part_of, relative
 from events.temporal.stamps import Stamp
 from events.temporal.times_of_day import time_of_day
 from events.temporal.zones import declared_zone
@@ -71,7 +71,13 @@ def _read(
     return found
 
 
+def _is_about(expression: Expression) -> bool:
+    return expression.mod == "APPROX" or expression.signal == "on or about"
+
+
 def _tell(expression: Expression, answer: Answer, stamp: Stamp, context: Context, *, diary: bool) -> None:
+    if _is_about(expression):
+        stamp = replace(stamp, approximate=True)
     leads = context.opens_sentence(expression) if context.anchors.narrative else True
     context.anchors.tell(stamp, expression.start, leads=leads, turned=answer.inferred_turn)
     if diary and expression.heading and stamp.grain == "day":
@@ -88,7 +94,7 @@ def _answer(expression: Expression, context: Context) -> Answer:
         case Relative():
             return relative(expression, meaning, context)
         case Duration():
-            return Answer("DURATION", duration_value(meaning), rule="length", tells=False)
+            return length(expression, meaning, context)
         case Recurrence():
             return Answer("SET", recurrence_value(meaning), rule="repeated", tells=False)
         case Vague():
@@ -122,7 +128,9 @@ def _timex(expression: Expression, answer: Answer) -> Timex:
 
 
 def _date(expression: Expression, stamp: Stamp) -> Edtf | None:
-    mod: Mod = "APPROX" if expression.signal == "on or about" else expression.mod
+    mod: Mod = "APPROX" if _is_about(expression) else expression.mod
+    if mod == "APPROX" and stamp.clock is not None:
+        mod = ""
     try:
         return covered(stamp, mod, expression.edge)
     except ValueError:

@@ -99,6 +99,14 @@ def _story_year(expression: Expression, date: CalendarDate, context: Context) ->
         return None
     if not anchors.narrative and not _carries_over(expression, context):
         return None
+    here = context.speech_year
+    if (
+        anchors.narrative
+        and here is not None
+        and abs(here - anchors.year) <= 1
+        and context.tense(expression) == "future"
+    ):
+        return None
     year, turned = anchors.year, False
     before, month = _month(anchors.told), _month(date)
     if month is not None and before is not None and anchors.told.year == year:
