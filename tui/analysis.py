@@ -17,7 +17,7 @@ from events.records import Reading, SourceText
 
 __all__ = ["AnalysisError", "Analyst", "PipelineAnalyst"]
 
-LONG: Final = 40_000
+LONG: Final = 20_000
 """Characters from which a text is worked on in another process, whose start costs more than a shorter text."""
 _CHILD: Final = "tui.analysis_child"
 

@@ -21,7 +21,7 @@ __all__ = ["counts", "document_date_line", "event_lines", "last_line", "long_dat
 KeyName = Callable[[str], str]
 """From the id of an action to its key; empty where it does not work now."""
 
-_MUTED: Final = "$text-muted"
+_MUTED: Final = "$foreground 60%"
 _KEY: Final = "bold $text-primary"
 
 
@@ -66,11 +66,14 @@ def _origin(event: Event, key: KeyName) -> StatusLine:
     right = _hint(key("why"), "why")
     if timex is None:
         return StatusLine(Content(f"   {one_line(' '.join(event.explanation[:1]))}"), right)
-    words = f"   “{one_line(timex.text)}”"
-    # An explanation may repeat the words that it explains.
+    words = f"“{one_line(timex.text)}”"
     explanation = one_line(timex.explanation or " ".join(event.explanation[:1]))
-    explanation = explanation.removeprefix(f"{words.strip()} = ").removesuffix(".")
-    left = Content.assemble(words, ("  =  ", _MUTED), explanation) if explanation else Content(words)
+    # An explanation may begin with the words that it explains.
+    rest = explanation.removeprefix(words).strip().removesuffix(".")
+    if rest == explanation.removesuffix(".") or rest.startswith("="):
+        left = Content.assemble(f"   {words}", ("  =  ", _MUTED), rest.removeprefix("=").strip())
+    else:
+        left = Content(f"   {words} {rest}")
     return StatusLine(left, right)
 
 

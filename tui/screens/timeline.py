@@ -2,45 +2,38 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import ClassVar, Final
 
 from textual import on
 from textual.binding import BindingType
 
-from events.edtf import order_key, parse_edtf
-from tui.keys import ACTIONS, action_of, bindings, keys_in_use
+from tui.keys import action_of, bindings
 from tui.periods import Window, Zoom, window_at
 from tui.rows import needs_review
-from tui.screens.view import Layout, TimelineView
+from tui.screens.questions import QuestionView
+from tui.screens.view import Layout
 from tui.widgets.event_list import EventList
 from tui.widgets.footer import Footer
 from tui.widgets.source_view import SourceView
 
-if TYPE_CHECKING:
-    from textual.widget import Widget
-
-    from tui.widgets.prompt import Answer, Prompt
-
 __all__ = ["TimelineScreen"]
 
 _NEXT_LAYOUT: Final[dict[Layout, Layout]] = {"both": "list", "list": "source", "source": "both"}
-_NEEDS_EVENTS: Final = {"period", "why", "copy", "zoom", "zoom_all"}
+_NEEDS_EVENTS: Final = {"period", "why", "copy"}
+_NEEDS_DATES: Final = {"zoom", "zoom_all"}
 
 
-class TimelineScreen(TimelineView):
+class TimelineScreen(QuestionView):
     """List, source and axis, driven from the keyboard."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
-
-    _asked_from: Widget | None = None
-    """What had the focus before a question."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action works now; what does not is in neither footer nor help."""
         if action in _NEEDS_EVENTS:
             return self.selected >= 0
+        if action in _NEEDS_DATES:
+            return bool(self.extents)
         if action == "match":
             return self.search is not None
         if action == "review":
@@ -52,11 +45,6 @@ class TimelineScreen(TimelineView):
         if action == "next_pane":
             return self.shown == "both"
         return True
-
-    @property
-    def in_source(self) -> bool:
-        """Whether the keys move in the source."""
-        return self.source.has_focus
 
     def on_descendant_focus(self) -> None:
         self.show_keys()
@@ -111,7 +99,7 @@ class TimelineScreen(TimelineView):
             self.select(found)
 
     def _next_in_axis(self, step: int) -> int | None:
-        windows = [self._window_of(rank) for rank in range(len(self._extents))]
+        windows = [self._window_of(rank) for rank in range(len(self.extents))]
         if self.selected >= len(windows):
             return len(windows) - 1 if step < 0 and windows else None
         own = windows[self.selected]
@@ -120,7 +108,7 @@ class TimelineScreen(TimelineView):
         return None if target is None else windows.index(windows[target])
 
     def _window_of(self, event: int) -> Window | None:
-        return window_at(self._extents[event].start, self.axis.zoom)
+        return window_at(self.extents[event].start, self.axis.zoom)
 
     def action_source(self) -> None:
         if self.shown == "list":
@@ -155,35 +143,17 @@ class TimelineScreen(TimelineView):
         else:
             self.app.exit()
 
-    def action_match(self, step: int) -> None:
-        """Go to the next hit: in the source the next place in the text, in the list the next event."""
-        if self.search is None:
-            return
-        if self.in_source or not self.search.events:
-            starts = [start for start, _ in self.search.in_text]
-            here = bisect_left(starts, self.source.cursor + (1 if step > 0 else 0)) - (0 if step > 0 else 1)
-            if starts:
-                self.select_near(self.source.go_to(starts[here % len(starts)]))
-            return
-        self._step_through(self.search.events, step)
-
     def action_review(self, step: int) -> None:
         if self.reading:
-            self._step_through([rank for rank, event in enumerate(self.reading.events) if needs_review(event)], step)
-
-    def _step_through(self, ranks: list[int], step: int) -> None:
-        """Select the next of these events, beginning again at the other end."""
-        if ranks:
-            at = bisect_left(ranks, self.selected + (1 if step > 0 else 0)) - (0 if step > 0 else 1)
-            self.select(ranks[at % len(ranks)])
+            self.step_through([rank for rank, event in enumerate(self.reading.events) if needs_review(event)], step)
 
     def action_zoom(self, step: int) -> None:
         """Show less or more time, skipping sizes that would show everything there is."""
-        whole = max(extent.end for extent in self._extents) - min(extent.start for extent in self._extents)
+        whole = max(extent.end for extent in self.extents) - min(extent.start for extent in self.extents)
         zoom = self.axis.zoom
         while True:
             zoom = Zoom(max(Zoom.ALL, min(zoom + step, Zoom.DAY)))
-            window = window_at(self._extents[min(self.selected, len(self._extents) - 1)].start, zoom)
+            window = window_at(self.extents[min(self.selected, len(self.extents) - 1)].start, zoom)
             if window is None or zoom is Zoom.DAY or window.end - window.start < whole:
                 break
         self._zoom_to(zoom)
@@ -204,105 +174,3 @@ class TimelineScreen(TimelineView):
 
     def action_theme(self) -> None:
         self.app.theme = "textual-light" if self.app.current_theme.dark else "textual-dark"
-
-    async def action_search(self) -> None:
-        before = self.selected
-        await self._ask(
-            "Search", "matches are lit; Enter goes to the next", value=self.search.words if self.search else "",
-            answer=lambda words: self._search_for(words, before),
-            change=lambda words: self._search_for(words, before),
-        )  # fmt: skip
-
-    def _search_for(self, words: str, start: int) -> str:
-        search = self.look_for(words)
-        if search is None:
-            return ""
-        if not search.events and not search.in_text:
-            return "found nowhere"
-        if search.events:
-            self.select(search.events[bisect_left(search.events, start) % len(search.events)])
-        else:
-            self.action_match(1)
-        return ""
-
-    async def action_document_date(self) -> None:
-        known = self.reading.reference.date if self.reading else None
-        await self._ask(
-            "Document date", "a date in any form; empty: from the text", value=str(known) if known else "",
-            answer=self._set_document_date,
-        )  # fmt: skip
-
-    def _set_document_date(self, words: str) -> str:
-        if not words.strip():
-            self.given = None
-        else:
-            from events.typed_dates import parse_date
-
-            try:
-                self.given = parse_date(words)
-            except ValueError as error:
-                return str(error)
-        self.work_out()
-        return ""
-
-    async def _ask(self, label: str, note: str, *, value: str, answer: Answer, change: Answer | None = None) -> None:
-        from tui.widgets.prompt import Prompt
-
-        if self.asking:
-            return
-        self._asked_from = self.focused
-        self.asking = True
-        self.status.add_class("-prompting")
-        await self.mount(Prompt(label, note, value=value, answer=answer, change=change), before=self.footer)
-
-    async def on_prompt_closed(self, message: Prompt.Closed) -> None:
-        self.asking = False
-        self.status.remove_class("-prompting")
-        await self.query("Prompt").remove()
-        (self._asked_from or self.list).focus()
-        self.show_keys()
-
-    def action_why(self) -> None:
-        from tui.screens.why import WhyScreen
-
-        if self.reading:
-            self.app.push_screen(WhyScreen(self.reading.events[self.selected], self.reading, self.paragraphs))
-
-    def action_help(self) -> None:
-        self._open_palette("Keys", None)
-
-    def action_command(self) -> None:
-        self._open_palette("Go to a date, or run a command", self._go_to)
-
-    def _open_palette(self, title: str, go_to: Callable[[str], str] | None) -> None:
-        from tui.screens.palette import Choice, Palette
-
-        names = keys_in_use(self.active_bindings.items())
-        choices = [
-            Choice(" ".join(names.get(action.id, [])), action.text, action.action)
-            for action in ACTIONS
-            if action.id in names or not action.keys
-        ]
-        self.app.push_screen(Palette(title, choices, go_to), self._run)
-
-    async def _run(self, action: str | None) -> None:
-        if action:
-            await self.run_action(action)
-
-    def _go_to(self, words: str) -> str:
-        """Select the first event that is not before a date."""
-        try:
-            date = parse_edtf(words)
-        except ValueError:
-            from events.typed_dates import parse_date
-
-            try:
-                date = parse_date(words)
-            except ValueError as error:
-                return str(error)
-        if not self.reading or not self.reading.events:
-            return "there are no events to go to"
-        keys = [order_key(event.date) for event in self.reading.events]
-        dated = sum(event.date is not None for event in self.reading.events)
-        self.select(max(0, min(bisect_left(keys, order_key(date)), dated - 1)))
-        return ""

@@ -25,7 +25,7 @@ from tui.places import Paragraphs, Places
 from tui.rows import ReadingRows, needs_review
 from tui.search import Search
 from tui.statements import counts, document_date_line, event_lines, last_line
-from tui.timescale import extent_of
+from tui.timescale import Extent, extent_of
 from tui.widgets.axis import Axis
 from tui.widgets.event_list import EventList
 from tui.widgets.footer import Footer
@@ -62,6 +62,8 @@ class TimelineView(Screen[None]):
         self._begun = False
         self.asking = False
         """Whether a question is on the screen and has the keys."""
+        self.extents: list[Extent] = []
+        """When each event can be, as far as they have dates; what has none stands last."""
         self._analyst = analyst
         self._places: Places | None = None
         self._message = ""
@@ -142,8 +144,8 @@ class TimelineView(Screen[None]):
         self.list.empty_text = "" if reading.events else "no dated events in this text"
         self.list.show(ReadingRows(reading.events))
         known = [(event, extent) for event in reading.events if (extent := extent_of(event.date))]
-        self._extents = [extent for _, extent in known]
-        self.axis.show(self._extents, [extent for event, extent in known if needs_review(event)])
+        self.extents = [extent for _, extent in known]
+        self.axis.show(self.extents, [extent for event, extent in known if needs_review(event)])
         if self.search:
             self.look_for(self.search.words)
         self.selected = -1
@@ -213,11 +215,11 @@ class TimelineView(Screen[None]):
     def _mark_axis(self) -> None:
         if self.reading is None:
             return
-        dated = len(self._extents)
+        dated = len(self.extents)
         in_view = self.list.events_in_view()
         first, last = in_view or (0, -1)
-        shown = (self._extents[first], self._extents[min(last, dated - 1)]) if first < dated and last >= 0 else None
-        self.axis.mark(self._extents[self.selected] if 0 <= self.selected < dated else None, shown)
+        shown = (self.extents[first], self.extents[min(last, dated - 1)]) if first < dated and last >= 0 else None
+        self.axis.mark(self.extents[self.selected] if 0 <= self.selected < dated else None, shown)
 
     def tell(self, message: str) -> None:
         """Say something in the last status line until the selection moves; it must be safe to show."""
@@ -276,6 +278,11 @@ class TimelineView(Screen[None]):
         place = f" · ¶{self.paragraphs.number(self.source.cursor)} of {len(self.paragraphs)}" if self.reading else ""
         self.list.border_title = Content(f"{blank}Events · oldest first{blank}")
         self.source.border_title = Content(f"{blank}Source · {self.document_name}{place}{blank}")
+
+    @property
+    def in_source(self) -> bool:
+        """Whether the keys move in the source."""
+        return self.source.has_focus
 
     def on_resize(self, event: events.Resize) -> None:
         changed = event.size == self.app.size != self._size_fitted

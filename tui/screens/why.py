@@ -19,7 +19,7 @@ from tui.statements import long_date
 
 __all__ = ["WhyScreen", "explanation"]
 
-_LABEL = "$text-muted"
+_LABEL = "$foreground 60%"
 _LONGEST_QUOTATION = 400
 
 

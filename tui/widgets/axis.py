@@ -96,7 +96,7 @@ class Axis(Lines):
         first, last = self._ends()
         above = Content.assemble((f" {first:<{_LEFT - 1}}", "bold"), drawing.density, (f"  {last}", "bold"))
         legend = "  " + self._legend(drawing.scale)
-        below = Content.assemble(" " * _LEFT, self._pointers(drawing), (legend, "$text-muted"))
+        below = Content.assemble(" " * _LEFT, self._pointers(drawing), (legend, "$foreground 60%"))
         return [above.truncate(width), below.truncate(width)]
 
     def _drawing(self, columns: int) -> _Drawing:
@@ -129,7 +129,7 @@ class Axis(Lines):
         doubts = _first_columns(scale, self._doubts)
         styles = []
         for column, bar in enumerate(_bars(scale, self._extents)):
-            style = "$text-muted" if bar in (_EMPTY, _CUT[0]) else "$primary"
+            style = "$foreground 60%" if bar in (_EMPTY, _CUT[0]) else "$primary"
             if column in doubts:
                 style = "$warning underline"
             if column in hits:
@@ -140,7 +140,7 @@ class Axis(Lines):
     def _pointers(self, drawing: _Drawing) -> Content:
         """The labels with the bracket drawn over them and the marker over both."""
         signs = list(drawing.labels)
-        styles = ["$text-muted"] * len(signs)
+        styles = ["$foreground 60%"] * len(signs)
         for column in self._bracket(drawing, signs):
             styles[column] = "$foreground"
         for column in drawing.hits:

@@ -43,7 +43,7 @@ class Footer(Lines):
     def lines(self, width: int) -> list[Content]:
         parts: list[tuple[str, str]] = []
         for keys, word, _ in self._fitting(width):
-            parts += [(f" {keys}", "bold $text-primary"), (f" {word} ", "$text-muted")]
+            parts += [(f" {keys}", "bold $text-primary"), (f" {word} ", "$foreground 60%")]
         return [Content.assemble(*parts).truncate(width, ellipsis=True)]
 
     def on_click(self, event: events.Click) -> None:

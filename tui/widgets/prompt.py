@@ -28,7 +28,11 @@ class Prompt(Horizontal):
     """
 
     class Closed(Message):
-        """The question is over, answered or not."""
+        """The question is over."""
+
+        def __init__(self, answered: bool) -> None:
+            self.answered = answered
+            super().__init__()
 
     def __init__(self, label: str, note: str, *, value: str = "", answer: Answer, change: Answer | None = None) -> None:
         super().__init__()
@@ -53,13 +57,13 @@ class Prompt(Horizontal):
         if wrong:
             self._say(wrong)
         else:
-            self.post_message(self.Closed())
+            self.post_message(self.Closed(answered=True))
 
     def on_key(self, event: events.Key) -> None:
         if event.key in ("escape", "ctrl+g"):
             event.stop()
             event.prevent_default()
-            self.post_message(self.Closed())
+            self.post_message(self.Closed(answered=False))
         elif event.key == "tab":
             event.stop()
             event.prevent_default()
