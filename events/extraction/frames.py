@@ -264,6 +264,8 @@ def trimmed(view: SentenceView, kept: list[int], next_token: int | None = None) 
         phrase = view.phrase_at(next_token)
         if phrase is not None and phrase.start in kept[1:]:
             kept = kept[: kept.index(phrase.start)]
+    if len(kept) > 1 and view.tags[kept[-1]] == "RB" and view.tags[kept[-2]] == "CC":
+        kept.pop()
     while kept and (view.tags[kept[-1]] in _LOOSE_ENDS or view.lower[kept[-1]] in _NEVER_LAST):
         kept.pop()
     if next_token is not None:

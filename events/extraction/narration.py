@@ -39,6 +39,7 @@ _GENDERS: Final[dict[str, Gender]] = {
 _THINGS: Final = frozenset(("it", "its", "itself"))
 _MANY: Final = frozenset(("they", "them", "their", "themselves"))
 _COUNTED: Final = frozenset(("one", "ones", "other", "others", "latter"))
+_PLAIN_TITLES: Final = frozenset(("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."))
 _DEPTH: Final = 6
 """Sentences that a chain of pronouns is followed back."""
 
@@ -205,6 +206,8 @@ class Narration:
             kept = kept[1:]
             if owner:
                 return f"{owner} {view.text_of(kept)}"
+        if len(kept) > 1 and view.words[kept[0]] in _PLAIN_TITLES:
+            kept = kept[1:]
         return view.text_of(kept)
 
     def noun_left_out(self, index: int, token: int) -> str:

@@ -35,7 +35,8 @@ def participants(narration: Narration, index: int, title: Title) -> tuple[str, .
             if entity.kind in ("person", "body") or (is_subject and entity.kind in ("place", "other")):
                 found.append(entity.name)
         acts = is_subject or led_by in ("by", "with", "between", "and", "from", "of")
-        if not named and acts and view.lower[phrase.head] in PEOPLE_NOUNS:
+        resolved = is_subject and bool(title.people)
+        if not named and acts and not resolved and view.lower[phrase.head] in PEOPLE_NOUNS:
             found.append(narration.words_of(index, phrase))
     found += _agents(narration, view, index, title)
     if subject is None and view.tags[:1] == ["VB"]:

@@ -25,6 +25,8 @@ def place_of(narration: Narration, index: int, trigger: int) -> str | None:
             continue
         if not _is_place(narration, view, phrase):
             continue
+        if not _can_hold(view, phrase, trigger):
+            continue
         cost = abs(phrase.start - trigger) + (0 if view.clause(phrase.start) == view.clause(trigger) else _OTHER_CLAUSE)
         if cost < _FARTHEST and (best is None or cost < best[0]):
             near = "near " if view.lower[lead] == "near" else ""
@@ -40,6 +42,12 @@ def _is_place(narration: Narration, view: SentenceView, phrase: NounPhrase) -> b
         return False
     spots = narration.cast.spots_in(view.tokens[phrase.start].start, head.end)
     return bool(spots) and spots[-1].entity.kind in ("place", "other")
+
+
+def _can_hold(view: SentenceView, phrase: NounPhrase, trigger: int) -> bool:
+    """Whether a place belongs to the trigger's clause, or to one that tells of nothing itself."""
+    clause = view.clause(phrase.start)
+    return clause == view.clause(trigger) or not any(g.finite and view.clause(g.head) == clause for g in view.groups)
 
 
 def _words(view: SentenceView, phrase: NounPhrase) -> str:

@@ -14,6 +14,8 @@ from events.language.english.grammar import WEAK_PARTICIPLES
 from events.language.english.nouns import INDEFINITE
 
 _COMPARISON_REACH: Final = 6
+_AMOUNT_REACH: Final = 12
+"""Tokens between “from $5 million” and its date."""
 _NEGATIVE_QUANTITIES: Final = frozenset(("nothing", "no", "hardly", "none", "nobody", "never"))
 _SHOUT_WORDS: Final = 3
 
@@ -52,9 +54,22 @@ def _only_compares(view: SentenceView, trigger: int, first: int) -> bool:
             for k in before
         ):
             return True
+    if _is_amount_compared_with(view, trigger, first):
+        return True
     start = view.clause_start(trigger)
     opens = view.lower[start] == "what"
     return opens and "than" in view.lower[max(0, start - 4) : start]
+
+
+def _is_amount_compared_with(view: SentenceView, trigger: int, first: int) -> bool:
+    """“rose to $8 million from $5 million a year earlier”: the date is that of the lesser figure alone."""
+    k = first - 1
+    if k < 0 or view.tags[k] not in ("CD", "NN", "NNS", ",") or trigger >= k or view.group_at(trigger) is None:
+        return False
+    for k in range(first - 1, max(trigger, first - _AMOUNT_REACH), -1):
+        if view.lower[k] in ("from", "than", "against"):
+            return k + 1 < first and view.tags[k + 1] in ("$", "CD")
+    return False
 
 
 def _is_superlative(word: str) -> bool:

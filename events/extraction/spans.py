@@ -56,7 +56,8 @@ def dated_by(view: SentenceView, first: int, timex: Timex, *, finite_before: boo
     if lead in ("until", "till") and not denied:
         end = _last_point(date)
         return Span(Interval(None, end), f"“{lead}” gives its end; its start is not told.") if end else Span(date)
-    if lead == "before" and not denied and timex.type == "DATE":
+    whole = "end" in timex.text.lower().split()
+    if lead == "before" and not denied and not whole and timex.type == "DATE":
         day_before = _before(date)
         return Span(OneOf(None, day_before), "“before” gives only the latest day.") if day_before else Span(date)
     if lead == "after" and not denied and timex.type == "DATE":

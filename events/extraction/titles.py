@@ -16,12 +16,19 @@ from events.extraction.narration import Narration
 from events.extraction.phrases import NOUN_TAGS, NounPhrase
 from events.extraction.predicates import predicate_of
 from events.extraction.view import SentenceView
-from events.extraction.wording import TITLE_CHARACTERS, TITLE_WORDS, capitalised, shortened, verb_words
+from events.extraction.wording import (
+    TITLE_CHARACTERS,
+    TITLE_WORDS,
+    capitalised,
+    quotation_before,
+    shortened,
+    verb_words,
+)
 from events.language import VerbGroup
-from events.language.english.grammar import PREPOSITIONS, TIME_PREPOSITIONS
+from events.language.english.grammar import PREPOSITIONS
 from events.language.english.nouns import LIGHT_PARTICIPLES, MEETING_NOUNS, SPEECH_NOUNS
+from events.language.english.verbs import VERBS_OF_CHARGING
 
-_QUOTED_WORDS: Final = 8
 _BARE: Final = 3
 """Words; a noun's title with fewer says too little alone."""
 _STEM: Final = 5
@@ -69,7 +76,9 @@ class TitleWriter:
         title = Title("")
         subject = self._subject_text(index, view, first, title)
         verb = verb_words(view, first, last)
-        skip = time_tokens(view)
+        if subject and not first.start:
+            verb = verb[:1].lower() + verb[1:]
+        skip = view.told_time
         room = max(3, words - len(subject.split()) - len(verb.split()))
         start = last.last + 1
         if group.reporting and start < len(view) and view.lower[start] == "that":
@@ -153,7 +162,7 @@ class TitleWriter:
     ) -> str:
         """What was said, where it stands before the verb: as a quotation or as a clause of its own."""
         speaker = " ".join(part for part in (subject, verb, view.text_of(content)) if part)
-        quoted = _quotation_before(view, group)
+        quoted = quotation_before(view, group)
         if quoted:
             return f"{speaker}: “{quoted}…”"
         told_here = view.clause(group.head)
@@ -168,10 +177,15 @@ class TitleWriter:
         speech = self._speech_verb(view, trigger)
         if speech is not None:
             return self._of_verb(index, view, speech)
+        setting = self._verb_in_setting(view, trigger)
+        if setting is not None:
+            placed = self._of_verb(index, view, setting)
+            if trigger in placed.tokens and placed.subject is not None:
+                return placed
         phrase = view.phrase_at(trigger) or NounPhrase(trigger, trigger + 1, trigger)
         cut = NounPhrase(phrase.start, trigger + 1, trigger)
         title = Title("", subject=None)
-        skip = time_tokens(view)
+        skip = view.told_time
         core = self._narration.words_of(index, cut)
         owner = self._owner_entity(index, view, phrase)
         if owner is not None:
@@ -195,6 +209,17 @@ class TitleWriter:
             return None
         before = [g for g in view.groups if g.head < trigger and view.clause(g.head) == view.clause(trigger)]
         return before[-1] if before and before[-1].reporting and before[-1].finite else None
+
+    @staticmethod
+    def _verb_in_setting(view: SentenceView, trigger: int) -> VerbGroup | None:
+        """The verb of “will host her at a summit”, whose event the noun only places."""
+        phrase = view.phrase_at(trigger)
+        if phrase is None or not phrase.start or view.lower[phrase.start - 1] not in ("at", "in", "during"):
+            return None
+        before = [g for g in view.groups if g.head < trigger and view.clause(g.head) == view.clause(trigger)]
+        verb = before[-1] if before else None
+        plain = verb is not None and not verb.copula and verb.finite and verb.word not in VERBS_OF_CHARGING
+        return verb if plain else None
 
     def _owner_entity(self, index: int, view: SentenceView, phrase: NounPhrase) -> Entity | None:
         if view.tags[phrase.start] != "PRP$":
@@ -258,30 +283,3 @@ class TitleWriter:
 def _short_name(person: Entity) -> str:
     words = person.name.split()
     return words[0] if len(words[0]) <= 2 and "." not in words[0] else words[-1]
-
-
-def _quotation_before(view: SentenceView, group: VerbGroup) -> str:
-    """The first words of a quotation that stands before a verb of saying."""
-    marks = [k for k in range(group.start) if view.words[k] == '"']
-    if not marks:
-        return ""
-    start = marks[0] + 1 if len(marks) > 1 or marks[0] == 0 else 0
-    stop = min(marks[1] if len(marks) > 1 else marks[0] or group.start, start + _QUOTED_WORDS)
-    words = [k for k in range(start, stop) if view.words[k] != ","]
-    return view.text_of(words) if len(words) >= 3 else ""
-
-
-def time_tokens(view: SentenceView) -> frozenset[int]:
-    """The tokens of all time expressions of a sentence, with the prepositions that lead them."""
-    skip: set[int] = set()
-    for first, stop in view.time_spans:
-        skip.update(range(first, stop))
-        if stop < len(view) and view.tags[stop] == "POS":
-            skip.add(stop)
-        k = first - 1
-        while k >= 0 and first - k <= 2 and (view.lower[k] in TIME_PREPOSITIONS or view.lower[k] in ("early", "late")):
-            skip.add(k)
-            k -= 1
-        if k >= 0 and view.words[k] == "," and stop < len(view) and view.words[stop] == ",":
-            skip.add(k)
-    return frozenset(skip)

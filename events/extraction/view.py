@@ -7,6 +7,7 @@ from functools import cached_property
 
 from events.extraction.phrases import NounPhrase, find_noun_phrases
 from events.language import Sentence, VerbGroup
+from events.language.english.grammar import TIME_PREPOSITIONS
 from events.language.tokens import SIGNS
 
 
@@ -39,6 +40,24 @@ class SentenceView:
             inside = (inside or word in ("(", "[")) and word not in (")", "]")
             flags.append(inside)
         return flags
+
+    @cached_property
+    def told_time(self) -> frozenset[int]:
+        """The tokens of all time expressions, with the prepositions and signs that lead them."""
+        leading: set[int] = set()
+        for first, stop in self.time_spans:
+            leading.update(range(first, stop))
+            if stop < len(self) and self.tags[stop] == "POS":
+                leading.add(stop)
+            k = first - 1
+            while (
+                k >= 0 and first - k <= 2 and (self.lower[k] in TIME_PREPOSITIONS or self.lower[k] in ("early", "late"))
+            ):
+                leading.add(k)
+                k -= 1
+            if k >= 0 and self.words[k] == "," and stop < len(self) and self.words[stop] == ",":
+                leading.add(k)
+        return frozenset(leading)
 
     def __len__(self) -> int:
         return len(self.tokens)

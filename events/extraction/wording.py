@@ -25,7 +25,7 @@ def verb_words(view: SentenceView, first: VerbGroup, last: VerbGroup) -> str:
     tokens = list(range(first.start, last.last + 1))
     lower = view.lower
     if any(lower[k] in NEGATIONS for k in tokens):
-        return _negated(view, tokens)
+        return _negated(view, [k for k in tokens if not (first.passive and lower[k] in _AUXILIARY)])
     if first.modal in FUTURE_MODALS:
         kept = [k for k in tokens if lower[k] not in FUTURE_MODALS]
         return "to " + view.text_of(kept)
@@ -76,3 +76,17 @@ def shortened(text: str, words: int, characters: int) -> str:
 def capitalised(text: str) -> str:
     """A text with a capital letter in front."""
     return text[:1].upper() + text[1:]
+
+
+_QUOTED_WORDS: Final = 8
+
+
+def quotation_before(view: SentenceView, group: VerbGroup) -> str:
+    """The first words of a quotation that stands before a verb of saying."""
+    marks = [k for k in range(group.start) if view.words[k] == '"']
+    if not marks:
+        return ""
+    start = marks[0] + 1 if len(marks) > 1 or marks[0] == 0 else 0
+    stop = min(marks[1] if len(marks) > 1 else marks[0] or group.start, start + _QUOTED_WORDS)
+    words = [k for k in range(start, stop) if view.words[k] != ","]
+    return view.text_of(words) if len(words) >= 3 else ""

@@ -50,7 +50,7 @@ _NOT_IN_NAMES: Final = ("JJ", "MD", "VBP", "VBD", "VBZ", "VB", "VBN", "VBG")
 _VERBS_TOO: Final = frozenset(("have", "do", "say", "open", "free", "near"))
 """Small words that are verbs behind “to” and modals."""
 _READ_IN_CONTEXT: Final = (
-    frozenset(("that", "her", "like", "may", "'s", "’s", "'d", "’d", "left")) | BASE_FORMS | _VERBS_TOO
+    frozenset(("that", "her", "like", "may", "'s", "’s", "'d", "’d", "left", "round")) | BASE_FORMS | _VERBS_TOO
 )
 _PLAIN: Final = {word: tag for word, tag in CLOSED_CLASSES.items() if word not in _READ_IN_CONTEXT} | {
     sign: tag for sign, tag in _SIGN_TAGS.items() if sign != "'"
@@ -128,6 +128,8 @@ def _in_context(i: int, word: str, lower: Sequence[str], before: str) -> str:
     if low == "that":
         if following == "same" or following in CALENDAR_WORDS:
             return "DT"
+        if CLOSED_CLASSES.get(following) in ("DT", "PRP", "PRP$", "EX"):
+            return "IN"
         return "WDT" if before in ("NN", "NNS") else "IN" if before[:2] in ("VB", "JJ") else "DT"
     if low == "her":
         return "PRP$" if following[:1].isalpha() and following not in CLOSED_CLASSES else "PRP"
@@ -137,6 +139,8 @@ def _in_context(i: int, word: str, lower: Sequence[str], before: str) -> str:
     if low == "may":
         named = word[0].isupper() and i > 0 and before not in ("''", ":", ".", "-LRB-", "CD")
         return "NNP" if named else ""
+    if low == "round":
+        return "IN" if CLOSED_CLASSES.get(following) in ("DT", "PRP$") else "NN"
     if low == "left" and i == 0:
         return "VBD"
     return "VB" if i == 0 and CLOSED_CLASSES.get(following) in ("DT", "PRP$", "PRP") else ""

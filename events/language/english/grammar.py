@@ -61,7 +61,8 @@ SUBORDINATORS: Final = words(
 )
 PREPOSITIONS: Final = words(
     """in on at of for since by until till through during from to before after around about between within over
-    following with under near outside inside into against amid despite among as throughout off onto toward towards"""
+    following with under near outside inside into against amid despite among as throughout off onto toward towards
+    round along across behind beyond"""
 )
 TIME_PREPOSITIONS: Final = words(
     "in on at since by during from until till of for to through between before after within over around about upon"

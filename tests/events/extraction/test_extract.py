@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from events.edtf import parse_edtf
 from events.pipeline import analyse
 from events.records import Event, SourceText
@@ -11,14 +15,205 @@ def events_of(text: str, date: str = "2024-04-02") -> list[Event]:
     return list(analyse(SourceText("d", "d.txt", "", text), parse_edtf(date)).events)
 
 
+def only(text: str, date: str = "2024-04-02") -> Event:
+    (event,) = events_of(text, date)
+    return event
+
+
 def test_an_event_has_date_title_people_place_and_mention() -> None:
     text = "The minister, Ana Ruiz, opened the tunnel in Lisbon on 14 June 2001."
-    (event,) = events_of(text)
+    event = only(text)
     assert str(event.date) == "2001-06-14"
     assert event.title == "Ana Ruiz opened the tunnel in Lisbon"
     assert event.who == ("Ana Ruiz",)
     assert event.where == "Lisbon"
     assert event.status == "happened"
+    assert 0 < event.confidence <= 1
+    assert any("opened" in line for line in event.explanation)
     (mention,) = event.mentions
     assert text[mention.trigger.start : mention.trigger.end] == "opened"
     assert mention.clause.start <= mention.trigger.start < mention.trigger.end <= mention.clause.end
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The old bridge was closed on 3 May 2010.", "Old bridge closed"),
+        ("The firm has hired 20 people since 1 May 2010.", "Firm hired 20 people"),
+        ("The council will meet on 8 April 2024 in York.", "Council to meet in York"),
+        ("The pump is to start on 8 April 2024.", "Pump to start"),
+        ("On 3 May 2010 the ferry, which was overloaded, sank off Oban.", "Ferry sank off Oban"),
+        ("A mill founded in 1887 by two brothers burned.", "Mill founded by two brothers"),
+        ("The boiler was not repaired on 3 May 2010.", "Boiler not repaired"),
+        ("Work began on 3 May 2010, officials said.", "Work began"),
+        (
+            "“It was a trap from the start,” the keeper told a court on 3 May 2010.",
+            "Keeper told a court: “It was a trap",
+        ),
+        ("She was hurt in an explosion at a mill in 1988.", "She hurt in an explosion at a mill"),
+        ("The chairman resigned on 3 May 2010 because the mill lost money.", "Chairman resigned"),
+        ("Founded in 1926, the shop sells rope.", "Shop founded"),
+    ],
+)
+def test_titles(text: str, title: str) -> None:
+    assert events_of(text)[0].title.startswith(title)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "who"),
+    [
+        ("Ruth Dale was born in 1901. She died on 3 May 1970.", "Ruth Dale died", "Ruth Dale"),
+        (
+            "Augustin Ferrier fled France. In 1815 he lost his post.",
+            "Augustin Ferrier lost his post",
+            "Augustin Ferrier",
+        ),
+        (
+            "Acme Tool Corp. grew fast. In 2003 the company bought a mill.",
+            "Acme Tool Corp. bought a mill",
+            "Acme Tool Corp.",
+        ),
+        (
+            'NORTH PIER LIMITED ("the Claimant") is a builder. On 2 May 2013 the Claimant paid a fee.',
+            "North Pier Limited paid a fee",
+            "North Pier Limited",
+        ),
+        ("The plant has two kilns. The older one was lit in 1958.", "Older kiln lit", ""),
+        ("Its captain, Hanne Roth, left Oslo on 3 May 2010.", "Hanne Roth left Oslo", "Hanne Roth"),
+    ],
+)
+def test_pronouns_and_roles_are_named(text: str, title: str, who: str) -> None:
+    event = events_of(text)[-1]
+    assert event.title == title
+    assert not who or who in event.who
+
+
+def test_titles_are_short_and_never_end_loosely() -> None:
+    text = (
+        "On 3 May 2010 the very old and much loved harbour master of the small town of Kirkness on the northern coast "
+        "gave the keys of the lighthouse and of both stores to the youngest of the three daughters of the baker at the "
+        "quay in front of the church."
+    )
+    title = only(text).title
+    assert len(title.split()) <= 12
+    assert len(title) <= 100
+    assert title.split()[-1] not in {"of", "the", "to", "at", "in", "and", "a"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The court sat on 3 May 2010.", "happened"),
+        ("The court will sit on 3 May 2025.", "planned"),
+        ("The hearing is scheduled for 3 May 2025.", "planned"),
+        ("The strike may begin on 3 May 2025.", "hypothetical"),
+        ("The museum should have reopened on 3 May 2010.", "hypothetical"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    assert only(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Divers searched the channel until 2 April 2024.", "/2024-04-02"),
+        ("The road was closed from 8 April 2013 to 12 April 2013.", "2013-04-08/2013-04-12"),
+        ("Between 3 June 2014 and 9 August 2014 the pump was off.", "2014-06-03/2014-08-09"),
+        ("The school must file the plan by 3 May 2024.", "2024-05-03"),
+        ("They had fled before 3 May 2010.", "[..2010-05-02]"),
+        ("Profit fell in the six months ended June 30, 2015.", "2015-01-01/2015-06-30"),
+        ("On Saturday 30 August 2014, at 4.30 pm, a pipe burst.", "2014-08-30T16:30"),
+    ],
+)
+def test_the_date_is_what_the_words_allow(text: str, date: str) -> None:
+    assert str(events_of(text)[0].date) == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Published 3 May 2010 by the press office",
+        "Copyright 2010 The Harbour Gazette",
+        "On 3 May 2010 at 10:20, Ann Dale wrote:",
+        "It was the best year since 2001.",
+        "In May 2010 there was nothing in the shed.",
+        "FERRY LINE POSTS RECORD LOSS FOR 2010",
+        "September 2010 was dreadful.",
+    ],
+)
+def test_furniture_and_remarks_are_no_events(text: str) -> None:
+    assert events_of(text) == []
+
+
+def test_a_when_clause_has_an_event_of_its_own() -> None:
+    found = events_of("Divers searched until 2 April 2024, when the minister ordered an inquiry.")
+    assert [(str(event.date), event.title) for event in found] == [
+        ("2024-04-02", "Minister ordered an inquiry"),
+        ("/2024-04-02", "Divers searched"),
+    ]
+
+
+def test_one_event_told_thrice_keeps_its_best_title_and_all_mentions() -> None:
+    text = (
+        "A key meeting on 7 June 2013 has been prepared for months. President Ann Holt will host Li Wei at a summit on "
+        "7 June 2013. The scope of the meeting of 7 June 2013 is wide."
+    )
+    event = only(text, "2013-06-05")
+    assert len(event.mentions) == 3
+    assert "Holt" in event.title
+    assert "Li Wei" in event.title
+
+
+def test_events_of_one_day_with_other_people_stay_apart() -> None:
+    found = events_of("Ann Dale sold her barn on 3 May 2010. Bob Rudd sold his boat on 3 May 2010.")
+    assert len(found) == 2
+
+
+def test_a_line_with_a_stamp_tells_one_event_in_its_own_words() -> None:
+    text = "25/12/2013 Road closed. Postman rescued.\n14/2/2014 Road closed. Army called."
+    found = events_of(text)
+    assert [event.title for event in found] == ["Road closed; postman rescued", "Road closed; army called"]
+
+
+def test_date_headings_govern_a_diary() -> None:
+    text = (
+        "Sunday, 4 May 2014\n\nProcession round the parish. It took three hours.\n\n"
+        "Monday, 5 May 2014\n\nMr Tom Pike fell off the ladder.\n\nTuesday, 6 May 2014\n\nNothing.\n"
+    )
+    found = events_of(text, "2014-05-11")
+    assert [(str(event.date), event.title) for event in found] == [
+        ("2014-05-04", "Procession round the parish"),
+        ("2014-05-05", "Tom Pike fell off the ladder"),
+    ]
+    assert found[0].mentions[0].timex is None
+
+
+def test_the_single_date_of_a_letter_governs_nothing() -> None:
+    assert events_of("4 May 2014\n\nDear Ann,\n\nThe ladder fell. I like it here.\n", "2014-05-04") == []
+
+
+def test_ids_last_when_words_are_added_behind() -> None:
+    text = "The ferry sank on 3 May 2010."
+    assert only(text).id == events_of(text + " It was raised on 9 May 2010.")[0].id
+
+
+_WORDS = st.lists(
+    st.sampled_from(
+        """on 3 May 2010 , the ferry sank and was raised when who which said Ann Dale it he ( ) “ ” ' -- - . until
+        from to between 2011 Friday yesterday now meeting report ended of in at will may not ’s n't""".split()
+    ),
+    max_size=40,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(_WORDS)
+def test_any_order_of_words_gives_events_that_lie_in_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    for event in events_of(text):
+        assert event.title
+        assert len(event.title) <= 100
+        for mention in event.mentions:
+            assert 0 <= mention.clause.start <= mention.trigger.start < mention.trigger.end <= mention.clause.end
+            assert mention.clause.end <= len(text)

@@ -1,0 +1,52 @@
+"""Which word of a sentence a date belongs to, rule by rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from events.extraction.attachment import attach
+from events.extraction.view import SentenceView
+from events.language import Prose
+
+
+def event_of(text: str, expression: str, *, behind: bool = False) -> str:
+    (sentence,) = Prose(text).sentences
+    start = text.index(expression)
+    view = SentenceView(sentence, [(start, start + len(expression))])
+    found = attach(view, *view.time_spans[0], behind=behind)
+    assert found is not None
+    return view.tokens[found.token].text
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "word"),
+    [
+        ("An April report blamed the crew.", "April", "report"),
+        ("After Friday's summit they flew home.", "Friday", "summit"),
+        ("The company Friday announced a plan.", "Friday", "announced"),
+        ("On Friday, the board, which met in Ulm, voted to close the mill.", "Friday", "voted"),
+        ("In January officers who had been searching for her gave up.", "January", "gave"),
+        ("The mayor told reporters June 4 that the dam held.", "June 4", "told"),
+        ("Police said the car was stolen on Monday.", "Monday", "stolen"),
+        ("He spoke at a news conference Friday.", "Friday", "conference"),
+        ("The drought of 1976 ruined them.", "1976", "drought"),
+        ("The plant was ready in 1990.", "1990", "ready"),
+        ("They began to withdraw on Tuesday.", "Tuesday", "began"),
+        ("The car was found abandoned in December.", "December", "found"),
+        ("The court has scheduled a hearing for May 3.", "May 3", "hearing"),
+        ("By an agreement made on 2 May the firm sold the barn.", "2 May", "agreement"),
+        ("The board, meeting on Monday, turned the offer down.", "Monday", "turned"),
+        ("He was charged in the bombing of a mill last year.", "last year", "bombing"),
+        ("Sales rose, compared with a loss of $3 million a year earlier.", "a year earlier", "loss"),
+        ("In the summer of 1988, after an explosion, the plant was idle.", "the summer of 1988", "explosion"),
+        ("On this day in 1945, said the vicar, she rang the bell.", "this day in 1945", "rang"),
+    ],
+)
+def test_a_date_belongs_to(text: str, expression: str, word: str) -> None:
+    assert event_of(text, expression) == word
+
+
+def test_what_lies_behind_belongs_to_the_past_verb_that_governs() -> None:
+    text = "All three voted to support the republic Friday."
+    assert event_of(text, "Friday", behind=True) == "voted"
+    assert event_of(text, "Friday") == "support"
