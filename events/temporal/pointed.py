@@ -27,9 +27,8 @@ _SHORT: Final = frozenset({"second", "minute", "hour"})
 _NEVER_BARE: Final = _SHORT | {"fortnight", "millennium", "century", "decade"}
 _DAY_AFTER: Final = frozenset({"in", "during", "for", "of", "throughout", "on"})
 _END: Final = Pattern(r"(?:['’]s\s{1,3}|-|\s{1,3})end\b(?!\s{1,3}[a-z]+s\b)", re.I)
-_BEFORE_YEAR_END: Final = frozenset(
-    {"by", "at", "until", "till", "before", "since", "around", "after", "through", "to"}
-)
+_BEFORE_END: Final = frozenset({"by", "at", "until", "till", "before", "since", "around", "after", "through", "to"})
+_ENDING: Final = frozenset({"week", "month", "quarter", "year", "decade", "century"})
 _LASTING: Final = frozenset({"over", "for", "within", "during", "throughout"})
 _TWO_THOUSAND: Final = Pattern(r"\s{1,3}two\s{1,3}thousand\b(?:\s{1,3}(?:and\s{1,3})?(?P<rest>[a-z]+)\b)?", re.I)
 _STORY: Final = Relative(0, "year", "story")
@@ -37,7 +36,7 @@ _STORY: Final = Relative(0, "year", "story")
 
 def uncounted(phrase: Phrase) -> Draft | None:
     """A unit in the singular without a number."""
-    if phrase.unit == "year" and (end := _year_end(phrase)) is not None:
+    if phrase.unit in _ENDING and (end := _unit_end(phrase)) is not None:
         return end
     stop = phrase.inner
     word = phrase.word(stop)
@@ -64,12 +63,12 @@ def uncounted(phrase: Phrase) -> Draft | None:
     return None
 
 
-def _year_end(phrase: Phrase) -> Draft | None:
-    """“by year-end”, “before year's end”; not “a year-end list”."""
+def _unit_end(phrase: Phrase) -> Draft | None:
+    """“by year-end”, “before month's end”; not “a year-end list”."""
     match = _END.match(phrase.text, phrase.hit.end)
-    if match is None or phrase.word(0) not in _BEFORE_YEAR_END:
+    if match is None or phrase.word(0) not in _BEFORE_END:
         return None
-    draft = phrase.draft(0, match.end(), Relative(0, "year", "speech"), mod="END")
+    draft = phrase.draft(0, match.end(), Relative(0, phrase.unit, "story"), mod="END")
     draft.edge = True
     return draft
 

@@ -26,6 +26,7 @@ from events.temporal.weekdays import hour_before, read_weekday
 from events.temporal.written_years import (
     read_quarter_code,
     read_short_decade,
+    read_short_year,
     read_spelled_year,
     read_tens,
     read_year,
@@ -140,6 +141,8 @@ class _Reading:
         draft: Draft | None = None
         if word[-1] == "s" and len(word) == 3:
             return read_short_decade(text, hit, floor)
+        if len(word) == 2:
+            return read_short_year(text, hit, floor)
         if word[:4].isdecimal() and len(word) >= 4:
             draft = read_date(text, hit, self._order) or read_iso_month(text, hit)
             draft = draft or read_four_figures(text, hit)

@@ -79,9 +79,18 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, context: Context
     if _is_about(expression):
         stamp = replace(stamp, approximate=True)
     leads = context.opens_sentence(expression) if context.anchors.narrative else True
+    if context.anchors.narrative and not leads and _only_planned(expression, stamp, context):
+        return
     context.anchors.tell(stamp, expression.start, leads=leads, turned=answer.inferred_turn)
     if diary and expression.heading and stamp.grain == "day":
         context.anchors.heading = stamp
+
+
+def _only_planned(expression: Expression, stamp: Stamp, context: Context) -> bool:
+    """Whether a later year is named only as the time of a plan, while the story stays where it is."""
+    year = context.anchors.year
+    later = stamp.grain == "year" and year is not None and stamp.year is not None and stamp.year > year
+    return later and context.tense(expression) == "future"
 
 
 def _answer(expression: Expression, context: Context) -> Answer:

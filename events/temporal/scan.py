@@ -131,6 +131,7 @@ _FIGURES: Final = (
     r"\d{1,2} ?[AP]\.?M\b",
     r"\d{1,2} o['’]clock",
     r"\d0s\b",
+    r"(?<=['’‘])\d\d\b",
 )
 _CODES: Final = (r"[QH][1-4]\b", r"FY ?(?:\d\d)?\d\d\b")
 _CAPITALS: Final = (r"B\.C\b", r"A\.D\b", r"[A-Z]{2,12}\b")

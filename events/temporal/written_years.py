@@ -151,6 +151,14 @@ def read_short_decade(text: str, hit: Hit, floor: int) -> list[Draft]:
     return [Draft(start, hit.end, LongPeriod((1900 if digits >= 20 else 2000) + digits, 10, short=True))]
 
 
+def read_short_year(text: str, hit: Hit, floor: int) -> list[Draft]:
+    """“in ’99”, “the summer of ’69”."""
+    left = words_before(text, hit.start, floor, 3)
+    if len(left) < 2 or left[0].end != hit.start or left[1].end == left[0].start or left[1].lower not in BEFORE_YEAR:
+        return []
+    return [Draft(left[0].start, hit.end, CalendarDate(full_year(int(hit.word)), short_year=True))]
+
+
 def read_tens(text: str, hit: Hit, floor: int) -> Draft | None:
     """“the twenties”, “the nineteen-sixties”; not a person's age (“in her twenties”)."""
     left = words_before(text, hit.start, floor, 4)

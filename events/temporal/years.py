@@ -46,7 +46,7 @@ class Year(NamedTuple):
 def year_of(expression: Expression, date: CalendarDate, context: Context) -> Year:
     """The year of a date."""
     if date.year is not None:
-        return Year(date.year, "written")
+        return Year(_in_century(date, context), "written")
     if date.year_pointer is not None:
         return pointed_year(date.year_pointer, context)
     if date.pointer is not None:
@@ -57,6 +57,14 @@ def year_of(expression: Expression, date: CalendarDate, context: Context) -> Yea
     if story is not None:
         return story
     return _nearest(expression, date, context)
+
+
+def _in_century(date: CalendarDate, context: Context) -> int | None:
+    """A year of two digits is one of the century that a history tells of."""
+    story = context.anchors.year if context.anchors.narrative and date.short_year else None
+    if story is None or date.year is None or story < 100:
+        return date.year
+    return story - story % 100 + date.year % 100
 
 
 def pointed_year(pointer: Pointer, context: Context) -> Year:
