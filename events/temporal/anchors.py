@@ -9,7 +9,7 @@ from typing import Final
 from events.daynumbers import civil
 from events.edtf import DatePoint, Edtf
 from events.temporal.meaning import CalendarDate, Clock, Expression, Relative
-from events.temporal.stamps import Stamp
+from events.temporal.stamps import Stamp, month_of
 
 _STORY_REACH: Final = 1500
 """Characters after which a date told once no longer governs what is said in news."""
@@ -65,6 +65,8 @@ class Anchors:
     year: int | None = None
     """Year of the story."""
     year_at: int = -1
+    month: int | None = None
+    """Month of the story within its year, where one was told."""
     period: Stamp | None = None
     """The last quarter or half told: what “a year earlier” is compared with in accounts."""
     heading: Stamp | None = None
@@ -95,6 +97,8 @@ class Anchors:
                 self.clock_day = stamp
                 self.clock_days[stamp.clock.hour, stamp.clock.minute] = stamp.first_day
         if stamp.year is not None and stamp.grain not in ("decade", "century", "millennium"):
+            month = month_of(stamp)
+            self.month = month if month is not None or stamp.year != self.year else self.month
             self.year, self.year_at = stamp.year, offset
 
     def _is_aside(self, stamp: Stamp, leads: bool) -> bool:

@@ -88,6 +88,16 @@ def first_month(stamp: Stamp) -> tuple[int, int] | None:
     return None
 
 
+def month_of(stamp: Stamp) -> int | None:
+    """The month in which the stamp begins, as far as one is said."""
+    if stamp.grain == "year":
+        return None
+    if stamp.month:
+        return stamp.month
+    months = first_month(stamp)
+    return months[0] if months else None
+
+
 def years_covered(stamp: Stamp) -> tuple[int, int] | None:
     """First and last year of a long period."""
     length = {"decade": 10, "century": 100, "millennium": 1000}.get(stamp.grain)

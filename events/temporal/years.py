@@ -10,7 +10,7 @@ from events.temporal.answers import Context
 from events.temporal.direction import MONTH, MONTH_DAY, QUARTER, SEASON, past_is_meant
 from events.temporal.meaning import CalendarDate, Expression, Pointer
 from events.temporal.pointed import STEPS
-from events.temporal.stamps import SEASON_MONTHS, Stamp, timex_value
+from events.temporal.stamps import SEASON_MONTHS, month_of, timex_value
 
 _LINKS: Final = frozenset(
     {
@@ -32,6 +32,10 @@ _LINKS: Final = frozenset(
         "and on",
     }
 )
+
+
+_TURN: Final = 8
+"""Months back from the month told last that are rather the next year's month ahead."""
 
 
 class Year(NamedTuple):
@@ -90,14 +94,13 @@ def _shared_year(date: CalendarDate, context: Context) -> int | None:
     return other.year if other.month >= date.month else other.year - 1
 
 
-def _month(date: CalendarDate | Stamp) -> int | None:
+def _month(date: CalendarDate) -> int | None:
+    """The month in which the date begins, as far as it says one."""
     if date.month:
         return date.month
     if date.season:
         return SEASON_MONTHS[date.season]
-    if isinstance(date, CalendarDate):
-        return date.quarter * 3 - 2 if date.quarter else None
-    return date.number * 3 - 2 if date.grain == "quarter" and date.number else None
+    return date.quarter * 3 - 2 if date.quarter else None
 
 
 def _story_year(expression: Expression, date: CalendarDate, context: Context) -> Year | None:
@@ -116,12 +119,12 @@ def _story_year(expression: Expression, date: CalendarDate, context: Context) ->
     ):
         return None
     year, turned = anchors.year, False
-    before, month = _month(anchors.told), _month(date)
-    if month is not None and before is not None and anchors.told.year == year:
+    before, month = anchors.month, _month(date)
+    if month is not None and before is not None:
         ahead = expression.range_end or expression.signal in ("to", "until", "through", "till")
-        if month - before <= -8 or (ahead and month < before):
+        if month - before <= -_TURN or (ahead and month < before):
             year, turned = year + 1, True
-        elif anchors.turned and month - before >= 8:
+        elif anchors.turned and month - before >= _TURN:
             year, turned = year - 1, False
     return Year(year, "inherited year", f"year {year} of the date told before", turned)
 
@@ -229,7 +232,7 @@ def _pointed_in_story(date: CalendarDate, month: int | None, context: Context) -
     if told is None or told.year is None or month is None:
         year = context.anchors.year if context.anchors.year is not None else context.speech_year
         return Year(year, "counted from story", "the year told before")
-    year, before = told.year, _month(told)
+    year, before = told.year, month_of(told)
     if date.pointer in ("following", "next"):
         year += before is None or month <= before
     elif date.pointer == "previous":
