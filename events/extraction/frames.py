@@ -277,6 +277,28 @@ def trimmed(view: SentenceView, kept: list[int], next_token: int | None = None) 
 
 
 _NEVER_LAST: Final = PREPOSITIONS - frozenset(("around", "before", "after", "since", "off", "under")) | frozenset(
-    ("the", "a", "an", "and", "or", "but", "that", "to", "its", "his", "her", "their", "as", "than", "also", ".")
+    (
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "but",
+        "that",
+        "to",
+        "its",
+        "his",
+        "her",
+        "their",
+        "as",
+        "than",
+        "also",
+        ".",
+    )
 )
 """Words that a title never ends with."""

@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from events.language.english import names as known
+from events.language.english.grammar import CLOSED_CLASSES
+from events.language.english.verbs import IRREGULAR_FORMS
 from events.language.english.wordlist import words as word_set
 
 Kind = Literal["person", "body", "place", "other"]
@@ -15,6 +17,8 @@ _STOPPED = r"(?:Inc|Corp|Co|Ltd|Mrs?|Ms|Dr|St|Gen|Sen|Gov|Rev|Rep|Col|Lt|Sgt|Cap
 _PART = rf"(?:{_STOPPED}|[A-Z]\.(?:[A-Z]\.)*(?:-[A-Z]\w+)?|[A-ZÀ-Þ](?:[\w\-]|[’'](?!s\b))*\w|[A-Z])"
 _LINK = r"[ ](?:(?:of the|of|de la|de|du|van der|van|von|bin|ibn|al|la|le|&)[ ])?"
 _NAME = re.compile(rf"\b{_PART}(?:{_LINK}{_PART})*")
+_FOLLOWING: Final = re.compile(r"\s*[,’']|\s+(?:\w+ly |also |then |first )?([a-z]+)\b")
+_VERB_TAGS: Final = frozenset(("VBZ", "VBD", "VBP", "MD", "CC"))
 _PLACE_BEFORE: Final = ("in", "at", "near", "from", "outside", "to")
 _NO_NAMES: Final = known.NATIONALITIES | known.GENERIC_CAPITALS
 _PART_OF_NAMES: Final = word_set("First Second Third March April May June August")
@@ -45,8 +49,22 @@ def find_names(text: str) -> list[Naming]:
         start = match.start() + offset
         before = text[max(0, start - 12) : start].lower().split()
         kind = _kind_of(name, title, before[-1] if before else "", "in" in before)
-        found.append(Naming(start, match.end(), name, kind, title, _opens(text, start)))
+        opening = _opens(text, start)
+        if opening and kind == "other" and " " not in name and not _acts(text, match.end()):
+            continue
+        found.append(Naming(start, match.end(), name, kind, title, opening))
     return found
+
+
+def _acts(text: str, end: int) -> bool:
+    """Whether a verb, a comma or “'s” follows, so that a word at the head of a sentence can be a name."""
+    following = _FOLLOWING.match(text, end)
+    if following is None:
+        return False
+    word = following.group(1)
+    if word is None:
+        return True
+    return word in IRREGULAR_FORMS or word.endswith("ed") or CLOSED_CLASSES.get(word, "") in _VERB_TAGS
 
 
 def _opens(text: str, start: int) -> bool:

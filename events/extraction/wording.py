@@ -25,7 +25,8 @@ def verb_words(view: SentenceView, first: VerbGroup, last: VerbGroup) -> str:
     tokens = list(range(first.start, last.last + 1))
     lower = view.lower
     if any(lower[k] in NEGATIONS for k in tokens):
-        return _negated(view, [k for k in tokens if not (first.passive and lower[k] in _AUXILIARY)])
+        plain = first.passive and not first.modal
+        return _negated(view, [k for k in tokens if not (plain and lower[k] in _AUXILIARY)])
     if first.modal in FUTURE_MODALS:
         kept = [k for k in tokens if lower[k] not in FUTURE_MODALS]
         return "to " + view.text_of(kept)
@@ -35,6 +36,8 @@ def verb_words(view: SentenceView, first: VerbGroup, last: VerbGroup) -> str:
         return view.text_of(tokens)
     if lower[first.start] in ("'s", "’s"):
         return _contracted(view, first, tokens)
+    if first.copula:
+        return view.text_of(tokens)
     auxiliaries = [k for k in range(first.start, first.last) if lower[k] in _AUXILIARY]
     if not auxiliaries:
         return view.text_of(tokens)

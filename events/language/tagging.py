@@ -50,7 +50,7 @@ _NOT_IN_NAMES: Final = ("JJ", "MD", "VBP", "VBD", "VBZ", "VB", "VBN", "VBG")
 _VERBS_TOO: Final = frozenset(("have", "do", "say", "open", "free", "near"))
 """Small words that are verbs behind “to” and modals."""
 _READ_IN_CONTEXT: Final = (
-    frozenset(("that", "her", "like", "may", "'s", "’s", "'d", "’d", "left", "round")) | BASE_FORMS | _VERBS_TOO
+    frozenset(("that", "her", "like", "may", "'s", "’s", "'d", "’d", "left", "round", "own")) | BASE_FORMS | _VERBS_TOO
 )
 _PLAIN: Final = {word: tag for word, tag in CLOSED_CLASSES.items() if word not in _READ_IN_CONTEXT} | {
     sign: tag for sign, tag in _SIGN_TAGS.items() if sign != "'"
@@ -139,6 +139,9 @@ def _in_context(i: int, word: str, lower: Sequence[str], before: str) -> str:
     if low == "may":
         named = word[0].isupper() and i > 0 and before not in ("''", ":", ".", "-LRB-", "CD")
         return "NNP" if named else ""
+    if low == "own":
+        owned = before in ("PRP$", "POS")
+        return "JJ" if owned else "VB" if before in ("TO", "MD", "RB") else "VBP"
     if low == "round":
         return "IN" if CLOSED_CLASSES.get(following) in ("DT", "PRP$") else "NN"
     if low == "left" and i == 0:
@@ -200,6 +203,8 @@ def _tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> s
     if base:
         return "VBP" if before in ("PRP", "NNS", "NNPS", "WP", "WDT") else "NN"
     if form == "s":
+        if before == "DT" and lower[i - 1] in ("this", "that") and low[:-1] in BASE_FORMS:
+            return "VBZ"
         noun = _clause_has_verb(tags) or (i + 1 < len(lower) and lower[i + 1] in BASE_FORMS)
         return _in_s(low, before, noun)
     if form == "adjective":

@@ -24,7 +24,7 @@ _CLASSES: Final = {
     "RB": """not n't n’t also now then still already just only very too again even never often soon once here ever
         almost nearly however later earlier ago perhaps instead together away back ahead rather quite so well yesterday
         today tomorrow tonight abroad apparently thus hence indeed meanwhile otherwise elsewhere afterwards afterward
-        twice sometimes always seldom maybe somewhat forward apart aside up down out""",
+        twice alone sometimes always seldom maybe somewhat forward apart aside up down out""",
     "VBZ": "is has does says goes 's’",
     "VBP": "are am have do 're ’re 've ’ve 'm ’m say",
     "VBD": "was were had did said went",
