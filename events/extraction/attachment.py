@@ -38,6 +38,8 @@ from events.language.english.grammar import (
 )
 from events.language.english.nouns import LIGHT_VERBS, RESULT_NOUNS, SPEECH_NOUNS, VERBS_BEFORE_NOUN
 
+_NAME_REACH: Final = 7
+"""Tokens of a name before a bracket."""
 _COMPARING: Final = frozenset(("compared", "versus", "against"))
 _COMPARISON_REACH: Final = 12
 """Tokens between “compared” and the date of what is compared with."""
@@ -56,11 +58,37 @@ def attach(view: SentenceView, first: int, stop: int, *, behind: bool = False) -
     same = [g for g in view.groups if view.clause(g.head) == clause]
     before = tuple(g for g in same if g.head < first and not is_weak(view, g))
     place = Place(view, first, stop, before, tuple(g for g in same if g.head >= stop), behind)
-    for rule in (_before_noun, _compared, _before_verb, _noun_phrase, _clause_head, preceding_verb, _fallbacks):
+    for rule in (
+        _in_brackets,
+        _before_noun,
+        _compared,
+        _before_verb,
+        _noun_phrase,
+        _clause_head,
+        preceding_verb,
+        _fallbacks,
+    ):
         found = rule(place)
         if found is not None:
             return found
     return None
+
+
+def _in_brackets(place: Place) -> Attachment | None:
+    """“the Battle of Bly (3 May 1402)”: the event named before the bracket."""
+    view, k = place.view, place.first - 1
+    if not view.in_brackets[place.first]:
+        return None
+    while k >= 0 and view.words[k] not in ("(", "["):
+        k -= 1
+    for noun in range(k - 1, max(-1, k - _NAME_REACH), -1):
+        if view.tags[noun][:2] == "NN" and not view.in_time[noun] and is_event_noun(view.words[noun]):
+            return Attachment(noun, NOUN_PHRASE)
+        if view.tags[noun][:2] == "VB" or view.words[noun] in (",", ")"):
+            break
+    inside = any(g.head > k for g in place.before) or any(view.in_brackets[g.head] for g in place.after)
+    main = [g for g in view.groups if g.head < k and not _opens_subordinate(view, g)]
+    return Attachment(predicate_of(view, main[-1]), EARLIER_CLAUSE) if main and not inside else None
 
 
 def _before_noun(place: Place) -> Attachment | None:

@@ -21,7 +21,8 @@ from events.language.english.wordlist import words as word_set
 Gender = Literal["female", "male", ""]
 
 _TERM = re.compile(r"\((?:hereinafter |the )?[“\"']?(?:the )?(?P<term>[A-Z][A-Za-z.&\- ]{1,30}?)[”\"']?\)")
-_NAME_BEFORE = re.compile(r"[A-Z][\w’'&.,\- ]{2,70}$")
+_LINKS: Final = frozenset(("of", "the", "and", "for", "de", "&", "on", "in"))
+"""Small words inside the names of bodies."""
 _LONGEST_NAME: Final = 75
 """Characters before a bracket in which the name of a defined term stands."""
 _LOOK_BACK: Final = 12
@@ -191,14 +192,26 @@ def _defined_terms(text: str) -> dict[str, str]:
     """Terms that the text defines for a name: “… LIMITED (Defendant)”, “… Fund (IMF)”."""
     terms: dict[str, str] = {}
     for match in _TERM.finditer(text):
-        before = _NAME_BEFORE.search(text[max(0, match.start() - _LONGEST_NAME) : match.start()].rstrip())
-        if before is None:
+        name, term = _name_before(text[max(0, match.start() - _LONGEST_NAME) : match.start()]), match["term"].strip()
+        if not name:
             continue
-        name, term = before.group().strip(" ,"), match["term"].strip()
         initials = "".join(word[0] for word in name.split() if word[0].isupper())
         if term.split()[-1] in _ROLES_IN_DEFINITIONS or (term.isupper() and term == initials[-len(term) :]):
             terms.setdefault(term, _readable(name))
     return terms
+
+
+def _name_before(text: str) -> str:
+    """The capitalised words, with small links between them, that a text ends in."""
+    words: list[str] = []
+    for word in reversed(text.replace("\n", " ").split(" ")):
+        if word and not (word[0].isupper() or word in _LINKS):
+            break
+        if word:
+            words.insert(0, word)
+    while words and words[0] in _LINKS:
+        words.pop(0)
+    return " ".join(words).strip(" ,")
 
 
 def _readable(name: str) -> str:

@@ -10,6 +10,7 @@ from events.language import VerbGroup
 from events.language.english.grammar import PREPOSITIONS, SUBORDINATORS
 from events.language.english.names import PEOPLE_NOUNS
 from events.language.english.nouns import MONEY_NOUNS
+from events.language.english.wordlist import words
 
 _RELATIVE_TAGS: Final = ("WDT", "WP", "WP$")
 _TAILS: Final = (*_RELATIVE_TAGS, "IN", "VBN", "JJ", "TO")
@@ -119,7 +120,8 @@ def _resumed(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
         free = (
             phrase.start == 0 or view.in_time[phrase.start - 1] or view.tags[phrase.start - 1] not in ("IN", "TO", "CD")
         )
-        if free and not _is_time(view, phrase) and not _governed(view, phrase, 0):
+        opens = phrase.start > 0 and view.lower[phrase.start - 1] in SUBORDINATORS
+        if (free or opens) and not _is_time(view, phrase) and (opens or not _governed(view, phrase, 0)):
             interrupted = phrase.stop < len(view) and (
                 view.words[phrase.stop] in (",", "--", "(")
                 or view.tags[phrase.stop] in (*_RELATIVE_TAGS, "IN", "VBN", "JJ", "TO")
@@ -143,7 +145,7 @@ def chain_of(view: SentenceView, group: VerbGroup) -> tuple[VerbGroup, VerbGroup
     """The first and last group of verbs that continue each other: “began | to withdraw”, “is | to start”."""
     index = next(i for i, g in enumerate(view.groups) if g.start == group.start)
     first = last = group
-    while index > 0 and first.infinitive and first.start - view.groups[index - 1].last == 1:
+    while index > 0 and first.infinitive and _leads_to(view, view.groups[index - 1], first):
         index -= 1
         first = view.groups[index]
     index = next(i for i, g in enumerate(view.groups) if g.start == group.start)
@@ -155,6 +157,12 @@ def chain_of(view: SentenceView, group: VerbGroup) -> tuple[VerbGroup, VerbGroup
         last = following
         index += 1
     return first, last
+
+
+def _leads_to(view: SentenceView, group: VerbGroup, infinitive: VerbGroup) -> bool:
+    """“began | to seize”, “was able | to seize”."""
+    between = infinitive.start - group.last - 1
+    return between == 0 or (between == 1 and group.copula and view.tags[group.last + 1] == "JJ")
 
 
 _MARKUP: Final = frozenset('"*_`#')
@@ -178,8 +186,8 @@ def complement_of(
     """
     finite = frozenset() if whole_clauses else frozenset(g.start for g in view.groups if g.finite)
     kept: list[int] = []
-    k, n, words = start, len(view), 0
-    while k < n and words < limit:
+    k, n, taken = start, len(view), 0
+    while k < n and taken < limit:
         if k in skip:
             k += 1
             continue
@@ -191,8 +199,8 @@ def complement_of(
         if view.words[k] not in _MARKUP:
             kept.append(k)
         k += 1
-        words += k < n and view.tokens[k].start > view.tokens[k - 1].end
-    cut_short = k < n and words >= limit and not _ends_complement(view, k, kept)
+        taken += k < n and view.tokens[k].start > view.tokens[k - 1].end
+    cut_short = k < n and taken >= limit and not _ends_complement(view, k, kept)
     return trimmed(view, kept, k if cut_short else None)
 
 
@@ -276,29 +284,7 @@ def trimmed(view: SentenceView, kept: list[int], next_token: int | None = None) 
     return kept
 
 
-_NEVER_LAST: Final = PREPOSITIONS - frozenset(("around", "before", "after", "since", "off", "under")) | frozenset(
-    (
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "but",
-        "that",
-        "to",
-        "its",
-        "his",
-        "her",
-        "their",
-        "as",
-        "than",
-        "also",
-        ".",
-    )
+_NEVER_LAST: Final = (PREPOSITIONS - words("around before after since off under")) | words(
+    "he she they we i the a an and or but that to its his her their as than also only just even so nearly almost ."
 )
 """Words that a title never ends with."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from events.edtf import Edtf
+from events.edtf import Edtf, civil
 from events.language.english.kinds import KINDS
 from events.language.english.verbs import IRREGULAR_LEMMAS
 from events.records import Event
 
 _STEM: Final = 5
 _MONTH: Final = 31
+_CANDIDATES: Final = 40
+"""Earlier events of a kind and month that a telling is compared with, so that the cost stays linear."""
 _ENDINGS: Final = (
     *("ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment"),
     *("als", "al", "ies", "ed", "es", "s", "e"),
@@ -34,6 +37,52 @@ def kind_of(word: str) -> str:
     return KINDS.get(word, word[:_STEM])
 
 
+class _Happening:
+    """One event as it gathers its tellings."""
+
+    def __init__(self, event: Event) -> None:
+        self._first = self._best = self._dated = event
+        self._who = dict.fromkeys(event.who)
+        self._names = _names(event)
+        self._mentions = list(event.mentions)
+        self._confidence = event.confidence
+        self._where = event.where
+
+    def is_told_by(self, event: Event) -> bool:
+        mine, other = self._dated.date, event.date
+        if mine is None or other is None or not (mine.contains(other) or other.contains(mine)):
+            return False
+        names = _names(event)
+        return _close(mine, other) and (not self._names or not names or bool(self._names & names))
+
+    def add(self, event: Event) -> None:
+        """Take in another telling: the finer date, the better title, everybody named."""
+        if _telling_power(event) > _telling_power(self._best):
+            self._best = event
+        mine, other = self._dated.date, event.date
+        if mine is not None and other is not None and mine.contains(other) and mine != other:
+            self._dated = event
+        self._who.update(dict.fromkeys(event.who))
+        self._names |= _names(event)
+        self._mentions += event.mentions
+        self._confidence = max(self._confidence, event.confidence)
+        self._where = self._best.where or self._where or event.where
+
+    def event(self) -> Event:
+        return replace(
+            self._first,
+            date=self._dated.date,
+            written=self._dated.written,
+            title=self._best.title,
+            who=tuple(dict.fromkeys((*self._best.who, *self._who))),
+            where=self._where,
+            status=self._best.status,
+            confidence=self._confidence,
+            explanation=self._dated.explanation,
+            mentions=tuple(self._mentions),
+        )
+
+
 def join_mentions(events: Sequence[Event], words: Sequence[str]) -> list[Event]:
     """Events in text order, those that are the same told once, with all their mentions.
 
@@ -41,27 +90,21 @@ def join_mentions(events: Sequence[Event], words: Sequence[str]) -> list[Event]:
         events: each with one telling.
         words: the trigger of each, as written.
     """
-    joined: list[Event] = []
-    by_kind: dict[str, list[int]] = {}
+    happenings: list[_Happening] = []
+    alike: dict[tuple[str, int, int], deque[_Happening]] = {}
     for event, word in zip(events, words, strict=True):
-        kind = kind_of(word)
-        same = by_kind.setdefault(kind, [])
-        at = next((i for i in reversed(same) if _is_same(joined[i], event)), None)
-        if at is None:
-            same.append(len(joined))
-            joined.append(event)
+        first = event.date.first_day if event.date is not None else None
+        if first is None:
+            happenings.append(_Happening(event))
+            continue
+        same = alike.setdefault((kind_of(word), *civil(first)[:2]), deque(maxlen=_CANDIDATES))
+        known = next((happening for happening in reversed(same) if happening.is_told_by(event)), None)
+        if known is not None:
+            known.add(event)
         else:
-            joined[at] = _both(joined[at], event)
-    return joined
-
-
-def _is_same(a: Event, b: Event) -> bool:
-    if a.date is None or b.date is None:
-        return False
-    if not (a.date.contains(b.date) or b.date.contains(a.date)) or not _close(a.date, b.date):
-        return False
-    names_a, names_b = _names(a), _names(b)
-    return not names_a or not names_b or bool(names_a & names_b)
+            happenings.append(_Happening(event))
+            same.append(happenings[-1])
+    return [happening.event() for happening in happenings]
 
 
 def _names(event: Event) -> set[str]:
@@ -81,24 +124,6 @@ def _length(date: Edtf) -> int | None:
     if date.first_day is None or date.last_day is None:
         return None
     return date.last_day - date.first_day
-
-
-def _both(a: Event, b: Event) -> Event:
-    """One event of two tellings: the finer date, the better title, everybody named."""
-    best, other = (b, a) if _telling_power(b) > _telling_power(a) else (a, b)
-    finer = b if b.date is not None and a.date is not None and a.date.contains(b.date) and a.date != b.date else a
-    return replace(
-        a,
-        date=finer.date,
-        written=finer.written,
-        title=best.title,
-        who=tuple(dict.fromkeys((*best.who, *other.who))),
-        where=best.where or other.where,
-        status=best.status,
-        confidence=max(a.confidence, b.confidence),
-        explanation=finer.explanation,
-        mentions=(*a.mentions, *b.mentions),
-    )
 
 
 def _telling_power(event: Event) -> float:

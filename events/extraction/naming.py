@@ -93,6 +93,11 @@ def _split(phrase: str) -> tuple[str, str, int]:
         offset += len(word) + 1
         k += 1
     words = words[k:]
+    office = max((i for i, word in enumerate(words[:-2]) if word in known.PERSON_TITLES), default=None)
+    if office is not None:
+        title, behind = words[office], office + (3 if words[office + 1] == "of" else 1)
+        offset += sum(len(word) + 1 for word in words[:behind])
+        words = words[behind:]
     common = len(words) == 1 and words[0] in _NO_NAMES and not title
     shouted = len(words) > _LONGEST_SHOUT and all(word.isupper() for word in words)
     name = "" if common or shouted else " ".join(words)

@@ -71,6 +71,8 @@ def _extend(tokens: Sequence[Token], in_time: Sequence[bool], start: int) -> tup
             break
         if in_time[j] and head is not None and not in_time[head]:
             break
+        if token.tag in ("NNP", "NNPS") and in_time[start] and not in_time[j]:
+            break
         if token.tag in NOUN_TAGS or token.tag == "CD":
             head = j
         j += 1

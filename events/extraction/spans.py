@@ -61,6 +61,8 @@ def dated_by(view: SentenceView, first: int, timex: Timex, *, finite_before: boo
         day_before = _before(date)
         return Span(OneOf(None, day_before), "“before” gives only the latest day.") if day_before else Span(date)
     if lead == "after" and not denied and timex.type == "DATE":
+        if isinstance(date, DatePoint) and date.month is None and date.year is not None and not date.blank:
+            return Span(OneOf(DatePoint(date.year + 1), None), "“after” gives only the earliest year.")
         last = date.last_day
         return (
             Span(date)

@@ -24,7 +24,7 @@ _CLASSES: Final = {
     "RB": """not n't n’t also now then still already just only very too again even never often soon once here ever
         almost nearly however later earlier ago perhaps instead together away back ahead rather quite so well yesterday
         today tomorrow tonight abroad apparently thus hence indeed meanwhile otherwise elsewhere afterwards afterward
-        twice alone sometimes always seldom maybe somewhat forward apart aside up down out""",
+        twice alone sometime sometimes always seldom maybe somewhat forward apart aside up down out""",
     "VBZ": "is has does says goes 's’",
     "VBP": "are am have do 're ’re 've ’ve 'm ’m say",
     "VBD": "was were had did said went",
@@ -98,6 +98,7 @@ CALENDAR_WORDS: Final = words(
     """monday tuesday wednesday thursday friday saturday sunday mon. tue. wed. thu. fri. sat. sun. january february
     march april june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct.
     nov. dec. today yesterday tomorrow tonight last next this week month year quarter morning afternoon evening
-    night late early earlier later days weeks months years on in at"""
+    night late early earlier spring summer autumn fall winter weekend noon midnight easter christmas later days
+    weeks months years on in at"""
 )
 """Words that may stand between a reporting verb and what it reports: “said late Friday the talks …”."""

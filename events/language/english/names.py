@@ -141,7 +141,7 @@ GENERIC_CAPITALS: Final = words(
     October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. Earlier Yesterday Today
     Tomorrow Spring Summer Autumn Winter Christmas Easter Mr Mrs Ms Dr Until During Because Although Though Despite
     Under Over Between Among About Around Founded Also However Meanwhile Nobody Everyone Nothing Home Page Chapter
-    Section Clause Figure Table"""
+    Section Clause Figure Table BC AD BCE CE B.C. A.D. Sometime"""
 )
 """Capitalised words that open sentences or name times, not anybody."""
 COMMON_OPENERS: Final = words(
