@@ -73,6 +73,11 @@ def _weekday(expression: Expression, date: CalendarDate, clock: Clock | None, co
             "counted from story",
             f"the one {'before' if ahead < 0 else 'after'} {day_name(story.first_day)}, told before",
         )
+    start = _range_start(expression, context)
+    if start is not None:
+        ahead = (date.weekday - weekday(start)) % 7 or 7
+        stamp = day_stamp(start + ahead, date.part, clock)
+        return dated(stamp, "weekday", f"the one after {day_name(start)}, where the range begins")
     speech = context.speech
     if speech is None:
         stamp = Stamp("time" if clock or date.part else "day", weekday=date.weekday, part=date.part, clock=clock)
@@ -81,6 +86,19 @@ def _weekday(expression: Expression, date: CalendarDate, clock: Clock | None, co
     offset = _offset(expression, past, date, context)
     way = "before" if offset < 0 else "after" if offset else "of"
     return dated(day_stamp(speech + offset, date.part, clock), "weekday", f"the one {way} {context.speech_name}")
+
+
+def _range_start(expression: Expression, context: Context) -> int | None:
+    """The day on which “Monday to Friday” begins."""
+    if not context.index or expression.signal not in ("to", "through", "until", "till"):
+        return None
+    before = context.expressions[context.index - 1]
+    near = expression.start - before.end <= len(expression.signal) + 2
+    told = context.anchors.told_day
+    if not near or told is None or context.anchors.told_day_at != before.start:
+        return None
+    is_weekday = isinstance(before.meaning, CalendarDate) and before.meaning.weekday is not None
+    return told.first_day if is_weekday else None
 
 
 def _offset(expression: Expression, past: int, date: CalendarDate, context: Context) -> int:

@@ -108,6 +108,8 @@ def _on_day(clock: Clock | None, part: DayPart | None, day: Meaning) -> Meaning 
             return None
         if day.clock is not None or (day.part is not None and clock is None):
             return None
+        if clock is not None and day.part is not None:
+            clock = _in_part(clock, day.part)
         return replace(day, clock=clock, part=None if clock else part)
     if isinstance(day, Relative) and day.unit == "day":
         if day.clock is not None:
@@ -170,8 +172,7 @@ def _weekday_and_date(a: CalendarDate, b: CalendarDate, gap: str) -> CalendarDat
         and b.weekday is None
         and a.pointer is None
     ):
-        timed = a.part is not None or a.clock is not None
-        if timed and (gap == "" or b.part or b.clock):
+        if (a.part is not None or a.clock is not None) and (b.part or b.clock):
             return None
         return replace(b, weekday=a.weekday, part=a.part, clock=a.clock)
     return None

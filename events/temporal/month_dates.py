@@ -22,7 +22,8 @@ _NO_FULL_STOP: Final = frozenset({"may", "june", "july"})
 
 
 @cache
-def _after_month() -> re.Pattern[str]:
+def _after_month(dashed: bool) -> re.Pattern[str]:
+    """What can follow a month; `dashed` allows the year of “2-Feb-11”."""
     era = r"\s{0,3}(?P<era>B\.C\.(?:E\.)?|BCE?|A\.D\.|AD|CE|C\.E\.)(?!\w)"
     unit = r"\s{0,3}(?:%|per\s?cent|million|billion|points|a\.?m\b|p\.?m\b)"
     day = rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.,]\d|:\d\d|{unit})"
@@ -35,6 +36,8 @@ def _after_month() -> re.Pattern[str]:
         rf"(?:(?P<year>\d{{4}})(?!\d|,\d{{3}}|\.\d|%)(?:{era})?"
         rf"|(?P<early>\d{{1,3}}){era.replace('era', 'early_era')}|['’](?P<short>\d\d)(?!\d|s))"
     )
+    if dashed:
+        year = rf"(?:{year}|(?<=[a-zA-Z]-)(?P<dashed>\d\d)(?![\d-]))"
     gap = r"[ \t]{0,3}\n?[ \t]{0,3}"
     return re.compile(
         rf"(?:{gap}(?:the\s{{1,3}})?{day}{span})?"
@@ -58,7 +61,7 @@ class _Found(NamedTuple):
             day=day,
             weekday=weekday,
             pointer=pointer,
-            short_year=self.match["short"] is not None,
+            short_year=bool(self.match["short"] or self.match.groupdict().get("dashed")),
         )
 
     def start(self, index: int) -> int:
@@ -74,9 +77,11 @@ def read_month(text: str, hit: Hit, floor: int) -> list[Draft]:
     if text[hit.end : hit.end + 4] in (" Day", " DAY"):
         return []
     dotted = text[hit.end : hit.end + 1] == "." and len(hit.word) <= 4 and hit.word not in _NO_FULL_STOP
-    match = _after_month().match(text, hit.end + dotted)
+    left = words_before(text, hit.start, floor, 8)
+    dashed = bool(left) and left[0].lower == "-"
+    match = _after_month(dashed).match(text, hit.end + dotted)
     assert match is not None
-    found = _Found(text, hit, words_before(text, hit.start, floor, 8), match, _year(match))
+    found = _Found(text, hit, left, match, _year(match))
     day = int(match["day"]) if match["day"] else None
     lead = _leading_day(found)
     if day is not None and not (lead and found.year is None and _counts_on(found)):
@@ -105,7 +110,8 @@ def _year(match: re.Match[str]) -> int | None:
         return astronomical(int(match["year"]), match["era"] or "AD")
     if match["early"]:
         return astronomical(int(match["early"]), match["early_era"])
-    return full_year(int(match["short"])) if match["short"] else None
+    two_digits = match["short"] or match.groupdict().get("dashed")
+    return full_year(int(two_digits)) if two_digits else None
 
 
 def _leading_day(found: _Found) -> tuple[int, int] | None:

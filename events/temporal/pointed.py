@@ -28,6 +28,8 @@ _NEVER_BARE: Final = _SHORT | {"fortnight", "millennium", "century", "decade"}
 _DAY_AFTER: Final = frozenset({"in", "during", "for", "of", "throughout", "on"})
 _END: Final = Pattern(r"['’]s\s{1,3}end\b|(?:-|\s{1,3})end\b(?!\s{1,3}[a-z]+s\b)", re.I)
 _BEFORE_END: Final = frozenset({"by", "at", "until", "till", "before", "since", "around", "after", "through", "to"})
+_BEYOND: Final = Pattern(r"\s{1,3}(before\s{1,3}last|after\s{1,3}next)\b(?!\s{1,3}[A-Z])")
+"""“the week before last”."""
 _ENDING: Final = frozenset({"week", "month", "quarter", "year", "decade", "century"})
 _LASTING: Final = frozenset({"over", "for", "within", "during", "throughout"})
 _TWO_THOUSAND: Final = Pattern(r"\s{1,3}two\s{1,3}thousand\b(?:\s{1,3}(?:and\s{1,3})?(?P<rest>[a-z]+)\b)?", re.I)
@@ -159,6 +161,9 @@ def _definite(phrase: Phrase, stop: int) -> Draft | None:
         return None
     if phrase.text[phrase.hit.start].isupper() and phrase.left[stop].text.islower():
         return None
+    if match := _BEYOND.match(phrase.text, phrase.hit.end):
+        step = -2 if match[1].lower().startswith("before") else 2
+        return phrase.draft(stop + 1, match.end(), Relative(step, unit, "speech", sign=sign_of(step)))
     following = phrase.right(12)
     if unit == "year" and (spelled := _TWO_THOUSAND.match(phrase.text, phrase.hit.end)):
         rest = SMALL_NUMBERS.get((spelled["rest"] or "").lower())

@@ -183,6 +183,8 @@ def _from_story(expression: Expression, distance: Relative, story: Stamp, contex
     if distance.unit in _CLOCK_SECONDS:
         return _by_clock(story, distance, reason)
     stamp = _current(story, distance.unit) if not distance.count else _moved(expression, story, distance)
+    if stamp is None and not distance.count and not context.anchors.narrative:
+        return _from_speech(expression, distance, context)
     if stamp is None:
         return _too_coarse(story, distance, reason)
     clock = context.zoned(distance.clock)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from events.language.english.time import MONTHS
 from events.language.english.time_context import (
     AFTER_MARCH,
     BEFORE_MONTH,
@@ -57,8 +58,10 @@ def _is_no_month(text: str, draft: Draft, word: str, left: list[Word]) -> bool:
     if word not in MONTH_NAMES_OF_PEOPLE:
         return False
     near = left[0].lower if left else ""
-    following = words_after(text, draft.end, 1)
+    following = words_after(text, draft.end, 2)
     right = following[0] if following else None
+    if right is not None and right.lower in ("-", "–", "/") and following[-1].lower in MONTHS:
+        return False
     if word == "may":
         return _is_no_may(draft, near, right)
     if near in SURELY_BEFORE_MONTH:

@@ -64,11 +64,12 @@ def year_of(expression: Expression, date: CalendarDate, context: Context) -> Yea
 
 
 def _in_century(date: CalendarDate, context: Context) -> int | None:
-    """A year of two digits is one of the century that a history tells of."""
+    """A year of two digits is, in a history, the one that is nearest to the story."""
     story = context.anchors.year if context.anchors.narrative and date.short_year else None
     if story is None or date.year is None or story < 100:
         return date.year
-    return story - story % 100 + date.year % 100
+    year = story - story % 100 + date.year % 100
+    return min((year - 100, year, year + 100), key=lambda candidate: abs(candidate - story))
 
 
 def pointed_year(pointer: Pointer, context: Context) -> Year:
@@ -86,12 +87,13 @@ def pointed_year(pointer: Pointer, context: Context) -> Year:
 def _shared_year(date: CalendarDate, context: Context) -> int | None:
     """The year that the other end of a range or list gives."""
     near = context.following()
-    if near is None or date.month is None:
+    other = near[0].meaning if near is not None else None
+    if near is None or not isinstance(other, CalendarDate) or other.year is None or near[1] not in _LINKS:
         return None
-    other = near[0].meaning
-    if not isinstance(other, CalendarDate) or other.year is None or other.month is None or near[1] not in _LINKS:
+    first, last = _month(date), _month(other)
+    if first is None or last is None or (date.month is None) != (other.month is None):
         return None
-    return other.year if other.month >= date.month else other.year - 1
+    return other.year if last >= first else other.year - 1
 
 
 def _month(date: CalendarDate) -> int | None:
