@@ -68,7 +68,9 @@ class Anchors:
     month: int | None = None
     """Month of the story within its year, where one was told."""
     period: Stamp | None = None
-    """The last quarter or half told: what “a year earlier” is compared with in accounts."""
+    """The last period of accounts told, a quarter, half or year: what “a year earlier” is compared with."""
+    quarter: Stamp | None = None
+    """The last quarter told."""
     heading: Stamp | None = None
     run: int = 0
     """Dates told in a row that stayed near one another."""
@@ -86,6 +88,7 @@ class Anchors:
         """
         if stamp.grain in ("quarter", "half"):
             self.period = stamp
+            self.quarter = stamp if stamp.grain == "quarter" else self.quarter
         if self.narrative and self._is_aside(stamp, leads):
             return
         near = self.year is not None and stamp.year is not None and abs(stamp.year - self.year) <= _ASIDE

@@ -88,6 +88,21 @@ def numbered_period(phrase: Phrase) -> Draft | None:
     return phrase.draft(stop, era.end() if era else phrase.hit.end, meaning)
 
 
+def centuries_before(text: str, draft: Draft, floor: int) -> Draft | None:
+    """The 18th of “the 18th and 19th centuries”."""
+    if not isinstance(draft.meaning, LongPeriod) or draft.meaning.years != 100:
+        return None
+    left = words_before(text, draft.start, floor, 3)
+    if len(left) < 2 or left[0].lower not in ("and", "or", "to", "-", "–"):
+        return None
+    number = ordinal(left[1].lower)
+    if number is None or not 1 <= number <= 30:
+        return None
+    year = -number * 100 if draft.meaning.before_era else (number - 1) * 100
+    start = left[2].start if len(left) > 2 and left[2].lower == "the" else left[1].start
+    return Draft(start, left[1].end, LongPeriod(year, 100, before_era=draft.meaning.before_era))
+
+
 def read_period(text: str, hit: Hit, floor: int) -> Draft | None:
     """“the latest period”, “the same period”, “the 1988 period”: what accounts are of or compare with."""
     left = words_before(text, hit.start, floor)

@@ -17,7 +17,7 @@ from events.temporal.meaning import CalendarDate, Duration, Expression, LongPeri
 from events.temporal.modifiers import modify
 from events.temporal.month_dates import read_month
 from events.temporal.plain_words import read_half, read_relative_day, read_set, read_vague
-from events.temporal.quarters import read_period
+from events.temporal.quarters import centuries_before, read_period
 from events.temporal.scan import Hit, Kind, hits
 from events.temporal.seasons import read_season
 from events.temporal.traps import is_trap
@@ -134,6 +134,8 @@ class _Reading:
         if hit.kind == "era":
             return read_era(text, hit, floor)
         draft = _READERS[hit.kind](text, hit, floor)
+        if draft is not None and hit.word == "centuries" and (first := centuries_before(text, draft, floor)):
+            return [first, draft]
         return [draft] if draft else []
 
     def _figures(self, hit: Hit, floor: int) -> list[Draft]:

@@ -34,6 +34,8 @@ _COUNTS: Final = ("later", "earlier", "before", "after", "that", "afterwards", "
 """Words that end a distance; without one of them the expression names a unit (“the next month”)."""
 
 
+_REPORTED_MONTHS: Final = (6, 9)
+"""Months that accounts report on beside the quarter; what they compare with is the year before."""
 _EVENT_FOLLOWS: Final = Pattern(r"\s{1,3}(after|before)\s", re.I)
 
 
@@ -123,6 +125,8 @@ def _between(expression: Expression, distance: Relative, anchor: int) -> Edtf | 
 def length(expression: Expression, duration: Duration, context: Context) -> Answer:
     """A length of time; in a history one that is counted from the event just told gives a date as well."""
     answer = Answer("DURATION", duration_value(duration), rule="length", tells=False)
+    if duration.unit == "month" and duration.count in _REPORTED_MONTHS and context.speech_year is not None:
+        context.anchors.period = Stamp("year", context.speech_year)
     if not context.anchors.narrative or duration.count is None or duration.unit in _CLOCK_SECONDS:
         return answer
     story = context.anchors.story_day(expression.start)
@@ -165,8 +169,8 @@ def _story_for(expression: Expression, distance: Relative, context: Context) -> 
         if day is not None and (not anchors.narrative or _inside(day, story)):
             return day
     if not anchors.narrative and distance.count == 0 and distance.unit in ("year", "month", "week", "quarter"):
-        if distance.unit == "quarter" and anchors.period is not None:
-            return anchors.period
+        if distance.unit == "quarter" and anchors.quarter is not None:
+            return anchors.quarter
         if not context.same_paragraph(anchors.told_at, expression.start) or context.tense(expression) == "future":
             return None
     return story
