@@ -278,7 +278,11 @@ def _opens_subordinate(view: SentenceView, group: VerbGroup) -> bool:
     start = view.clause_start(group.head)
     if view.words[start] == "," and start + 1 < len(view):
         return view.tags[start + 1] in ("WDT", "WP", "WRB")
-    return view.tags[start] in ("WDT", "WP", "WRB") or (view.tags[start] == "IN" and view.lower[start] in SUBORDINATORS)
+    return (
+        view.tags[start] in ("WDT", "WP", "WRB")
+        or view.lower[start] == "that"
+        or (view.tags[start] == "IN" and view.lower[start] in SUBORDINATORS)
+    )
 
 
 def _fallbacks(place: Place) -> Attachment | None:

@@ -125,7 +125,8 @@ def _dated(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
     group = view.group_at(attachment.token)
     before = attachment.rule is not BEFORE_NOUN
     still = group is not None and group.tense in ("perfect", "present")
-    dated = dated_by(view, span[0], timex, finite_before=before, open_ended=still)
+    written = scene.reference.date
+    dated = dated_by(view, span[0], timex, written, finite_before=before, open_ended=still)
     state = lead_of(view, span[0]) == "since" and group is not None and group.copula
     return scene.place(attachment, timex, dated.date, note=dated.note, factor=DESCRIBING if state else 1.0)
 

@@ -68,9 +68,7 @@ def _can_be_subject(view: SentenceView, phrase: NounPhrase, group: VerbGroup, cl
 
 def _opens_relative(view: SentenceView, start: int) -> bool:
     k = start + 1 if view.words[start] == "," and start + 1 < len(view) else start
-    if view.tags[k] in _RELATIVE_TAGS:
-        return True
-    return view.lower[k] == "that" and k > 0 and view.tags[k - 1] in ("NN", "NNS", "NNP", "NNPS")
+    return view.tags[k] in _RELATIVE_TAGS
 
 
 def _antecedent(view: SentenceView, start: int) -> NounPhrase | None:
@@ -134,8 +132,10 @@ def _resumed(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
 def _governor(view: SentenceView, group: VerbGroup) -> VerbGroup | None:
     earlier = [g for g in view.groups if g.start < group.start]
     if not earlier:
-        opens = not group.finite and not group.infinitive
-        return next((g for g in view.groups if g.finite and g.start > group.start), None) if opens else None
+        if group.finite or group.infinitive:
+            return None
+        later = (g for g in view.groups if g.finite and g.start > group.start)
+        return next((g for g in later if not _opens_relative(view, view.clause_start(g.start))), None)
     if group.finite or group.infinitive:
         return earlier[-1]
     return next((g for g in reversed(earlier) if g.finite), earlier[-1])
@@ -194,7 +194,10 @@ def complement_of(
         if _is_comma_behind_time(view, k, skip, kept):
             k += 1
             continue
-        if (k in finite or _ends_complement(view, k, kept)) and not (whole_clauses and view.lower[k] == "that"):
+        led = bool(kept) and kept[-1] == k - 1 and view.tags[k - 1] in ("IN", "TO")
+        if (k in finite or (not led and _opens_subject(view, k, finite)) or _ends_complement(view, k, kept)) and not (
+            whole_clauses and view.lower[k] == "that"
+        ):
             break
         if view.words[k] not in _MARKUP:
             kept.append(k)
@@ -202,6 +205,12 @@ def complement_of(
         taken += k < n and view.tokens[k].start > view.tokens[k - 1].end
     cut_short = k < n and taken >= limit and not _ends_complement(view, k, kept)
     return trimmed(view, kept, k if cut_short else None)
+
+
+def _opens_subject(view: SentenceView, k: int, finite: frozenset[int]) -> bool:
+    """Whether a noun phrase begins that is the subject of another verb: “when it closed in May | the staff left”."""
+    phrase = view.phrase_from(k)
+    return phrase is not None and phrase.stop in finite
 
 
 def _is_comma_behind_time(view: SentenceView, k: int, skip: frozenset[int], kept: list[int]) -> bool:

@@ -40,6 +40,9 @@ _THINGS: Final = frozenset(("it", "its", "itself"))
 _MANY: Final = frozenset(("they", "them", "their", "themselves"))
 _COUNTED: Final = frozenset(("one", "ones", "other", "others", "latter"))
 _PLAIN_TITLES: Final = frozenset(("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."))
+_OBJECT_REACH: Final = 2
+"""Tokens between a verb and the beginning of its object."""
+_SENTENCES_BACK: Final = 2
 _DEPTH: Final = 6
 """Sentences that a chain of pronouns is followed back."""
 
@@ -149,10 +152,25 @@ class Narration:
             inside = self._earlier_subject(index, view, phrase, plural=many, depth=depth) if subject_place else None
             if inside is not None:
                 return inside
-            for back in range(1, 3):
-                topic = self.topic(index - back, depth - 1) if index >= back and depth > 0 else None
-                if topic is not None and _fits(topic, plural=word in _MANY):
-                    return topic
+            return self._spoken_of(index, depth, plural=word in _MANY)
+        return None
+
+    def _spoken_of(self, index: int, depth: int, *, plural: bool) -> Referent | None:
+        """What “it” or “they” means by the two sentences with a verb before: their topic, else their object."""
+        told = 0
+        for back in range(index - 1, max(-1, index - 1 - _DEPTH), -1):
+            if depth <= 0 or told == _SENTENCES_BACK:
+                return None
+            view = self.view(back)
+            if not any(group.finite for group in view.groups):
+                continue
+            told += 1
+            topic = self.topic(back, depth - 1)
+            if topic is not None and _fits(topic, plural=plural):
+                return topic
+            thing = _object_of(view)
+            if thing is not None and not plural:
+                return Referent(self.words_of(back, thing, 0), None)
         return None
 
     def _person(self, index: int, start: int, gender: Gender, depth: int) -> Referent | None:
@@ -266,12 +284,25 @@ class Narration:
 
 
 def _object_noun(view: SentenceView) -> str | None:
-    """The first thing behind the first verb of a sentence."""
+    """The noun of the first thing behind the first verb of a sentence."""
+    thing = _object_of(view)
+    return view.lower[thing.head] if thing is not None else None
+
+
+def _object_of(view: SentenceView) -> NounPhrase | None:
+    """The first thing behind the first verb of a sentence, if no preposition leads it."""
     verb = next((g.last for g in view.groups if g.finite), None)
     if verb is None:
         return None
-    heads = (p.head for p in view.phrases if p.start > verb and view.tags[p.head] == "NN" and not view.in_time[p.head])
-    return next((view.lower[head] for head in heads), None)
+    things = (p for p in view.phrases if p.start > verb and view.tags[p.head] == "NN" and not view.in_time[p.head])
+    first = next(things, None)
+    plain = (
+        first is not None
+        and first.start - verb <= _OBJECT_REACH
+        and view.lower[first.head] not in PEOPLE_NOUNS
+        and view.tags[first.start - 1] != "IN"
+    )
+    return first if plain else None
 
 
 def singular(noun: str) -> str:

@@ -46,7 +46,7 @@ def _is_shouted(sentence: Sentence) -> bool:
 
 
 def _only_compares(view: SentenceView, trigger: int, first: int) -> bool:
-    """“the best day since 2011”, “less than what it made in 2008”."""
+    """“the best day since 2011”, “less than what it made in 2008”, “and not in April”."""
     if lead_of(view, first) == "since":
         before = range(max(0, first - _COMPARISON_REACH), first)
         if any(
@@ -55,6 +55,8 @@ def _only_compares(view: SentenceView, trigger: int, first: int) -> bool:
         ):
             return True
     if _is_amount_compared_with(view, trigger, first):
+        return True
+    if "not" in view.lower[max(0, first - 2) : first]:
         return True
     start = view.clause_start(trigger)
     opens = view.lower[start] == "what"
@@ -83,10 +85,17 @@ def _is_state(view: SentenceView, group: VerbGroup, trigger: int) -> bool:
     following = view.tags[trigger + 1] if trigger + 1 < len(view) else "."
     if any(word in _NEGATIVE_QUANTITIES for word in view.lower[trigger + 1 : trigger + 3]):
         return True
+    if following_time(view, trigger) and group.start and view.tags[group.start - 1] in ("PRP", "EX"):
+        return True
     subject = subject_of(view, group)
     if subject is not None and is_event_noun(view.words[subject.head]):
         return False
     return following in ("IN", "CD", "$") or _subject_is_time(view, group)
+
+
+def following_time(view: SentenceView, token: int) -> bool:
+    """Whether a time expression follows a token: “It is Thursday morning”."""
+    return token + 1 < len(view) and view.in_time[token + 1]
 
 
 def _subject_is_time(view: SentenceView, group: VerbGroup) -> bool:

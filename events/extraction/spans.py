@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from events.edtf import OPEN, DatePoint, Edtf, Interval, OneOf, civil
@@ -37,13 +37,16 @@ def lead_of(view: SentenceView, first: int) -> str:
     return view.lower[k] if k >= 0 else ""
 
 
-def dated_by(view: SentenceView, first: int, timex: Timex, *, finite_before: bool, open_ended: bool) -> Span:
+def dated_by(
+    view: SentenceView, first: int, timex: Timex, written: Edtf | None, *, finite_before: bool, open_ended: bool
+) -> Span:
     """The date that an expression gives to the event it belongs to.
 
     Args:
         view: its sentence.
         first: its first token.
         timex: the expression.
+        written: the day of the text, where it is known.
         finite_before: whether a verb stands before it, so that a leading word limits that verb.
         open_ended: whether what “since” begins still lasts (perfect or present tense).
     """
@@ -71,8 +74,17 @@ def dated_by(view: SentenceView, first: int, timex: Timex, *, finite_before: boo
         )
     if lead == "since" and open_ended:
         start = _first_point(date)
-        return Span(Interval(start, OPEN), "“since” gives its start; it still lasts.") if start else Span(date)
+        return _still(start, written) if start else Span(date)
     return Span(date)
+
+
+def _still(start: DatePoint, written: Edtf | None) -> Span:
+    """From a start to the day of the text, beyond which the text cannot know."""
+    end = _last_point(written) if written is not None else None
+    first, last = start.first_day, end.last_day if end is not None else None
+    if end is None or first is None or last is None or first > last:
+        return Span(Interval(start, OPEN), "“since” gives its start; it still lasts.")
+    return Span(Interval(start, end), "“since” gives its start; it still lasted when the text was written.")
 
 
 def _first_point(date: Edtf) -> DatePoint | None:
@@ -113,6 +125,9 @@ def range_of(left: Edtf | None, right: Edtf | None) -> Edtf | None:
     end = _last_point(right) if right is not None else None
     if start is None or end is None:
         return None
+    if start.year is not None and end.year is not None and end.year < start.year and end.month and start.month:
+        # “from June to August”: the second month is that of the first one's year, or of the next.
+        end = replace(end, year=start.year + (end.month < start.month))
     try:
         return Interval(start, end)
     except ValueError:

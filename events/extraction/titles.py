@@ -91,6 +91,8 @@ class TitleWriter:
                 return title
         title.tokens += content
         told = self._with_names(index, view, content, title)
+        if last.copula and subject and not told:
+            verb = ""
         title.text = " ".join(part for part in (subject, verb, told) if part)
         return title
 

@@ -34,6 +34,8 @@ def verb_words(view: SentenceView, first: VerbGroup, last: VerbGroup) -> str:
         return view.text_of(range(first.last + 1, last.last + 1))
     if first.modal:
         return view.text_of(tokens)
+    if lower[first.start] in _CONTRACTED and first.start == first.last:
+        return _CONTRACTED[lower[first.start]]
     if lower[first.start] in ("'s", "’s"):
         return _contracted(view, first, tokens)
     if first.copula:
@@ -49,6 +51,9 @@ def verb_words(view: SentenceView, first: VerbGroup, last: VerbGroup) -> str:
     if not first.passive and lower[first.last] in PARTICIPLE_TO_PAST:
         words = words.replace(view.words[first.last], PARTICIPLE_TO_PAST[lower[first.last]], 1)
     return words
+
+
+_CONTRACTED: Final = {"'m": "am", "’m": "am", "'re": "are", "’re": "are", "'s": "is", "’s": "is"}
 
 
 def _contracted(view: SentenceView, first: VerbGroup, tokens: list[int]) -> str:

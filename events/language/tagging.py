@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final, Protocol
 
 from events.language.english.grammar import BE, CALENDAR_WORDS, CLOSED_CLASSES, DO, HAVE, NEGATIONS
+from events.language.english.nouns import NOUNS_WITH_THAT
 from events.language.english.verbs import (
     BASE_FORMS,
     IRREGULAR_FORMS,
@@ -129,10 +130,12 @@ def _in_context(i: int, word: str, lower: Sequence[str], before: str) -> str:
         if following == "same" or following in CALENDAR_WORDS:
             return "DT"
         if CLOSED_CLASSES.get(following) in ("DT", "PRP", "PRP$", "EX"):
-            return "IN"
+            named = before in ("NN", "NNS") and lower[i - 1] not in NOUNS_WITH_THAT
+            return "WDT" if named else "IN"
         return "WDT" if before in ("NN", "NNS") else "IN" if before[:2] in ("VB", "JJ") else "DT"
     if low == "her":
-        return "PRP$" if following[:1].isalpha() and following not in CLOSED_CLASSES else "PRP"
+        owned = CLOSED_CLASSES.get(following, "NN") in ("NN", "JJ", "JJR", "JJS", "CD")
+        return "PRP$" if following[:1].isalnum() and owned else "PRP"
     if low == "like":
         denied = i > 0 and (lower[i - 1] in NEGATIONS or lower[i - 1] in DO)
         return "VB" if denied or before in ("TO", "MD") else ""

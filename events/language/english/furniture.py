@@ -8,7 +8,8 @@ from typing import Final
 FURNITURE: Final = re.compile(
     r"[\s*_#>(]*(?:(?:First |Last |Originally )?(?:Published|Posted|Updated|Modified|Revised|Retrieved|Accessed|Filed|"
     r"Printed|Reviewed|Edited|Corrected)(?: (?:on|at|by)\b|:| [A-Z\d])|Copyright\b|©|\(c\) \d|All rights reserved|"
-    r"Dated(?: this)?\b|Signed\b|By [A-Z][\w.]+ [A-Z]|Version \d|Issue \d|Vol\.? \d)",
+    r"Dated(?: this)?\b|Signed\b|By [A-Z][\w.]+ [A-Z]|Version \d|Issue \d|Vol\.? \d|Sponsored|Advertisement|Subscribe|"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3} ?[·|•] )",
 )
 """How a line of page furniture begins."""
 FIELD: Final = re.compile(

@@ -106,3 +106,11 @@ LIGHT_PARTICIPLES: Final = words("made held dated signed reached given taken iss
 """Participles that add nothing to the event noun before them."""
 INDEFINITE: Final = words("nobody anybody everybody somebody noone anyone everyone someone people you one nothing")
 """Subjects of remarks that hold in general."""
+NOUNS_WITH_THAT: Final = words(
+    """report reports reporter reporters claim claims fact facts news statement announcement warning warnings evidence
+    belief hope hopes fear fears idea decision sign signs letter letters e-mail email message condition agreement proof
+    ruling rumour rumor suggestion theory view opinion argument conclusion concern concerns doubt doubts promise
+    confirmation admission allegation allegations finding notice note telegram order analysts officials police court
+    congress parliament council committee week month year day"""
+)
+"""Nouns behind which “that” leads what they say, or what was said to them."""
