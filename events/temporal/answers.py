@@ -31,6 +31,7 @@ CONFIDENCE: Final[dict[str, float]] = {
     "clock": 0.75,
     "part": 0.8,
     "period compared": 0.65,
+    "period reported": 0.85,
     "length": 0.9,
     "repeated": 0.9,
     "vague": 0.9,

@@ -46,8 +46,15 @@ def _join(text: str, left: Draft, right: Draft) -> Draft | None:
     meaning = _joined_meaning(left, right, words)
     if meaning is None:
         return None
+    start = left.start
+    if (
+        isinstance(left.meaning, CalendarDate)
+        and _year_only(left.meaning)
+        and text[start - 4 : start].lower() == "the "
+    ):
+        start -= 4
     return Draft(
-        left.start,
+        start,
         right.end,
         meaning,
         mod=left.mod or right.mod,
@@ -75,6 +82,8 @@ def _joined_meaning(left: Draft, right: Draft, gap: str) -> Meaning | None:
     if isinstance(a, Relative) and left.bare and a.count == 0:
         return _apposition(a, b, gap)
     if isinstance(a, CalendarDate):
+        if _year_only(a) and gap == "" and isinstance(b, CalendarDate) and (b.quarter or b.season) and b.year is None:
+            return None if b.pointer or a.end_year else replace(b, year=a.year, fiscal=a.fiscal or b.fiscal)
         if (weekly := _day_of_week(a, b, gap)) is not None:
             return weekly
         if gap in ("", "of", ",", "in"):

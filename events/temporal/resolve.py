@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from events.edtf import DatePoint, Edtf, OneOf
+from events.edtf import DatePoint, Edtf, Interval, OneOf
 from events.language import Prose
 from events.records import Reference, Timex
 from events.temporal.anchors import Anchors, day_name, reference_clock, reference_day, tells_other_times
@@ -29,7 +29,8 @@ from events.temporal.meaning import (
     Vague,
 )
 from events.temporal.relative_dates import length, part_of, relative
-from events.temporal.stamps import Stamp
+from events.temporal.reported import ended_period, quarter_of, reported_quarter
+from events.temporal.stamps import Stamp, timex_value
 from events.temporal.times_of_day import time_of_day
 from events.temporal.zones import declared_zone
 
@@ -61,14 +62,42 @@ def _read(
     anchors = Anchors(speech, name, clock, narrative, declared_zone(prose.text) if has_clock else "")
     context = Context(prose, expressions, anchors)
     headings = sum(1 for e in expressions if e.heading and isinstance(e.meaning, CalendarDate) and e.meaning.day)
+    quarter = None if narrative else reported_quarter(expressions, prose.text, speech)
     found = []
     for index, expression in enumerate(expressions):
         context.index = index
         answer = _answer(expression, context)
+        if not narrative:
+            _date_as_reported(expression, answer, quarter, context)
         if answer.stamp is not None and answer.tells:
             _tell(expression, answer, answer.stamp, context, diary=headings > 1)
         found.append(_timex(expression, answer))
     return found
+
+
+def _date_as_reported(expression: Expression, answer: Answer, quarter: Interval | None, context: Context) -> None:
+    """Give a length or quarter of accounts the days that the text says it ended on."""
+    meaning = expression.meaning
+    period = ended_period(context.expressions, context.index, context.prose.text, context.speech)
+    if isinstance(meaning, Duration):
+        if period is not None:
+            answer.date, answer.rule = period, "period reported"
+            answer.reason = f"the period that ends on the date behind it, {period}"
+        return
+    fiscal = (
+        isinstance(meaning, CalendarDate) and meaning.quarter is not None and meaning.fiscal and meaning.year is None
+    )
+    current = isinstance(meaning, Relative) and meaning.unit == "quarter" and not meaning.count and not meaning.compared
+    if not (fiscal or current or (period is not None and answer.stamp is not None and answer.stamp.grain == "quarter")):
+        return
+    period = period or quarter
+    found = quarter_of(period) if period is not None else None
+    if period is None or found is None:
+        return
+    answer.date, answer.rule, answer.reason = period, "period reported", f"the period reported, {period}"
+    if current:
+        answer.stamp = Stamp("quarter", found[0], number=found[1])
+        answer.value = timex_value(answer.stamp)
 
 
 def _is_about(expression: Expression) -> bool:

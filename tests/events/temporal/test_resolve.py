@@ -142,3 +142,38 @@ def test_the_zone_that_a_log_declares_holds_for_its_times() -> None:
         "2018-10-25T10:19-04:00",
         "2018-10-25T10:26-04:00",
     ]
+
+
+def test_a_quarter_has_the_days_on_which_the_accounts_say_it_ended() -> None:
+    text = (
+        "It lost money in its fiscal third quarter. Sales in the 13 weeks ended Nov. 3 fell. Costs rose in the quarter."
+    )
+    dates = {t.text: str(t.date) for t in tag(text, "2018-11-29")}
+    assert dates["its fiscal third quarter"] == "2018-08-05/2018-11-03"
+    assert dates["the 13 weeks"] == "2018-08-05/2018-11-03"
+    assert dates["the quarter"] == "2018-08-05/2018-11-03"
+    assert dates["Nov. 3"] == "2018-11-03"
+
+
+def test_accounts_compare_with_the_same_period_a_year_earlier() -> None:
+    text = (
+        "It earned 4 cents in the third quarter, up from 3 a year earlier. "
+        "For the nine months it lost 2, against 1 a year earlier."
+    )
+    assert [v for w, v in values(text, "2018-11-29") if w == "a year earlier"] == ["2017-Q3", "2017"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Open from Monday to Friday.", ["2024-05-13", "2024-05-17"]),
+        ("He was here the week before last.", ["2024-W18"]),
+        ("It grew in the 18th and 19th centuries.", ["17", "18"]),
+        ("It flooded in the spring and summer of 1972.", ["1972-SP", "1972-SU"]),
+        ("It is due on the last day of the month.", ["2024-05-31"]),
+        ("She died on the morning of Sunday 3 September 1939.", ["1939-09-03TMO"]),
+        ("In the 1988 third quarter it lost money.", ["1988-Q3"]),
+    ],
+)
+def test_values_of_joined_expressions(text: str, expected: list[str]) -> None:
+    assert [v for _, v in values(text)] == expected

@@ -1,0 +1,71 @@
+"""The period that accounts report on, where they say when it ended: “the 13 weeks ended Nov. 3”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from events.daynumbers import civil, day_number, days_in_month
+from events.edtf import DatePoint, Interval
+from events.temporal.meaning import CalendarDate, Duration, Expression, Relative
+from events.temporal.stamps import move_day
+
+_ENDED: Final = frozenset({"ended", "ending", "that ended", "which ended", ", ended", "to"})
+
+
+def ended_period(expressions: Sequence[Expression], index: int, text: str, speech: int | None) -> Interval | None:
+    """The days of the length or quarter at this index, if the next expression says when it ended."""
+    if index + 1 >= len(expressions):
+        return None
+    length, end = expressions[index], expressions[index + 1]
+    if end.start - length.end > 14 or text[length.end : end.start].strip().lower() not in _ENDED:
+        return None
+    last = _last_day(end, speech)
+    first = None if last is None else _first_day(length, last)
+    if first is None or last is None:
+        return None
+    return Interval(DatePoint.of_day(first), DatePoint.of_day(last))
+
+
+def reported_quarter(expressions: Sequence[Expression], text: str, speech: int | None) -> Interval | None:
+    """The quarter that the text reports on, by the first quarter, 13 weeks or three months that it dates."""
+    for index, expression in enumerate(expressions):
+        meaning = expression.meaning
+        is_quarter = (isinstance(meaning, Relative) and meaning.unit == "quarter") or (
+            isinstance(meaning, CalendarDate) and meaning.quarter is not None
+        )
+        is_length = isinstance(meaning, Duration) and (meaning.count, meaning.unit) in ((13, "week"), (3, "month"))
+        if (is_quarter or is_length) and (period := ended_period(expressions, index, text, speech)) is not None:
+            return period
+    return None
+
+
+def quarter_of(period: Interval) -> tuple[int, int] | None:
+    """Year and number of the calendar quarter that holds most of a period."""
+    first, last = period.first_day, period.last_day
+    if first is None or last is None:
+        return None
+    year, month, _ = civil((first + last) // 2)
+    return year, (month + 2) // 3
+
+
+def _last_day(end: Expression, speech: int | None) -> int | None:
+    date = end.meaning
+    if not isinstance(date, CalendarDate) or date.month is None or date.day is None:
+        return None
+    if date.year is not None:
+        return day_number(date.year, date.month, min(date.day, days_in_month(date.year, date.month)))
+    if speech is None:
+        return None
+    here = civil(speech)[0]
+    days = (day_number(year, date.month, min(date.day, days_in_month(year, date.month))) for year in (here, here - 1))
+    return next((day for day in days if day <= speech), None)
+
+
+def _first_day(length: Expression, last: int) -> int | None:
+    meaning = length.meaning
+    if isinstance(meaning, Duration):
+        if meaning.count is None or meaning.unit not in ("week", "month", "year", "day"):
+            return None
+        return move_day(last + 1, meaning.unit, -meaning.count)
+    return move_day(last + 1, "month", -3)
