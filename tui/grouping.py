@@ -81,7 +81,7 @@ def _place(date: Edtf | None) -> _Place | str:
             return _Place(year, 0, _span_label(year, 10**date.blank))
         month = month if date.month else 0
     end = year if last is None else civil(last)[0]
-    return _Place(year, month, "", year < end and year // 10 == end // 10)
+    return _Place(year, month, "", year + 1 < end and year // 10 == end // 10)
 
 
 def _labels(places: Sequence[_Place | str]) -> Iterator[str]:

@@ -43,8 +43,11 @@ def ticks(scale: Timescale) -> list[Tick]:
     for stretch in scale.stretches:
         end = stretch.column + stretch.width
         free = stretch.column
+        opening = ""
         for tick in _stretch_ticks(stretch, scale):
-            if tick.column >= free and tick.column + len(tick.label) < end:
+            opening = opening or tick.label
+            told = tick.label == opening and not tick.opening
+            if tick.column >= free and tick.column + len(tick.label) < end and not told:
                 chosen.append(tick)
                 free = tick.column + len(tick.label) + 2
     return chosen

@@ -40,6 +40,7 @@ def test_years_with_one_event_each_share_their_decade() -> None:
 
 
 def test_part_of_a_decade_stands_under_the_decade_it_opens() -> None:
+    assert labels("2011/2012") == [("2011", 1)]
     assert labels("[1997..1999]", "2001") == [("1990s", 1), ("2001", 1)]
     assert labels("1995", "[1997..1999]") == [("1995", 1), ("1997", 1)]
 

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.worker import Worker
 
 from events.edtf import Edtf
@@ -60,6 +61,7 @@ class TimelineView(Screen[None]):
         self.arrangement: Layout = "both"
         self._size_fitted: Size | None = None
         self._begun = False
+        self._titles: dict[Widget, str] = {}
         self.asking = False
         """Whether a question is on the screen and has the keys."""
         self.extents: list[Extent] = []
@@ -276,8 +278,15 @@ class TimelineView(Screen[None]):
         # In a line without corners Textual leaves no blanks beside a title.
         blank = "" if self.shown == "both" and not self.has_class("-stacked") else " "
         place = f" · ¶{self.paragraphs.number(self.source.cursor)} of {len(self.paragraphs)}" if self.reading else ""
-        self.list.border_title = Content(f"{blank}Events · oldest first{blank}")
-        self.source.border_title = Content(f"{blank}Source · {self.document_name}{place}{blank}")
+        titles = {
+            self.list: f"{blank}Events · oldest first{blank}",
+            self.source: f"{blank}Source · {self.document_name}{place}{blank}",
+        }
+        for pane, title in titles.items():
+            # A pane whose title is set is drawn anew, whether it changes or not.
+            if self._titles.get(pane) != title:
+                self._titles[pane] = title
+                pane.border_title = Content(title)
 
     @property
     def in_source(self) -> bool:

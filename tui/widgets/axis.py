@@ -13,7 +13,7 @@ from tui.grouping import year_label
 from tui.periods import Window, Zoom, window_at
 from tui.ticks import Tick, ticks
 from tui.timescale import CUT_COLUMNS, Extent, Timescale
-from tui.widgets.sides import Lines
+from tui.widgets.sides import Lines, in_runs
 
 __all__ = ["Axis"]
 
@@ -127,59 +127,59 @@ class Axis(Lines):
 
     def _density(self, scale: Timescale, hits: Collection[int]) -> Content:
         doubts = _first_columns(scale, self._doubts)
+        bars = _bars(scale, self._extents)
         styles = []
-        for column, bar in enumerate(_bars(scale, self._extents)):
+        for column, bar in enumerate(bars):
             style = "$foreground 60%" if bar in (_EMPTY, _CUT[0]) else "$primary"
             if column in doubts:
                 style = "$warning underline"
             if column in hits:
                 style = "bold $accent"
-            styles.append((bar, style))
-        return Content.assemble(*styles)
+            styles.append(style)
+        return in_runs(bars, styles)
 
     def _pointers(self, drawing: _Drawing) -> Content:
-        """The labels with the bracket drawn over them and the marker over both."""
+        """The labels, and over them what is in view, the hits and the selected event."""
+        ends = self._ends_in_view(drawing)
+        pointers = dict(zip(ends, "[]", strict=False))
+        if self._selected:
+            pointers[drawing.scale.column(self._selected.start)] = _MARKER
         signs = list(drawing.labels)
         styles = ["$foreground 60%"] * len(signs)
-        for column in self._bracket(drawing, signs):
-            styles[column] = "$foreground"
+        _make_way(signs, pointers, drawing.ticks)
+        for column, sign in pointers.items():
+            if 0 <= column < len(signs):
+                signs[column] = sign
+                styles[column] = "bold $text-primary" if sign == _MARKER else "$foreground"
+        if ends:
+            blank = "".join(signs).find(" " * len(_IN_VIEW), max(0, ends[0] + 1), max(0, ends[1]))
+            if blank >= 0:
+                signs[blank : blank + len(_IN_VIEW)] = _IN_VIEW
         for column in drawing.hits:
             if signs[column] == " ":
                 signs[column], styles[column] = _HIT, "bold $accent"
-        column = drawing.scale.column(self._selected.start) if self._selected else -1
-        if 0 <= column < len(signs):
-            _make_way(signs, column, drawing.ticks)
-            signs[column], styles[column] = _MARKER, "bold $text-primary"
-        return Content.assemble(*zip(signs, styles, strict=True))
+        return in_runs(signs, styles)
 
-    def _bracket(self, drawing: _Drawing, signs: list[str]) -> list[int]:
-        """Draw what the list shows where that is less than all; the columns drawn on."""
+    def _ends_in_view(self, drawing: _Drawing) -> tuple[int, ...]:
+        """Columns of the first and the last event that the list shows; none where it shows them all."""
         if not self._in_view:
-            return []
+            return ()
         first, last = (drawing.scale.column(extent.start) for extent in self._in_view)
-        if first <= drawing.ends[0] and last >= drawing.ends[1]:
-            return []
-        drawn = []
-        for column, sign in ((first, "["), (last, "]")):
-            if 0 <= column < len(signs):
-                signs[column] = sign
-                drawn.append(column)
-        blank = drawing.labels.find(" " * (len(_IN_VIEW) + 1), max(0, first + 1), max(0, last))
-        if blank >= 0:
-            signs[blank : blank + len(_IN_VIEW)] = _IN_VIEW
-            drawn += range(blank, blank + len(_IN_VIEW))
-        return drawn
+        return () if first <= drawing.ends[0] and last >= drawing.ends[1] else (first, last)
 
 
-def _make_way(signs: list[str], column: int, shown: Sequence[Tick]) -> None:
-    """Take out the label that a marker here would cut; a year moves behind the marker if there is room."""
-    for tick in shown:
-        end = tick.column + len(tick.label) + 1
-        if tick.column < column < end:
-            signs[tick.column : end] = " " * (end - tick.column)
-            moved = slice(column + 1, column + 1 + len(tick.label))
-            if tick.opening and "".join(signs[moved]) == " " * len(tick.label):
-                signs[moved] = tick.label
+def _make_way(signs: list[str], pointers: Collection[int], shown: Sequence[Tick]) -> None:
+    """Take out the labels that a pointer would cut; a year moves to the next place with room."""
+    for column, label, opening in shown:
+        end = column + len(label) + 1
+        if not any(column < pointer < end for pointer in pointers):
+            continue
+        signs[column:end] = " " * (end - column)
+        for start in range(column + 1, end + 1) if opening else ():
+            place = range(start, start + len(label))
+            if place.stop < len(signs) and all(signs[at] == " " and at not in pointers for at in place):
+                signs[place.start : place.stop] = label
+                break
 
 
 def _labels(width: int, shown: Sequence[Tick]) -> str:

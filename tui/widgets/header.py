@@ -20,8 +20,9 @@ class Header(Lines):
 
     def show(self, counts: tuple[str, ...], help_key: str) -> None:
         """Show counts, and the key that helps."""
-        self._counts, self._help = counts, help_key
-        self.refresh()
+        if (counts, help_key) != (self._counts, self._help):
+            self._counts, self._help = counts, help_key
+            self.refresh()
 
     def lines(self, width: int) -> list[Content]:
         left = Content.assemble((" timeline ", "bold $text-primary"), "  ", (self._document, "bold"))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from textual.content import Content
 from textual.widget import Widget
 
-__all__ = ["Lines", "two_sided"]
+__all__ = ["Lines", "in_runs", "two_sided"]
 
 
 def two_sided(left: Content, right: Content, width: int) -> Content:
@@ -16,6 +19,17 @@ def two_sided(left: Content, right: Content, width: int) -> Content:
     if left.cell_length > room:
         left = left.truncate(max(0, room - 1), ellipsis=True)
     return Content.assemble(left, " " * (room - left.cell_length), right)
+
+
+def in_runs(signs: Sequence[str], styles: Sequence[str]) -> Content:
+    """Signs with a style each, in as few pieces as there are runs of one style: what is written to the terminal."""
+    runs = []
+    start = 0
+    for style, run in groupby(styles):
+        end = start + len(list(run))
+        runs.append(("".join(signs[start:end]), style))
+        start = end
+    return Content.assemble(*runs)
 
 
 class Lines(Widget):

@@ -67,9 +67,26 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         """The cell of a row that the cursor keeps to; None: the one it is in."""
 
     def light(self, lights: Lights) -> None:
-        """Light other spans."""
-        self._lights = lights
-        self.refresh()
+        """Light other spans; only rows whose lights change are drawn anew."""
+        before, self._lights = self._lights.layers, lights
+        if self._wrapped is None or any(before[name] is not lights.layers[name] for name in ("expression", "hit")):
+            self.refresh()
+            return
+        changed = {*before["clause"], *before["chosen"]} ^ {*lights.layers["clause"], *lights.layers["chosen"]}
+        for start, end in changed:
+            self._refresh_span(start, end)
+
+    def _refresh_span(self, start: int, end: int) -> None:
+        """Draw the rows of a span anew, as far as they are in view."""
+        wrapped = self._text_wrapped()
+        top = self.scroll_offset.y
+        first, last = (wrapped.row(min(number, wrapped.height - 1)) for number in (top, top + self._height))
+        if first is None or last is None:
+            return
+        start, end = max(start, first[0].start + first[1]), min(end, last[0].start + last[2])
+        if start < end:
+            row = wrapped.row_at(start)
+            self.refresh_lines(row, wrapped.row_at(end - 1) - row + 1)
 
     def reveal(self, start: int, end: int) -> None:
         """Bring a span into view, scrolling only if a part of it is outside."""
