@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
@@ -20,7 +19,9 @@ from events.extraction.wording import TITLE_CHARACTERS, TITLE_WORDS
 from events.language import Prose
 from events.records import Event, Reference, SourceText, Span, Telling, Timex
 
-_ID_LENGTH = 12
+_FNV_BASIS = 0xCBF29CE484222325
+_FNV_PRIME = 0x100000001B3
+_FNV_MASK = 0xFFFFFFFFFFFFFFFF
 
 
 def extract(source: SourceText, prose: Prose, timexes: Sequence[Timex], reference: Reference) -> list[Event]:
@@ -35,11 +36,11 @@ def extract(source: SourceText, prose: Prose, timexes: Sequence[Timex], referenc
     narration = Narration(prose, timexes)
     found = find(narration, reference)
     writer = TitleWriter(narration)
-    dated = Counter(item.index for item in found)
+    dated = Counter(item.number for item in found)
     events, words = [], []
     for item in found:
-        events.append(_event(source, narration, writer, item, reference, alone=dated[item.index] == 1))
-        words.append(narration.view(item.index).tokens[item.trigger].text)
+        events.append(_event(source, narration, writer, item, reference, alone=dated[item.number] == 1))
+        words.append(narration.view(item.number).tokens[item.trigger].text)
     return sorted(join_mentions(events, words), key=lambda event: order_key(event.date))
 
 
@@ -52,11 +53,11 @@ def _event(
     *,
     alone: bool,
 ) -> Event:
-    view = narration.view(item.index)
+    view = narration.view(item.number)
     trigger = view.tokens[item.trigger]
-    title = writer.title(item.index, item.trigger)
+    title = writer.title(item.number, item.trigger)
     if item.line is not None:
-        whole = line_title(narration, item.index, *item.line)
+        whole = line_title(narration, item.number, *item.line)
         fits = len(whole.text.split()) <= TITLE_WORDS and len(whole.text) <= TITLE_CHARACTERS
         title = whole if fits else title
     clause = item.extent or _clause(narration, item, alone=alone)
@@ -72,8 +73,8 @@ def _event(
         id=_stable_id(source.id, trigger.start, item),
         date=item.date,
         title=title.text,
-        who=participants(narration, item.index, title),
-        where=place_of(narration, item.index, item.trigger),
+        who=participants(narration, item.number, title),
+        where=place_of(narration, item.number, item.trigger),
         status=status_of(view, item.trigger, item.date, reference),
         confidence=item.certainty * known,
         explanation=item.explanation,
@@ -84,7 +85,7 @@ def _event(
 
 def _clause(narration: Narration, item: Found, *, alone: bool) -> Span:
     """The sentence, where it tells of one event only; else the clauses of trigger and expression."""
-    sentence = narration.prose.sentences[item.index]
+    sentence = narration.prose.sentences[item.number]
     if alone:
         return Span(sentence.start, sentence.end)
     tokens = sentence.clause_tokens(item.trigger)
@@ -96,6 +97,12 @@ def _clause(narration: Narration, item: Found, *, alone: bool) -> Span:
 
 
 def _stable_id(document: str, offset: int, item: Found) -> str:
-    """An id that lasts as long as the document's text does: of the trigger and of the expression that dates it."""
+    """An id that lasts as long as the document's text does: of the trigger and of the expression that dates it.
+
+    The hash is FNV-1a of 64 bits: it spreads short texts well and needs no library to be loaded.
+    """
     expression = item.timex.start if item.timex is not None else -1
-    return hashlib.sha1(f"{document}\0{offset}\0{expression}".encode(), usedforsecurity=False).hexdigest()[:_ID_LENGTH]
+    value = _FNV_BASIS
+    for byte in f"{document}\0{offset}\0{expression}".encode():
+        value = ((value ^ byte) * _FNV_PRIME) & _FNV_MASK
+    return f"{value:016x}"

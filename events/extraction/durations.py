@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from events.extraction.attachment import attach
@@ -18,7 +17,8 @@ _ENDED: Final = frozenset(("ended", "ending", "to", "on", ",", "that", "which"))
 _NO_ANCHORS: Final = frozenset(("birthday", "anniversary"))
 """Events that come round, so that “after” them says nothing about the date told before."""
 
-Spans = dict[Timex, tuple[int, int]]
+Spans = dict[int, tuple[int, int]]
+"""The tokens of each expression of a sentence, by its first character."""
 
 
 def lasting(scene: Scene, timex: Timex, following: Timex | None, spans: Spans) -> Found | None:
@@ -30,9 +30,9 @@ def lasting(scene: Scene, timex: Timex, following: Timex | None, spans: Spans) -
         following: the next expression of the sentence.
         spans: the tokens of the expressions.
     """
-    view, (first, stop) = scene.view, spans[timex]
+    view, (first, stop) = scene.view, spans[timex.start]
     if following is not None:
-        ended = following.date is not None and _is_end_of(view, stop, spans[following][0])
+        ended = following.date is not None and _is_end_of(view, stop, spans[following.start][0])
         return _period(scene, timex, following, spans) if ended else None
     if stop < len(view) and view.lower[stop] in ("after", "before"):
         return _counted_from_event(scene, timex, (first, stop))
@@ -53,12 +53,12 @@ def _is_end_of(view: SentenceView, start: int, stop: int) -> bool:
 def _period(scene: Scene, timex: Timex, end: Timex, spans: Spans) -> Found | None:
     """“for the six months ended June 30”."""
     date = period_ended(timex, end.date)
-    first = spans[timex][0]
-    attachment = attach(scene.view, first, spans[end][1])
+    first = spans[timex.start][0]
+    attachment = attach(scene.view, first, spans[end.start][1])
     if date is None or attachment is None or is_remark(scene.view, attachment.token, first):
         return None
     found = scene.place(attachment, end, date, note=f"The period of “{timex.text}” that ends then.")
-    return replace(found, timex=timex, interval_end=end, also=(end,))
+    return found._replace(timex=timex, interval_end=end, also=(end,))
 
 
 def _deadline(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:

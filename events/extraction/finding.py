@@ -64,20 +64,20 @@ def _dated_in(narration: Narration, scene: Scene, timexes: Sequence[Timex]) -> l
     """The events that the expressions of one sentence date."""
     if not timexes or not len(scene.view):
         return []
-    sentence = narration.prose.sentences[scene.index]
-    spans = dict(zip(timexes, scene.view.time_spans, strict=True))
+    sentence = narration.prose.sentences[scene.number]
+    spans = {timex.start: span for timex, span in zip(timexes, scene.view.time_spans, strict=True)}
     found: list[Found] = []
-    taken: set[Timex] = set()
+    taken: set[int] = set()
     for position, timex in enumerate(timexes):
-        if timex in taken or is_furniture(sentence, timex, scene.index):
+        if timex.start in taken or is_furniture(sentence, timex, scene.number):
             continue
         following = timexes[position + 1] if position + 1 < len(timexes) else None
         item = _found_by(scene, timex, following, spans)
         if item is not None:
             found.append(item)
             if item.interval_end is not None:
-                taken.add(item.interval_end)
-        found += _when(scene, timex, spans[timex])
+                taken.add(item.interval_end.start)
+        found += _when(scene, timex, spans[timex.start])
     return one_a_trigger(found)
 
 
@@ -92,7 +92,7 @@ def _found_by(scene: Scene, timex: Timex, following: Timex | None, spans: Spans)
     if timex.type not in ("DATE", "TIME"):
         return None
     vague = timex.value.endswith("_REF")
-    return _vague(scene, timex, spans[timex]) if vague else _dated(scene, timex, spans[timex])
+    return _vague(scene, timex, spans[timex.start]) if vague else _dated(scene, timex, spans[timex.start])
 
 
 def _when(scene: Scene, timex: Timex, span: tuple[int, int]) -> Iterator[Found]:
@@ -152,13 +152,13 @@ def _vague(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
 
 def _ranged(scene: Scene, left: Timex, right: Timex, spans: Spans) -> Found | None:
     """“from 8 to 12 April”: one event over the whole range."""
-    if not joins_range(scene.view, spans[left], spans[right]):
+    if not joins_range(scene.view, spans[left.start], spans[right.start]):
         return None
     date = range_of(left.date, right.date)
-    attachment = attach(scene.view, spans[left][0], spans[right][1])
+    attachment = attach(scene.view, spans[left.start][0], spans[right.start][1])
     if date is None or attachment is None:
         return None
     found = scene.place(attachment, right, date, note=f"“{left.text}” and “{right.text}” are its first and last day.")
     explanation = (left.explanation, *found.explanation) if left.explanation else found.explanation
     written = left.written and right.written
-    return replace(found, timex=left, explanation=explanation, written=written, interval_end=right, also=(right,))
+    return found._replace(timex=left, explanation=explanation, written=written, interval_end=right, also=(right,))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from events.edtf import Edtf
 from events.extraction.rules import Attachment, Rule
@@ -14,11 +13,10 @@ DESCRIBING: Final = 0.5
 """Factor on the certainty of a date that only compares or describes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A sentence in its document: what its dates are counted from."""
 
-    index: int
+    number: int
     """The number of the sentence."""
     view: SentenceView
     reference: Reference
@@ -38,7 +36,7 @@ class Scene:
             factor: taken off the rule's certainty.
         """
         return Found(
-            self.index,
+            self.number,
             attachment.token,
             timex,
             date,
@@ -49,11 +47,10 @@ class Scene:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One place that tells of an event."""
 
-    index: int
+    number: int
     """The number of its sentence."""
     trigger: int
     """The token of the verb or noun."""
@@ -68,7 +65,7 @@ class Found:
     """The whole line, where lay-out sets the bounds."""
     line: tuple[int, int] | None = None
     """Of a stamped line: the number after its last sentence, and the token behind the stamp."""
-    also: tuple[Timex, ...] = field(default=())
+    also: tuple[Timex, ...] = ()
     """Further expressions of the same trigger: the end of a range, coarser or repeated dates."""
 
 
@@ -86,7 +83,7 @@ def one_a_trigger(found: list[Found]) -> list[Found]:
             if other.trigger == item.trigger and _nested(other.date, item.date):
                 finer, coarser = (item, other) if _is_finer(item.date, other.date) else (other, item)
                 also = (*finer.also, *coarser.also, *((coarser.timex,) if coarser.timex else ()))
-                kept[i] = replace(finer, also=also)
+                kept[i] = finer._replace(also=also)
                 break
         else:
             kept.append(item)

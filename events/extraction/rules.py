@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from events.extraction.eventnouns import is_event_noun
@@ -13,8 +12,7 @@ from events.language.english.grammar import WEAK_PARTICIPLES
 from events.language.english.nouns import PERIOD_NOUNS
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One way of attaching, with its measured accuracy and its reason for people."""
 
     certainty: float
@@ -42,8 +40,7 @@ class Attachment(NamedTuple):
     rule: Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """An expression in its sentence: its tokens, and the verb groups of its clause on either side."""
 
     view: SentenceView

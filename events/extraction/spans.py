@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from events.edtf import OPEN, DatePoint, Edtf, Interval, OneOf, civil
 from events.extraction.view import SentenceView
@@ -20,8 +20,7 @@ _DASHES: Final = frozenset(("-", "--", "–", "—"))
 _DURATION: Final = re.compile(r"P(\d+)([DWMY])")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The date of an event and how it comes from the words."""
 
     date: Edtf | None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from events.language.english.grammar import AUXILIARIES, BE, FUTURE_MODALS, PLANNING, REPORTING
 from events.language.english.verbs import ATTRIBUTIVE_PARTICIPLES
@@ -13,8 +12,7 @@ from events.language.tokens import Token
 Tense = Literal["past", "perfect", "present", "future", "past participle", "present participle", "infinitive"]
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """Verbs that act as one: “has not been told”, “to meet”, “announcing”. Positions count tokens."""
 
     start: int
@@ -162,7 +160,7 @@ def _with_governed_infinitives(tokens: Sequence[Token], groups: Sequence[VerbGro
             near = group.start - governor.last <= 3
             if near and governor.tense in ("past", "perfect") and governor.word not in PLANNING:
                 tense = governor.tense
-        out.append(replace(group, tense=tense))
+        out.append(group._replace(tense=tense))
     return out
 
 
