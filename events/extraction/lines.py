@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from events.extraction.narration import Narration
 from events.extraction.titles import Title
-from events.extraction.wording import capitalised
+from events.extraction.wording import capitalised, without_loose_end
 from events.language.english.names import PEOPLE_NOUNS
 
 
@@ -35,5 +35,5 @@ def line_title(narration: Narration, index: int, stop: int, start: int) -> Title
         opening = next((p for p in view.phrases if p.start >= first and not view.in_time[p.head]), None)
         if opening is not None and view.lower[opening.head] in PEOPLE_NOUNS:
             title.others.append(narration.words_of(number, opening))
-    title.text = capitalised("; ".join(parts))
+    title.text = capitalised(without_loose_end("; ".join(parts)))
     return title

@@ -25,6 +25,7 @@ from events.language.english.names import (
     SINGLE_PEOPLE,
 )
 from events.language.english.nouns import INDEFINITE
+from events.language.english.verbs import VERBS_OF_AGREEING
 from events.records import Timex
 
 _GENDERS: Final[dict[str, Gender]] = {
@@ -147,11 +148,14 @@ class Narration:
         if word in _GENDERS:
             return self._person(index, start, _GENDERS[word], depth)
         if word in _THINGS or word in _MANY:
+            if is_expletive(view, phrase):
+                return None
             subject_place = phrase.stop < len(view) and view.tags[phrase.stop][:2] in ("VB", "MD")
             many = word in _MANY
-            inside = self._earlier_subject(index, view, phrase, plural=many, depth=depth) if subject_place else None
-            if inside is not None:
-                return inside
+            if subject_place or word not in view.lower[: phrase.start]:
+                inside = self._earlier_subject(index, view, phrase, plural=many, depth=depth)
+                if inside is not None:
+                    return inside
             return self._spoken_of(index, depth, plural=word in _MANY)
         return None
 
@@ -165,12 +169,28 @@ class Narration:
             if not any(group.finite for group in view.groups):
                 continue
             told += 1
-            topic = self.topic(back, depth - 1)
+            topic = self._last_subject(back, depth - 1) or self.topic(back, depth - 1)
             if topic is not None and _fits(topic, plural=plural):
                 return topic
-            thing = _object_of(view)
+            thing = _last_thing(view)
             if thing is not None and not plural:
                 return Referent(self.words_of(back, thing, 0), None)
+        return None
+
+    def _last_subject(self, index: int, depth: int) -> Referent | None:
+        """The subject of the last main verb of a sentence, where it is a noun of its own."""
+        view = self.view(index)
+        for group in reversed(view.groups):
+            start = view.clause_start(group.start)
+            relative = view.tags[start] in ("WDT", "WP", "WP$") or (
+                view.words[start] == "," and view.tags[min(start + 1, len(view) - 1)] in ("WDT", "WP", "WP$")
+            )
+            if not group.finite or group.reporting or relative:
+                continue
+            subject = subject_of(view, group)
+            if subject is None or view.tags[subject.head] in ("PRP", "EX"):
+                return None
+            return self.referent(index, subject, depth) if depth > 0 else None
         return None
 
     def _person(self, index: int, start: int, gender: Gender, depth: int) -> Referent | None:
@@ -207,6 +227,8 @@ class Narration:
                 continue
             subject = subject_of(view, group)
             if subject is None or subject.stop > phrase.start or view.tags[subject.head] == "PRP":
+                continue
+            if view.clause(group.head) == view.clause(phrase.start) and group.head < phrase.start:
                 continue
             found = self.referent(index, subject, depth - 1) if depth > 0 else None
             if found is not None and _fits(found, plural=plural):
@@ -287,6 +309,24 @@ def _object_noun(view: SentenceView) -> str | None:
     """The noun of the first thing behind the first verb of a sentence."""
     thing = _object_of(view)
     return view.lower[thing.head] if thing is not None else None
+
+
+def _last_thing(view: SentenceView) -> NounPhrase | None:
+    """The last thing that a sentence names without a preposition."""
+    for phrase in reversed(view.phrases):
+        free = phrase.start == 0 or view.tags[phrase.start - 1] not in ("IN", "TO")
+        thing = view.tags[phrase.head] == "NN" and view.lower[phrase.head] not in PEOPLE_NOUNS
+        if free and thing and not view.in_time[phrase.head]:
+            return phrase
+    return None
+
+
+def is_expletive(view: SentenceView, phrase: NounPhrase) -> bool:
+    """Whether “it” stands for what follows: “It was agreed to write”, “It is thought that”."""
+    group = view.group_at(phrase.stop) if view.lower[phrase.start] == "it" else None
+    if group is None or not group.passive or group.last + 1 >= len(view):
+        return False
+    return view.lower[group.last + 1] in ("that", "to") and (group.reporting or group.word in VERBS_OF_AGREEING)
 
 
 def _object_of(view: SentenceView) -> NounPhrase | None:

@@ -55,6 +55,15 @@ def _attributive(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
+def _is_subject(tokens: Sequence[Token], start: int, j: int) -> bool:
+    """Whether the nouns behind a time with a preposition are the subject of a verb: “In May | tolls were halved”."""
+    k = j
+    while k < len(tokens) and tokens[k].tag in NOUN_TAGS:
+        k += 1
+    led = start > 0 and tokens[start - 1].tag == "IN"
+    return led and k > j and k < len(tokens) and tokens[k].tag in ("VBD", "VBZ", "VBP", "MD")
+
+
 def _extend(tokens: Sequence[Token], in_time: Sequence[bool], start: int) -> tuple[int, int | None]:
     n, j, head = len(tokens), start, None
     while j < n:
@@ -71,7 +80,7 @@ def _extend(tokens: Sequence[Token], in_time: Sequence[bool], start: int) -> tup
             break
         if in_time[j] and head is not None and not in_time[head]:
             break
-        if token.tag in ("NNP", "NNPS") and in_time[start] and not in_time[j]:
+        if in_time[start] and not in_time[j] and (token.tag in ("NNP", "NNPS") or _is_subject(tokens, start, j)):
             break
         if token.tag in NOUN_TAGS or token.tag == "CD":
             head = j

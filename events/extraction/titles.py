@@ -12,7 +12,7 @@ from typing import Final
 
 from events.extraction.cast import Entity
 from events.extraction.frames import chain_of, complement_of, subject_of
-from events.extraction.narration import Narration
+from events.extraction.narration import Narration, is_expletive
 from events.extraction.phrases import NOUN_TAGS, NounPhrase
 from events.extraction.predicates import predicate_of
 from events.extraction.view import SentenceView
@@ -104,7 +104,8 @@ class TitleWriter:
         title.tokens += range(phrase.start, phrase.stop)
         referent = self._narration.referent(index, phrase)
         if referent is None:
-            return "" if view.tags[phrase.head] == "EX" else view.text_of([phrase.head])
+            empty = view.tags[phrase.head] == "EX" or is_expletive(view, phrase)
+            return "" if empty else view.text_of([phrase.head])
         text = referent.text
         owner = self._owner_entity(index, view, phrase)
         if owner is not None:

@@ -74,11 +74,19 @@ def shortened(text: str, words: int, characters: int) -> str:
     while len(" ".join(parts)) > characters:
         parts.pop()
     quoting = text.endswith("”") and not (parts and parts[-1].endswith("”"))
+    short = " ".join(parts)
     if len(parts) < len(text.split()):
-        while len(parts) > 1 and parts[-1].strip(",;:“").lower() in _LOOSE:
-            parts.pop()
-    short = " ".join(parts).strip(" ,;:-–—")
+        short = without_loose_end(short)
+    short = short.strip(" ,;:-–—")
     return short + "…”" if quoting and "“" in short else short
+
+
+def without_loose_end(text: str) -> str:
+    """A text without prepositions, determiners and the like at its end."""
+    parts = text.split()
+    while len(parts) > 1 and parts[-1].strip(",;:“").lower() in _LOOSE:
+        parts.pop()
+    return " ".join(parts)
 
 
 def capitalised(text: str) -> str:

@@ -17,6 +17,7 @@ _SHORT_QUOTE = 7
 """Tokens; shorter quotations are part of the clause around them."""
 _BORDER_TAGS = frozenset((",", ":", "''", "-LRB-", "-RRB-", "HYPH", "WDT", "WP", "WP$", "WRB", "IN", "CC"))
 """Parts of speech that can part clauses."""
+_DAYS_AND_MONTHS = CALENDAR_WORDS - words("on in at last next this earlier later late early")
 _NEAR = 9
 _STAMP_REACH = 20
 """Tokens in which the dash behind a dateline or a stamp stands."""
@@ -108,6 +109,14 @@ def _close_relative_clauses(tokens: Sequence[Token], groups: Sequence[VerbGroup]
             borders[outer.start] = _ALWAYS
 
 
+def _opens_with_time(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a time stands right behind a link: “and on 3 June the first boat, the Hope, sailed”."""
+    k = start
+    while k < len(tokens) and _is_time(tokens[k : k + 1]) and tokens[k].text != ",":
+        k += 1
+    return any(token.tag == "CD" or token.lower in _DAYS_AND_MONTHS for token in tokens[start:k]) and k > start + 1
+
+
 def _is_time(tokens: Sequence[Token]) -> bool:
     return all(t.tag in ("CD", "RB", "IN", "DT", ",") or t.lower in CALENDAR_WORDS for t in tokens)
 
@@ -147,7 +156,7 @@ def _finite_verb_soon(tokens: Sequence[Token], finite_head: Sequence[bool], i: i
 
 
 def _verb_soon(tokens: Sequence[Token], in_group: Sequence[bool], i: int) -> bool:
-    aside = False
+    aside = _opens_with_time(tokens, i + 1)
     for j in range(i + 1, min(len(tokens), i + _ASIDE_NEAR)):
         if tokens[j].text == "," and (aside or _is_time(tokens[i + 1 : j])):
             aside = True

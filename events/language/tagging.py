@@ -197,6 +197,8 @@ def _tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> s
         return _regular_past(low, i, lower, before, governing)
     if form == "adverb":
         return "RB"
+    if i == 0 and form in ("noun", "base") and _opens_order(lower):
+        return "VB"
     base = form == "base"
     leading = before if before != "RB" or i < 2 else tags[i - 2]
     if leading in ("TO", "MD") and (
@@ -215,6 +217,15 @@ def _tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> s
     return "NNP" if word[0].isupper() and low not in SINGULARS_IN_S else "NN"
 
 
+def _opens_order(lower: Sequence[str]) -> bool:
+    """Whether an object follows the first word, as in “Rotate all keys”, “Review muted alerts”."""
+    following = lower[1] if len(lower) > 1 else ""
+    if CLOSED_CLASSES.get(following) in ("DT", "PRP$"):
+        return True
+    described = following.endswith("ed") and len(lower) > 2 and lower[2].endswith("s")
+    return lower[0] in BASE_FORMS and described
+
+
 def _regular_past(low: str, i: int, lower: Sequence[str], before: str, governing: str) -> str:
     """Past, participle or adjective in -ed, by what governs it and what stands around."""
     if low.startswith("un") and governing not in BE and len(low) > 5:
@@ -225,6 +236,8 @@ def _regular_past(low: str, i: int, lower: Sequence[str], before: str, governing
         return "VBN"
     if before in ("NN", "NNS") and _opens_agent(i, lower):
         return "VBN"
+    if before == "VB" and i + 1 < len(lower) and lower[i + 1].endswith("s"):
+        return "JJ"
     if before == "JJ" and _ends_verb(i, lower):
         return "VBD"
     return "JJ" if before in _MODIFYING else "VBD"

@@ -56,13 +56,13 @@ POSSESSIVES: Final = words("'s ’s '")
 DETERMINERS: Final = words("the a an this that these those its his her their our my your any some each every no")
 
 SUBORDINATORS: Final = words(
-    """because although though while whereas unless whether which who whom whose where when if since until till after
-    before as so than once"""
+    """because although though while whereas unless whether which who whom whose where when if since until till
+    after before as so than once"""
 )
 PREPOSITIONS: Final = words(
     """in on at of for since by until till through during from to before after around about between within over
-    following with under near outside inside into against amid despite among as throughout off onto toward towards
-    round along across behind beyond"""
+    following with under near outside inside into against amid despite among as throughout off onto toward
+    towards round along across behind beyond"""
 )
 TIME_PREPOSITIONS: Final = words(
     "in on at since by during from until till of for to through between before after within over around about upon"
@@ -70,35 +70,36 @@ TIME_PREPOSITIONS: Final = words(
 """Prepositions that lead an expression of time."""
 
 REPORTING: Final = words(
-    """say says said saying tell tells told telling report reports reported reporting announce announces announced
-    announcing add adds added adding note notes noted noting warn warns warned claim claims claimed argue argues
-    argued believe believes believed think thinks thought explain explained state stated acknowledge acknowledged
-    concede conceded admit admitted deny denied denies insist insisted predict predicts predicted estimate estimates
-    estimated suggest suggests suggested reply replied comment commented declare declared confirm confirmed quote
-    quoted according contend contends contended write wrote writes recall recalled observe observed disclose
-    disclosed reveal revealed assert asserted maintain maintains maintained hear heard ask asked know knows knew see"""
+    """say says said saying tell tells told telling report reports reported reporting announce announces
+    announced announcing add adds added adding note notes noted noting warn warns warned claim claims claimed
+    argue argues argued believe believes believed think thinks thought explain explained state stated
+    acknowledge acknowledged concede conceded admit admitted deny denied denies insist insisted predict
+    predicts predicted estimate estimates estimated suggest suggests suggested reply replied comment commented
+    declare declared confirm confirmed quote quoted according contend contends contended write wrote writes
+    recall recalled observe observed disclose disclosed reveal revealed assert asserted maintain maintains
+    maintained hear heard ask asked know knows knew see"""
 )
 """Verbs that carry what somebody said, and forms of speech used alike."""
 
 PLANNING: Final = words(
-    """expected scheduled set due planned plans plan expects expect planning hopes hope hoping hoped intends intend
-    intended likely going about slated prepares preparing prepared ready bound poised wants seeks agreed agrees
-    promised promises vowed pledged proposed proposes booked forecast"""
+    """expected scheduled set due planned plans plan expects expect planning hopes hope hoping hoped intends
+    intend intended likely going about slated prepares preparing prepared ready bound poised wants seeks
+    agreed agrees promised promises vowed pledged proposed proposes booked forecast"""
 )
 """Words whose infinitive or complement lies ahead."""
 
 FUTURE_CUES: Final = words("next coming upcoming until till by effective due scheduled through beginning starting")
 PAST_CUES: Final = words("last since ago past previous")
 WEAK_PARTICIPLES: Final = words(
-    """ended ending compared comparing including based according involving regarding concerning following owned called
-    named dubbed dated excluding"""
+    """ended ending compared comparing including based according involving regarding concerning following owned
+    called named dubbed dated excluding"""
 )
 """Participles used as prepositions or labels: they date nothing of their own."""
 CALENDAR_WORDS: Final = words(
-    """monday tuesday wednesday thursday friday saturday sunday mon. tue. wed. thu. fri. sat. sun. january february
-    march april june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct.
-    nov. dec. today yesterday tomorrow tonight last next this week month year quarter morning afternoon evening
-    night late early earlier spring summer autumn fall winter weekend noon midnight easter christmas later days
-    weeks months years on in at"""
+    """monday tuesday wednesday thursday friday saturday sunday mon. tue. wed. thu. fri. sat. sun. january
+    february march april june july august september october november december jan. feb. mar. apr. jun. jul.
+    aug. sept. oct. nov. dec. today yesterday tomorrow tonight last next this week month year quarter morning
+    afternoon evening night late early earlier spring summer autumn fall winter weekend noon midnight easter
+    christmas later days weeks months years on in at"""
 )
 """Words that may stand between a reporting verb and what it reports: “said late Friday the talks …”."""

@@ -65,94 +65,99 @@ IRREGULAR_FORMS, IRREGULAR_BASES, IRREGULAR_LEMMAS, PASTS_APART = _tables()
 """Past forms to their tag; base forms; past forms to their base; past forms unlike their participle."""
 
 BASE_FORMS: Final = IRREGULAR_BASES | words(
-    """accept accuse achieve acquire act add address admit adopt advance advise affect afford agree aim allow announce
-    appeal appear apply appoint approve argue arrest arrive ask assume attack attempt attend attract avoid award
-    back ban base believe belong block board bomb boost borrow burst call cancel carry cause celebrate challenge
-    change charge check claim clean clear climb close collapse collect combine complain complete concern confirm
-    connect consider contain continue control convict cover crash create cross damage deal decide declare decline
-    decrease defeat defend delay deliver demand demonstrate deny depart depend deploy deserve design destroy
-    determine develop die direct disappear discover discuss dismiss divide double drop earn ease elect employ enable
-    end enjoy ensure enter escape establish examine exceed exist expand expect expel explain explode express extend
-    face fail favor file fill finish fire fit fix focus follow force form found gain gather grant guarantee guide
-    handle happen head help hire host identify ignore impose improve include increase indicate inform injure insist
-    inspect introduce invade invest investigate invite involve issue join jump kill knock lack land last launch lift
-    like limit link list listen live locate look love lower maintain manage march mark marry match merge mention
-    mine miss mix move name need negotiate note obtain occupy occur offer open operate order organize organise own
-    pass perform permit pick place plan plant play pledge plunge point poll postpone prefer prepare present preserve
-    prevent produce promise promote propose protect protest prove provide publish pull purchase push question quote
-    raid raise rally reach receive recognize recommend record recover reduce refuse regain register reject release
-    remain remember remove renew rent reopen repair repeat replace replied reply report represent request require
-    rescue resign resolve respond rest restore result resume retire retreat return reveal review revise rob roll
-    rule sail save schedule search serve settle shift ship sign slip slow sound split stage start state stay step
-    stop study submit succeed sue suffer suggest supply support suppose survive suspect suspend switch talk target
-    test testify thank threaten tie top total touch track trade train transfer travel treat trigger try turn unveil
-    urge use value view visit vote wait walk want warn wash watch welcome work worry yield notice fear plead oppose
-    ring clean bury adjourn convene embark evacuate inaugurate ratify dock participate cooperate comply collide
-    collaborate compete contribute correspond emerge emigrate erupt evolve expire fade flourish intervene mature
-    migrate persist plummet proceed react rely retaliate soar strive surge swell thrive tumble vanish vary abstain
-    adhere amount commence consist cope function graduate hesitate interact originate perish preside prosper reside
+    """accept accuse achieve acquire act add address admit adopt advance advise affect afford agree aim allow
+    announce appeal appear apply appoint approve argue arrest arrive ask assume attack attempt attend attract
+    avoid award back ban base believe belong block board bomb boost borrow burst call cancel carry cause
+    celebrate challenge change charge check claim clean clear climb close collapse collect combine complain
+    complete concern confirm connect consider contain continue control convict cover crash create cross damage
+    deal decide declare decline decrease defeat defend delay deliver demand demonstrate deny depart depend
+    deploy deserve design destroy determine develop die direct disappear discover discuss dismiss divide
+    double drop earn ease elect employ enable end enjoy ensure enter escape establish examine exceed exist
+    expand expect expel explain explode express extend face fail favor file fill finish fire fit fix focus
+    follow force form found gain gather grant guarantee guide handle happen head help hire host identify
+    ignore impose improve include increase indicate inform injure insist inspect introduce invade invest
+    investigate invite involve issue join jump kill knock lack land last launch lift like limit link list
+    listen live locate look love lower maintain manage march mark marry match merge mention mine miss mix move
+    name need negotiate note obtain occupy occur offer open operate order organize organise own pass perform
+    permit pick place plan plant play pledge plunge point poll postpone prefer prepare present preserve
+    prevent produce promise promote propose protect protest prove provide publish pull purchase push question
+    quote raid raise rally reach receive recognize recommend record recover reduce refuse regain register
+    reject release remain remember remove renew rent reopen repair repeat replace replied reply report
+    represent request require rescue resign resolve respond rest restore result resume retire retreat return
+    reveal review revise rob roll rule sail save schedule search serve settle shift ship sign slip slow sound
+    split stage start state stay step stop study submit succeed sue suffer suggest supply support suppose
+    survive suspect suspend switch talk target test testify thank threaten tie top total touch track trade
+    train transfer travel treat trigger try turn unveil urge use value view visit vote wait walk want warn
+    wash watch welcome work worry yield notice fear plead oppose ring clean bury adjourn convene embark
+    evacuate inaugurate ratify dock participate cooperate comply collide collaborate compete contribute
+    correspond emerge emigrate erupt evolve expire fade flourish intervene mature migrate persist plummet
+    proceed react rely retaliate soar strive surge swell thrive tumble vanish vary abstain adhere amount
+    commence consist cope function graduate hesitate interact originate perish preside prosper reside
     surrender reunite affirm crack leak flood envelop smuggle"""
 )
 
 NOUNS_THAT_LOOK_LIKE_PAST: Final = words(
-    """hundred need speed bed red indeed feed seed bleed creed greed weed deed wed shed unprecedented kindred sacred
-    naked wicked embed shred sled"""
+    """hundred need speed bed red indeed feed seed bleed creed greed weed deed wed shed unprecedented kindred
+    sacred naked wicked embed shred sled"""
 )
 NOUNS_IN_ING: Final = words(
     """meeting trading hearing briefing bombing shooting killing fighting funding opening closing filing ruling
-    offering listing signing wedding crossing landing hacking stabbing unveiling gathering sighting reading sitting"""
+    offering listing signing wedding crossing landing hacking stabbing unveiling gathering sighting reading
+    sitting"""
 )
 NOT_PARTICIPLES: Final = words(
-    """thing king ring spring string wing morning evening something nothing anything everything during ceiling building
-    bring sing sling swing cling fling sting lightning pudding sibling sterling inning"""
+    """thing king ring spring string wing morning evening something nothing anything everything during ceiling
+    building bring sing sling swing cling fling sting lightning pudding sibling sterling inning"""
 )
 """Words in -ing that are no form of a verb in -ing."""
 NOUNS_ALIKE: Final = words(
-    """cut bid split set run cost hit strike spread beat cast put left lead meeting found light bound wound ground felt
-    shot thought lit read saw"""
+    """cut bid split set run cost hit strike spread beat cast put left lead meeting found light bound wound
+    ground felt shot thought lit read saw"""
 )
 """Irregular forms that are nouns or adjectives after a determiner."""
 NOUNS_IN_S: Final = words("forces shares sales results rights reports talks rules costs markets claims terms")
 """Forms in -s that are nouns more often than verbs, even right after a name."""
 SINGULARS_IN_S: Final = words(
-    """lens gas bus news crisis basis analysis campus virus census chaos canvas atlas bias focus genius bonus status
-    corpus surplus circus minus plus thesis emphasis diagnosis oasis iris"""
+    """lens gas bus news crisis basis analysis campus virus census chaos canvas atlas bias focus genius bonus
+    status corpus surplus circus minus plus thesis emphasis diagnosis oasis iris"""
 )
 NOUNS_LIKE_ADJECTIVES: Final = words(
-    """executive detective representative native relative captive narrative initiative objective alternative motive
-    archive olive official criminal capital hospital animal journal signal proposal approval arrival trial rival
-    general principal removal renewal appeal festival funeral burial dismissal withdrawal refusal survival denial
-    referral rehearsal medal metal canal cathedral terminal material mineral tribunal manual individual professional
-    admiral cardinal carnival interval mural corporal jackal pedal petal sandal scandal vandal music critic traffic
-    republic clinic topic epidemic mechanic comic fabric logic mosaic attic picnic panic plastic statistic library
-    secretary boundary salary diary summary anniversary tributary dictionary missionary commentary documentary
-    estuary canary cable table vegetable variable lantern pattern cavern tavern intern stern fern obstacle disciple
-    finish varnish parish fish rubbish british cottage arsenal pal coal goal deal meal seal"""
+    """executive detective representative native relative captive narrative initiative objective alternative
+    motive archive olive official criminal capital hospital animal journal signal proposal approval arrival
+    trial rival general principal removal renewal appeal festival funeral burial dismissal withdrawal refusal
+    survival denial referral rehearsal medal metal canal cathedral terminal material mineral tribunal manual
+    individual professional admiral cardinal carnival interval mural corporal jackal pedal petal sandal
+    scandal vandal music critic traffic republic clinic topic epidemic mechanic comic fabric logic mosaic
+    attic picnic panic plastic statistic library secretary boundary salary diary summary anniversary tributary
+    dictionary missionary commentary documentary estuary canary cable table vegetable variable lantern pattern
+    cavern tavern intern stern fern obstacle disciple finish varnish parish fish rubbish british cottage
+    arsenal pal coal goal deal meal seal"""
 )
 """Nouns with the endings of adjectives."""
 ATTRIBUTIVE_PARTICIPLES: Final = words(
-    """operating holding trading existing remaining leading outstanding preferred discontinued continuing restructuring
-    anticipated proposed planned scheduled restated estimated expected growing rising falling increasing working"""
+    """operating holding trading existing remaining leading outstanding preferred discontinued continuing
+    restructuring anticipated proposed planned scheduled restated estimated expected growing rising falling
+    increasing working"""
 )
 """Participles that describe the noun after them even without a determiner."""
 ASPECTUAL_VERBS: Final = words(
-    """begin begins began begun beginning start starts started starting continue continues continued stop stops stopped
-    finish finishes finished resume resumes resumed cease ceased keep kept"""
+    """begin begins began begun beginning start starts started starting continue continues continued stop stops
+    stopped finish finishes finished resume resumes resumed cease ceased keep kept"""
 )
 """Verbs that say how another verb's event begins, goes on or ends."""
 STATE_FINDING_VERBS: Final = words("found find finds left leave seen kept caught")
 """Verbs with a participle that only says in which state: “was found abandoned”."""
 SCHEDULING_VERBS: Final = words(
-    """plan plans planned planning schedule schedules scheduled scheduling set sets setting called organised organized
-    book booked expect expected slated announce proposed postpone postponed"""
+    """plan plans planned planning schedule schedules scheduled scheduling set sets setting called organised
+    organized book booked expect expected slated announce proposed postpone postponed"""
 )
 """Verbs whose object, an event, takes the date: “has scheduled a hearing for Friday”."""
 VERBS_ABOUT_EVENTS: Final = words(
-    """condemn condemned condemns criticize criticized criticised praise praised recall recalled mark marked marks
-    celebrate celebrated commemorate commemorated protest protested oppose opposed mourn mourned investigate
-    investigated investigating probe probed cause caused causes follow followed follows include included includes
-    result results resulted resulting replace replaced reflect reflects reflected reflecting precede preceded
-    discuss discussed remember remembers remembered describe described intensified"""
+    """condemn condemned condemns criticize criticized criticised praise praised recall recalled mark marked
+    marks celebrate celebrated commemorate commemorated protest protested oppose opposed mourn mourned
+    investigate investigated investigating probe probed cause caused causes follow followed follows include
+    included includes result results resulted resulting replace replaced reflect reflects reflected reflecting
+    precede preceded discuss discussed remember remembers remembered describe described intensified"""
 )
 """Verbs whose object, an event, takes the date more often than they do."""
 VERBS_OF_CHARGING: Final = words(
@@ -160,3 +165,8 @@ VERBS_OF_CHARGING: Final = words(
     jailed"""
 )
 """Verbs with an earlier deed behind “in”, “with”, “of”, which takes the date."""
+VERBS_OF_AGREEING: Final = words(
+    """agreed decided resolved proposed expected planned ordered recommended moved voted accepted hoped feared
+    found shown"""
+)
+"""Verbs that “it” stands before for what was agreed."""
