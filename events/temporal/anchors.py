@@ -56,6 +56,8 @@ class Anchors:
     told_day: Stamp | None = None
     """The last date told that is a day."""
     told_day_at: int = -1
+    past_day: Stamp | None = None
+    """The last day told that is not after the moment of speaking."""
     clock_day: Stamp | None = None
     """The day of the last clock time that was told with its day."""
     clock_days: dict[tuple[int, int | None], int] = field(default_factory=dict)
@@ -96,6 +98,8 @@ class Anchors:
         self.told, self.told_at, self.turned = stamp, offset, turned
         if stamp.grain in ("day", "time") and stamp.first_day is not None:
             self.told_day, self.told_day_at = stamp, offset
+            if self.speech is None or stamp.first_day <= self.speech:
+                self.past_day = stamp
             if stamp.clock is not None:
                 self.clock_day = stamp
                 self.clock_days[stamp.clock.hour, stamp.clock.minute] = stamp.first_day

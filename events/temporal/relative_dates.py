@@ -164,6 +164,9 @@ def _story_for(expression: Expression, distance: Relative, context: Context) -> 
     story = anchors.story(expression.start)
     if story is None:
         return None
+    skips = distance.unit in _FINE and not anchors.narrative and _is_ahead(story, context)
+    if skips and anchors.past_day is not None and context.tense(expression) == "past":
+        return anchors.past_day
     if distance.unit in _FINE and story.grain not in ("day", "time"):
         day = anchors.story_day(expression.start)
         if day is not None and (not anchors.narrative or _inside(day, story)):
@@ -174,6 +177,11 @@ def _story_for(expression: Expression, distance: Relative, context: Context) -> 
         if not context.same_paragraph(anchors.told_at, expression.start) or context.tense(expression) == "future":
             return None
     return story
+
+
+def _is_ahead(story: Stamp, context: Context) -> bool:
+    """Whether a date lies after the moment of speaking."""
+    return story.first_day is not None and context.speech is not None and story.first_day > context.speech
 
 
 def _inside(day: Stamp, whole: Stamp) -> bool:

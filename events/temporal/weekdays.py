@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final, cast
 
-from events.language.english.time import DAY_PARTS, POINTERS, SMALL_NUMBERS, WEEKDAYS
+from events.language.english.time import DAY_PARTS, MONTHS, POINTERS, SMALL_NUMBERS, WEEKDAYS
 from events.temporal.drafts import Draft
 from events.temporal.meaning import CalendarDate, Clock, DayPart, PartOf, Pointer, Recurrence
 from events.temporal.numbers import ordinal
@@ -25,8 +25,10 @@ _EVERY: Final = frozenset({"every", "each"})
 @cache
 def _after_weekday() -> re.Pattern[str]:
     parts = "|".join(sorted((p for p in DAY_PARTS if p not in ("overnight", "daylight")), reverse=True))
+    months = "|".join(month for month in MONTHS if len(month) > 4 or month in ("may", "june", "july"))
     return re.compile(
-        rf"\.?(?:\s{{1,3}}(?P<part>{parts})(?P<many>s)?\b)?(?P<the>,?\s{{1,3}}the\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b)?",
+        rf"\.?(?:\s{{1,3}}(?P<part>{parts})(?P<many>s)?\b)?(?P<the>,?\s{{1,3}}the\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b"
+        rf"(?!\s{{1,3}}(?:of\s{{1,3}})?(?:{months})))?",
         re.I,
     )
 

@@ -70,6 +70,7 @@ def test_value_and_date(text: str, value: str, date: str) -> None:
         ("He lit it on 20 August 1822, and the following July it was moved.", "1823-07"),
         ("He sailed in November 1941. The fleet followed in January.", "1942-01"),
         ("It lasted from June to August 2014.", "2014-08"),
+        ("On Friday 3 May I was told to go at Christmas. The same afternoon I handed in my keys.", "2024-05-03TAF"),
         ("It failed at 10:40 on 3 May 2013. Half an hour after that it was back.", "2013-05-03T11:10"),
     ],
 )
@@ -166,6 +167,7 @@ def test_accounts_compare_with_the_same_period_a_year_earlier() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("He came on Friday the 16th of October 1998.", ["1998-10-16"]),
         ("Open from Monday to Friday.", ["2024-05-13", "2024-05-17"]),
         ("He was here the week before last.", ["2024-W18"]),
         ("It grew in the 18th and 19th centuries.", ["17", "18"]),
