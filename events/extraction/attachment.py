@@ -12,13 +12,9 @@ from events.extraction.eventnouns import is_event_noun
 from events.extraction.preceding import preceding_verb
 from events.extraction.predicates import predicate_of
 from events.extraction.rules import (
-    ANY_NOUN,
     BEFORE_NOUN,
     BEFORE_VERB,
     EARLIER_CLAUSE,
-    LATER_VERB,
-    NEXT_VERB,
-    NOUN_IN_CLAUSE,
     NOUN_PHRASE,
     RESULT_VERB,
     SENTENCE_HEAD,
@@ -34,7 +30,6 @@ from events.language.english.grammar import (
     POSSESSIVES,
     SUBORDINATORS,
     TIME_PREPOSITIONS,
-    WEAK_PARTICIPLES,
 )
 from events.language.english.nouns import LIGHT_VERBS, RESULT_NOUNS, SPEECH_NOUNS, VERBS_BEFORE_NOUN
 
@@ -283,31 +278,3 @@ def _opens_subordinate(view: SentenceView, group: VerbGroup) -> bool:
         or view.lower[start] == "that"
         or (view.tags[start] == "IN" and view.lower[start] in SUBORDINATORS)
     )
-
-
-def _fallbacks(place: Place) -> Attachment | None:
-    """No verb before the expression in its clause: a near noun, the next verb, then whatever is nearest."""
-    view, first = place.view, place.first
-    near = next(event_nouns(view, view.clause_start(first), first), None)
-    if near is not None and first - near <= 4:
-        return Attachment(near, NOUN_IN_CLAUSE)
-    if place.after:
-        return Attachment(predicate_of(view, place.after[0]), NEXT_VERB)
-    earlier = [g for g in view.groups if g.head < first]
-    weak = next((g for g in reversed(earlier) if _weak_here(place, g)), None)
-    noun = next(event_nouns(view, weak.head if weak else max(0, first - 6), first), None)
-    strong = [g for g in earlier if g.word not in WEAK_PARTICIPLES] or earlier
-    prepositional = noun is not None and weak is not None and weak.word in ("compared", "including", "following")
-    if strong and not prepositional:
-        return Attachment(predicate_of(view, strong[-1]), EARLIER_CLAUSE)
-    if noun is not None:
-        return Attachment(noun, NOUN_IN_CLAUSE)
-    later = next((g for g in view.groups if g.head >= place.stop), None)
-    if later is not None:
-        return Attachment(predicate_of(view, later), LATER_VERB)
-    anywhere = next(event_nouns(view, 0, len(view)), None)
-    return None if anywhere is None else Attachment(anywhere, ANY_NOUN)
-
-
-def _weak_here(place: Place, group: VerbGroup) -> bool:
-    return group.word in WEAK_PARTICIPLES and place.view.clause(group.head) == place.view.clause(place.first)

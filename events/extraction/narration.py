@@ -7,8 +7,17 @@ pronoun asks for it, so that the cost stays linear in the document's length.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from events.extraction.antecedents import (
+    Referent,
+    fits,
+    is_expletive,
+    is_somebody,
+    last_thing,
+    object_noun,
+    singular,
+)
 from events.extraction.cast import Cast, Entity, Gender
 from events.extraction.frames import subject_of
 from events.extraction.phrases import NounPhrase
@@ -17,15 +26,9 @@ from events.language import Prose
 from events.language.english.grammar import DETERMINERS
 from events.language.english.names import (
     COMPANY_NOUNS,
-    FEMALE_NOUNS,
-    MALE_NOUNS,
     NATIONALITIES,
-    PEOPLE_NOUNS,
     ROLE_NOUNS,
-    SINGLE_PEOPLE,
 )
-from events.language.english.nouns import INDEFINITE
-from events.language.english.verbs import VERBS_OF_AGREEING
 from events.records import Timex
 
 _GENDERS: Final[dict[str, Gender]] = {
@@ -41,19 +44,9 @@ _THINGS: Final = frozenset(("it", "its", "itself"))
 _MANY: Final = frozenset(("they", "them", "their", "themselves"))
 _COUNTED: Final = frozenset(("one", "ones", "other", "others", "latter"))
 _PLAIN_TITLES: Final = frozenset(("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."))
-_OBJECT_REACH: Final = 2
-"""Tokens between a verb and the beginning of its object."""
 _SENTENCES_BACK: Final = 2
 _DEPTH: Final = 6
 """Sentences that a chain of pronouns is followed back."""
-
-
-class Referent(NamedTuple):
-    """What a noun phrase stands for."""
-
-    text: str
-    entity: Entity | None
-    plural: bool = False
 
 
 class Narration:
@@ -170,9 +163,9 @@ class Narration:
                 continue
             told += 1
             topic = self._last_subject(back, depth - 1) or self.topic(back, depth - 1)
-            if topic is not None and _fits(topic, plural=plural):
+            if topic is not None and fits(topic, plural=plural):
                 return topic
-            thing = _last_thing(view)
+            thing = last_thing(view)
             if thing is not None and not plural:
                 return Referent(self.words_of(back, thing, 0), None)
         return None
@@ -202,7 +195,7 @@ class Narration:
             person = referent.entity if referent is not None else None
             if person is not None and person.kind == "person" and person.gender in (gender, ""):
                 return referent
-            if referent is not None and person is None and referent is nearest and _is_somebody(referent, gender):
+            if referent is not None and person is None and referent is nearest and is_somebody(referent, gender):
                 return referent
         found = self.cast.last_person(start, gender)
         return Referent(found.name, found) if found is not None else None
@@ -231,7 +224,7 @@ class Narration:
             if view.clause(group.head) == view.clause(phrase.start) and group.head < phrase.start:
                 continue
             found = self.referent(index, subject, depth - 1) if depth > 0 else None
-            if found is not None and _fits(found, plural=plural):
+            if found is not None and fits(found, plural=plural):
                 return found
         return None
 
@@ -290,7 +283,7 @@ class Narration:
             if other is view and single is not None and view.tags[phrase.head] == "CD":
                 return view.lower[single]
             if other is not view and view.lower[phrase.head] == "one":
-                return _object_noun(other)
+                return object_noun(other)
         return None
 
     def _owner(self, index: int, view: SentenceView, k: int, depth: int) -> str:
@@ -303,66 +296,3 @@ class Narration:
             return ""
         name = found.text.split()[-1] if found.entity.kind == "person" else found.text
         return name + ("'" if name.endswith("s") else "'s")
-
-
-def _object_noun(view: SentenceView) -> str | None:
-    """The noun of the first thing behind the first verb of a sentence."""
-    thing = _object_of(view)
-    return view.lower[thing.head] if thing is not None else None
-
-
-def _last_thing(view: SentenceView) -> NounPhrase | None:
-    """The last thing that a sentence names without a preposition."""
-    for phrase in reversed(view.phrases):
-        free = phrase.start == 0 or view.tags[phrase.start - 1] not in ("IN", "TO")
-        thing = view.tags[phrase.head] == "NN" and view.lower[phrase.head] not in PEOPLE_NOUNS
-        if free and thing and not view.in_time[phrase.head]:
-            return phrase
-    return None
-
-
-def is_expletive(view: SentenceView, phrase: NounPhrase) -> bool:
-    """Whether “it” stands for what follows: “It was agreed to write”, “It is thought that”."""
-    group = view.group_at(phrase.stop) if view.lower[phrase.start] == "it" else None
-    if group is None or not group.passive or group.last + 1 >= len(view):
-        return False
-    return view.lower[group.last + 1] in ("that", "to") and (group.reporting or group.word in VERBS_OF_AGREEING)
-
-
-def _object_of(view: SentenceView) -> NounPhrase | None:
-    """The first thing behind the first verb of a sentence, if no preposition leads it."""
-    verb = next((g.last for g in view.groups if g.finite), None)
-    if verb is None:
-        return None
-    things = (p for p in view.phrases if p.start > verb and view.tags[p.head] == "NN" and not view.in_time[p.head])
-    first = next(things, None)
-    plain = (
-        first is not None
-        and first.start - verb <= _OBJECT_REACH
-        and view.lower[first.head] not in PEOPLE_NOUNS
-        and view.tags[first.start - 1] != "IN"
-    )
-    return first if plain else None
-
-
-def singular(noun: str) -> str:
-    """A regular plural in the singular."""
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    return noun[:-2] if noun.endswith(("ches", "shes", "sses", "xes")) else noun.removesuffix("s")
-
-
-def _is_somebody(referent: Referent, gender: Gender) -> bool:
-    """Whether a noun phrase without a name is one person of a gender: “the Defendant's engineer”."""
-    word = referent.text.split()[-1].lower() if referent.text else ""
-    other = MALE_NOUNS if gender == "female" else FEMALE_NOUNS
-    return not referent.plural and word in SINGLE_PEOPLE - other
-
-
-def _fits(referent: Referent, *, plural: bool) -> bool:
-    if referent.entity is not None:
-        return referent.entity.kind == "body" if plural else referent.entity.kind != "person"
-    if plural:
-        return referent.plural
-    last = referent.text.split()[-1].lower() if referent.text else ""
-    return not referent.plural and last not in INDEFINITE and last not in PEOPLE_NOUNS - COMPANY_NOUNS

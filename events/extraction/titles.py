@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from events.extraction.antecedents import is_expletive
 from events.extraction.cast import Entity
 from events.extraction.frames import chain_of, complement_of, subject_of
-from events.extraction.narration import Narration, is_expletive
+from events.extraction.narration import Narration
 from events.extraction.phrases import NOUN_TAGS, NounPhrase
 from events.extraction.predicates import predicate_of
 from events.extraction.view import SentenceView
