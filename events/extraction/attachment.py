@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from events.extraction.eventnouns import is_event_noun
+from events.extraction.fallback import fallback
 from events.extraction.preceding import preceding_verb
 from events.extraction.predicates import predicate_of
 from events.extraction.rules import (
@@ -61,7 +62,7 @@ def attach(view: SentenceView, first: int, stop: int, *, behind: bool = False) -
         _noun_phrase,
         _clause_head,
         preceding_verb,
-        _fallbacks,
+        fallback,
     ):
         found = rule(place)
         if found is not None:
