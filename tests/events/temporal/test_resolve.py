@@ -70,7 +70,7 @@ def test_value_and_date(text: str, value: str, date: str) -> None:
         ("He lit it on 20 August 1822, and the following July it was moved.", "1823-07"),
         ("He sailed in November 1941. The fleet followed in January.", "1942-01"),
         ("It lasted from June to August 2014.", "2014-08"),
-        ("On Friday 3 May I was told to go at Christmas. The same afternoon I handed in my keys.", "2024-05-03TAF"),
+        ("On 3 May I was told that the job would end on 31 May. The same day I gave back my keys.", "2024-05-03"),
         ("It failed at 10:40 on 3 May 2013. Half an hour after that it was back.", "2013-05-03T11:10"),
     ],
 )
