@@ -146,10 +146,8 @@ class Anchors:
 
 
 def reference_day(date: Edtf | None) -> int | None:
-    """The day that a reference date stands for: the last one that it allows."""
-    if date is None:
-        return None
-    return date.last_day if date.last_day is not None else date.first_day
+    """The day that a reference date names; None if it is open at one end."""
+    return date.last_day if date is not None and date.first_day is not None else None
 
 
 def reference_clock(date: Edtf | None) -> Clock | None:

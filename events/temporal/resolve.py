@@ -47,10 +47,10 @@ def resolve(prose: Prose, expressions: Sequence[Expression], reference: Referenc
     date = reference.date
     first = date.first_day if date is not None else None
     last = date.last_day if date is not None else None
-    if first is None or last is None or first == last:
+    if date is None or first is None or last is None or first == last:
         return _read(prose, expressions, reference_day(date), reference_clock(date))
     early, late = _read(prose, expressions, first), _read(prose, expressions, last)
-    return [_agreed(a, b) for a, b in zip(early, late, strict=True)]
+    return [_agreed(a, b, date) for a, b in zip(early, late, strict=True)]
 
 
 def _read(
@@ -187,11 +187,11 @@ def _explanation(expression: Expression, answer: Answer) -> str:
         case "vague":
             return f"“{words}” names no certain time."
     if not answer.reason:
-        return f"“{words}” cannot be dated without the date of the document."
+        return f"“{words}” cannot be dated: the day that it is counted from is not known."
     return f"“{words}” = {answer.reason}."
 
 
-def _agreed(early: Timex, late: Timex) -> Timex:
+def _agreed(early: Timex, late: Timex, reference: Edtf) -> Timex:
     """What both ends of an uncertain reference date say."""
     if early.value == late.value and early.date == late.date:
         return late
@@ -201,7 +201,10 @@ def _agreed(early: Timex, late: Timex) -> Timex:
     if first is not None and last is not None and first <= last:
         date = OneOf(DatePoint.of_day(first), DatePoint.of_day(last))
     value = _common_value(early.value, late.value)
-    return replace(late, value=value, date=date, confidence=round(late.confidence * 0.7, 2))
+    words = " ".join(late.text.split())
+    explanation = f"“{words}” counts from the document date, of which no more is known than {reference}."
+    confidence = round(late.confidence * 0.7, 2)
+    return replace(late, value=value, date=date, confidence=confidence, explanation=explanation)
 
 
 def _common_value(a: str, b: str) -> str:
