@@ -1,7 +1,7 @@
 """Which event a time expression belongs to.
 
 Rules over parts of speech, verb groups and clauses, tried in order. Each has the share of cases in which it was
-right on the TLINKs of TimeBank's sentences; that share serves as the certainty of what it finds.
+right on the same-sentence TLINKs of TimeBank and AQUAINT; that share serves as the certainty of what it finds.
 """
 
 from __future__ import annotations

@@ -15,7 +15,6 @@ from typing import Final, Literal, NamedTuple
 from events.extraction.eventnouns import is_event_noun
 from events.extraction.naming import Kind, Naming, find_names
 from events.language.english import names as known
-from events.language.english.wordlist import words as word_set
 
 Gender = Literal["female", "male", ""]
 
@@ -26,10 +25,6 @@ _LONGEST_NAME: Final = 75
 """Characters before a bracket in which the name of a defined term stands."""
 _LOOK_BACK: Final = 12
 """Names looked at when a pronoun asks for the last one that fits."""
-_ROLES_IN_DEFINITIONS: Final = word_set(
-    """Claimant Defendant Plaintiff Respondent Appellant Applicant Petitioner Company Buyer Seller Landlord Tenant
-    Employer Employee Trust Lender Borrower Licensor Licensee Contractor Client Owner Bank Debtor Creditor"""
-)
 
 
 class Entity(NamedTuple):
@@ -194,7 +189,7 @@ def _defined_terms(text: str) -> dict[str, str]:
         if not name:
             continue
         initials = "".join(word[0] for word in name.split() if word[0].isupper())
-        if term.split()[-1] in _ROLES_IN_DEFINITIONS or (term.isupper() and term == initials[-len(term) :]):
+        if term.split()[-1] in known.DEFINED_ROLES or (term.isupper() and term == initials[-len(term) :]):
             terms.setdefault(term, _readable(name))
     return terms
 

@@ -23,6 +23,8 @@ _PLACE_BEFORE: Final = ("in", "at", "near", "from", "outside", "to")
 _NO_NAMES: Final = known.NATIONALITIES | known.GENERIC_CAPITALS
 _PART_OF_NAMES: Final = word_set("First Second Third March April May June August")
 """Words that open a sentence or name a time alone, but belong to the name when more capitals follow."""
+_PARTS: Final = known.PEOPLE_NOUNS | word_set("shares members parts copies talks reports results sales friends critics")
+"""Words whose “of …” names, where they open a sentence."""
 _LONGEST_SHOUT: Final = 3
 """Words; more of them in capitals are a headline."""
 
@@ -93,6 +95,13 @@ def _split(phrase: str) -> tuple[str, str, int]:
         offset += len(word) + 1
         k += 1
     words = words[k:]
+    behind_of = 0
+    if words[:1] == ["of"]:
+        behind_of = 2 if len(words) > _LONGEST_SHOUT else 1
+    elif words[1:2] == ["of"] and words[0].lower() in _PARTS:
+        behind_of = 2
+    offset += sum(len(word) + 1 for word in words[:behind_of])
+    words = words[behind_of:]
     office = max((i for i, word in enumerate(words[:-2]) if word in known.PERSON_TITLES), default=None)
     if office is not None:
         title, behind = words[office], office + (3 if words[office + 1] == "of" else 1)

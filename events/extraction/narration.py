@@ -23,7 +23,7 @@ from events.extraction.frames import subject_of
 from events.extraction.phrases import NounPhrase
 from events.extraction.view import SentenceView
 from events.language import Prose
-from events.language.english.grammar import DETERMINERS
+from events.language.english.grammar import DETERMINERS, HE, IT, SHE, THEY
 from events.language.english.names import (
     COMPANY_NOUNS,
     NATIONALITIES,
@@ -31,17 +31,7 @@ from events.language.english.names import (
 )
 from events.records import Timex
 
-_GENDERS: Final[dict[str, Gender]] = {
-    "he": "male",
-    "him": "male",
-    "his": "male",
-    "himself": "male",
-    "she": "female",
-    "her": "female",
-    "herself": "female",
-}
-_THINGS: Final = frozenset(("it", "its", "itself"))
-_MANY: Final = frozenset(("they", "them", "their", "themselves"))
+_GENDERS: Final[dict[str, Gender]] = {**dict.fromkeys(HE, "male"), **dict.fromkeys(SHE, "female")}
 _COUNTED: Final = frozenset(("one", "ones", "other", "others", "latter"))
 _PLAIN_TITLES: Final = frozenset(("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."))
 _SENTENCES_BACK: Final = 2
@@ -140,16 +130,16 @@ class Narration:
         start = view.tokens[phrase.start].start
         if word in _GENDERS:
             return self._person(index, start, _GENDERS[word], depth)
-        if word in _THINGS or word in _MANY:
+        if word in IT or word in THEY:
             if is_expletive(view, phrase):
                 return None
             subject_place = phrase.stop < len(view) and view.tags[phrase.stop][:2] in ("VB", "MD")
-            many = word in _MANY
+            many = word in THEY
             if subject_place or word not in view.lower[: phrase.start]:
                 inside = self._earlier_subject(index, view, phrase, plural=many, depth=depth)
                 if inside is not None:
                     return inside
-            return self._spoken_of(index, depth, plural=word in _MANY)
+            return self._spoken_of(index, depth, plural=word in THEY)
         return None
 
     def _spoken_of(self, index: int, depth: int, *, plural: bool) -> Referent | None:
@@ -289,7 +279,7 @@ class Narration:
     def _owner(self, index: int, view: SentenceView, k: int, depth: int) -> str:
         """“his” as “Dale's”; empty where the owner stays open."""
         word = view.lower[k]
-        if view.tags[k] != "PRP$" or depth <= 0 or word not in _GENDERS.keys() | _THINGS:
+        if view.tags[k] != "PRP$" or depth <= 0 or word not in _GENDERS.keys() | IT:
             return ""
         found = self._antecedent(index, NounPhrase(k, k + 1, k), word, depth - 1)
         if found is None or found.entity is None or len(found.text.split()) > 4:

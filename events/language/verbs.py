@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from events.language.english.grammar import AUXILIARIES, BE, FUTURE_MODALS, PLANNING, REPORTING
+from events.language.english.grammar import AUXILIARIES, BE, PLANNING, REPORTING
 from events.language.english.verbs import ATTRIBUTIVE_PARTICIPLES
 from events.language.tokens import Token
 
@@ -162,8 +162,3 @@ def _with_governed_infinitives(tokens: Sequence[Token], groups: Sequence[VerbGro
                 tense = governor.tense
         out.append(group._replace(tense=tense))
     return out
-
-
-def opens_with_future(group: VerbGroup) -> bool:
-    """Whether the group itself says that something will be."""
-    return group.modal in FUTURE_MODALS

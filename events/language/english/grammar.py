@@ -103,3 +103,7 @@ CALENDAR_WORDS: Final = words(
     christmas later days weeks months years on in at"""
 )
 """Words that may stand between a reporting verb and what it reports: “said late Friday the talks …”."""
+HE: Final = words("he him his himself")
+SHE: Final = words("she her hers herself")
+IT: Final = words("it its itself")
+THEY: Final = words("they them their themselves")

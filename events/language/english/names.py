@@ -176,3 +176,9 @@ MALE_NOUNS: Final = words(
 FEMALE_NOUNS: Final = words(
     "woman girl daughter mother sister wife widow aunt queen actress nun spokeswoman chairwoman"
 )
+DEFINED_ROLES: Final = words(
+    """Claimant Defendant Plaintiff Respondent Appellant Applicant Petitioner Company Buyer Seller Landlord
+    Tenant Employer Employee Trust Lender Borrower Licensor Licensee Contractor Client Owner Bank Debtor
+    Creditor"""
+)
+"""Terms that a contract or a pleading defines for a party."""
