@@ -33,7 +33,11 @@ class Analyst(Protocol):
         """Whether the work takes no longer than a person waits for a key."""
 
     def read(self, source: SourceText, given: Edtf | None) -> Reading:
-        """Read at once."""
+        """Read at once.
+
+        Raises:
+            AnalysisError: the work failed.
+        """
 
     async def read_aside(self, source: SourceText, given: Edtf | None) -> Reading:
         """Read without holding up the screen; cancelling ends the work.
@@ -52,7 +56,11 @@ class PipelineAnalyst:
     def read(self, source: SourceText, given: Edtf | None) -> Reading:
         from events.pipeline import analyse
 
-        return analyse(source, given)
+        try:
+            return analyse(source, given)
+        except Exception as error:
+            # Whatever is wrong with a rule, the text can still be read.
+            raise AnalysisError(f"{type(error).__name__}: {error}") from error
 
     async def read_aside(self, source: SourceText, given: Edtf | None) -> Reading:
         # Its output is a pipe, and so is what it has to complain about: a child that had the terminal would draw on it.

@@ -28,6 +28,7 @@ class TimelineApp(App[None]):
         analyst: who works the document out; the pipeline by default.
     """
 
+    TITLE = "timeline"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "quit", "Quit", show=False, priority=True)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import time
 from pathlib import PurePath
 from typing import Final, Literal
 
@@ -12,18 +11,16 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import Screen
-from textual.timer import Timer
 from textual.widget import Widget
-from textual.worker import Worker
 
 from events.edtf import Edtf
 from events.records import Reading, SourceText
 from events.safetext import one_line
-from tui.analysis import AnalysisError, Analyst
+from tui.analysis import Analyst
 from tui.keys import footer_items, keys_in_use
 from tui.places import Paragraphs, Places
 from tui.rows import ReadingRows, needs_review
+from tui.screens.document import DocumentScreen
 from tui.search import Search
 from tui.statements import counts, document_date_line, event_lines, last_line
 from tui.timescale import Extent, extent_of
@@ -41,19 +38,18 @@ Layout = Literal["both", "list", "source"]
 _STACKED_BELOW: Final = 100
 _NARROW_BELOW: Final = 60
 _LOW_BELOW: Final = 16
-_PROGRESS_SECONDS: Final = 0.5
+_EMPTY: Final = "no dated events in this text"
+_WAITING: Final = "reading …"
+_UNKNOWN: Final = "the events are not known"
 _PROMPT_KEYS: Final = [("Enter", "done", ""), ("Esc", "back", "")]
 
 
-class TimelineView(Screen[None]):
+class TimelineView(DocumentScreen):
     """What is on the screen and how it follows the selection; what keys do is the subclass's."""
 
     def __init__(self, source: SourceText, given: Edtf | None, analyst: Analyst) -> None:
-        super().__init__()
-        self.document = source
+        super().__init__(source, given, analyst)
         self.document_name = one_line(PurePath(source.path).name or source.title)
-        self.given = given
-        self.reading: Reading | None = None
         self.selected = -1
         """Rank of the selected event; -1 while there is none."""
         self.search: Search | None = None
@@ -66,11 +62,8 @@ class TimelineView(Screen[None]):
         """Whether a question is on the screen and has the keys."""
         self.extents: list[Extent] = []
         """When each event can be, as far as they have dates; what has none stands last."""
-        self._analyst = analyst
         self._places: Places | None = None
         self._message = ""
-        self._work: Worker[None] | None = None
-        self._progress: Timer | None = None
         self._keys: dict[str, list[str]] = {}
 
     def compose(self) -> ComposeResult:
@@ -80,7 +73,6 @@ class TimelineView(Screen[None]):
         self.source = SourceView(self.document.text)
         self.status = Status()
         self.footer = Footer()
-        self.list.empty_text = "reading …"
         # Before the first paint, lest another arrangement flashes up: hence not Textual's breakpoints.
         self._size_fitted = self.app.size
         self._fit(self._size_fitted)
@@ -95,62 +87,18 @@ class TimelineView(Screen[None]):
         self.watch(self.list, "scroll_y", self._mark_axis, init=False)
         self.show_status()
 
-    def work_out(self) -> None:
-        """Read the document anew with the document date that is given now."""
-        if self._analyst.is_quick(self.document):
-            self._show_reading(self._analyst.read(self.document, self.given))
-            return
-        started = time.monotonic()
-        self._tell_progress(started)
-        self._progress = self.set_interval(_PROGRESS_SECONDS, lambda: self._tell_progress(started))
-        self._work = self.run_worker(self._work_out_aside(), exclusive=True)
-        self.show_keys()
-
-    async def _work_out_aside(self) -> None:
-        try:
-            reading = await self._analyst.read_aside(self.document, self.given)
-        except AnalysisError as error:
-            self._end_work()
-            self.tell(f"The document could not be worked out: {one_line(str(error))}")
-        else:
-            self._end_work()
-            self._show_reading(reading)
-
-    def _tell_progress(self, started: float) -> None:
-        seconds = int(time.monotonic() - started)
-        self.tell(f"Reading {len(self.document.text):,} characters … {seconds} s · Esc stops")
-
-    @property
-    def working(self) -> bool:
-        """Whether a long text is being worked out."""
-        return self._work is not None
-
-    def stop_working(self) -> None:
-        """End the work on a long text; what was shown before stays."""
-        if self._work:
-            self._work.cancel()
-            self._end_work()
-            self.tell("Stopped; the events of this document are not known")
-
-    def _end_work(self) -> None:
-        if self._progress:
-            self._progress.stop()
-        self._work = self._progress = None
-        self.list.empty_text = ""
-        self._message = ""
-
-    def _show_reading(self, reading: Reading) -> None:
+    def show_reading(self, reading: Reading) -> None:
+        """Show what was found, with the event selected that is told where the last one was."""
         before = self._places.main(self.selected) if self._places and self.selected >= 0 else None
+        self.selected = -1
         self.reading = reading
         self._places = Places(reading)
-        self.list.empty_text = "" if reading.events else "no dated events in this text"
         self.list.show(ReadingRows(reading.events))
         known = [(event, extent) for event in reading.events if (extent := extent_of(event.date))]
         self.extents = [extent for _, extent in known]
         self.axis.show(self.extents, [extent for event, extent in known if needs_review(event)])
         if self.search:
             self.look_for(self.search.words)
-        self.selected = -1
         place = before.start if before else self.source.cursor
         nearest = self._places.nearest(place)
         self.source.light(Lights(self._places.expressions))
@@ -224,7 +172,6 @@ class TimelineView(Screen[None]):
         self.axis.mark(self.extents[self.selected] if 0 <= self.selected < dated else None, shown)
 
     def tell(self, message: str) -> None:
-        """Say something in the last status line until the selection moves; it must be safe to show."""
         self._message = message
         self.show_status()
 
@@ -235,6 +182,8 @@ class TimelineView(Screen[None]):
     def show_status(self) -> None:
         """Write the status lines and the counts anew."""
         reading = self.reading
+        waiting = self.working or not self._begun
+        self.list.say_when_empty(_EMPTY if reading else _WAITING if waiting else _UNKNOWN)
         event = reading.events[self.selected] if reading and self.selected >= 0 else None
         self.status.show(
             [

@@ -49,7 +49,7 @@ class EventList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, rows: Rows, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.empty_text = ""
+        self._empty = ""
         self._matcher: Matcher | None = None
         self._selected = -1
         self._show(rows)
@@ -60,6 +60,12 @@ class EventList(ScrollView, can_focus=True, inherit_bindings=False):
         self._selected = -1
         self.scroll_to(y=0, animate=False)
         self.refresh()
+
+    def say_when_empty(self, text: str) -> None:
+        """What stands in the list while it has no rows."""
+        if text != self._empty:
+            self._empty = text
+            self.refresh()
 
     def _show(self, rows: Rows) -> None:
         self._rows = rows
@@ -157,7 +163,7 @@ class EventList(ScrollView, can_focus=True, inherit_bindings=False):
         return strip
 
     def _beyond(self, number: int, width: int) -> Strip:
-        text = f" {self.empty_text}" if number == 0 else ""
+        text = f" {self._empty}" if number == 0 else ""
         style = self._style("note", False)
         return Strip([Segment(text, style)]).adjust_cell_length(width, self.rich_style)
 
