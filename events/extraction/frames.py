@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from events.extraction.phrases import NounPhrase
+from events.extraction.trimming import trimmed
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
 from events.language.english.grammar import PREPOSITIONS, SUBORDINATORS
 from events.language.english.names import PEOPLE_NOUNS
 from events.language.english.nouns import MONEY_NOUNS
-from events.language.english.wordlist import words
 
 _RELATIVE_TAGS: Final = ("WDT", "WP", "WP$")
 _TAILS: Final = (*_RELATIVE_TAGS, "IN", "VBN", "JJ", "TO")
@@ -62,6 +62,9 @@ def _own_subject(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
 
 def _can_be_subject(view: SentenceView, phrase: NounPhrase, group: VerbGroup, clause_start: int) -> bool:
     if _is_time(view, phrase) or _governed(view, phrase, clause_start):
+        return False
+    led = phrase.start > 0 and view.lower[phrase.start - 1] in SUBORDINATORS & PREPOSITIONS
+    if led and "," in view.words[phrase.stop : group.start]:
         return False
     return view.in_brackets[phrase.head] == view.in_brackets[group.head]
 
@@ -261,39 +264,3 @@ def _comma_inside(view: SentenceView, k: int) -> bool:
         return not view.in_time[k + 1]
     closes = k + 2 >= len(view) or view.words[k + 2] in (",", ".")
     return before.text[:1].isupper() and after.text[:1].isupper() and closes and not view.in_time[k + 1]
-
-
-_LOOSE_ENDS: Final = frozenset(
-    ("IN", "DT", "TO", "CC", "PRP$", "POS", "HYPH", "MD", ",", "''", ":", "WDT", "WP", "WRB", "$", "-LRB-")
-)
-
-
-def trimmed(view: SentenceView, kept: list[int], next_token: int | None = None) -> list[int]:
-    """Tokens without a loose end; where they were cut short, without the phrase that the cut went through.
-
-    Args:
-        view: the sentence.
-        kept: token indices.
-        next_token: the first token cut off, or None where nothing was.
-    """
-    kept = list(kept)
-    if next_token is not None and kept:
-        phrase = view.phrase_at(next_token)
-        if phrase is not None and phrase.start in kept[1:]:
-            kept = kept[: kept.index(phrase.start)]
-    if len(kept) > 1 and view.tags[kept[-1]] == "RB" and view.tags[kept[-2]] == "CC":
-        kept.pop()
-    while kept and (view.tags[kept[-1]] in _LOOSE_ENDS or view.lower[kept[-1]] in _NEVER_LAST):
-        kept.pop()
-    if next_token is not None:
-        while kept and view.tags[kept[-1]] in ("JJ", "RB", "CD", "VBG"):
-            kept.pop()
-        while kept and (view.tags[kept[-1]] in _LOOSE_ENDS or view.lower[kept[-1]] in _NEVER_LAST):
-            kept.pop()
-    return kept
-
-
-_NEVER_LAST: Final = (PREPOSITIONS - words("around before after since off under")) | words(
-    "he she they we i the a an and or but that to its his her their as than also only just even so nearly almost ."
-)
-"""Words that a title never ends with."""

@@ -72,4 +72,7 @@ def is_weak(view: SentenceView, group: VerbGroup) -> bool:
         and group.start > 0
         and (view.in_time[group.start - 1] or view.lower[group.start - 1] in PERIOD_NOUNS)
     )
-    return not group.finite or labels_period
+    names = group.word in ("called", "named", "dubbed") and any(
+        g.finite and g.start > group.start and view.clause(g.head) == view.clause(group.head) for g in view.groups
+    )
+    return not group.finite or labels_period or names

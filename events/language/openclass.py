@@ -77,7 +77,7 @@ def tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> st
     if form == "s":
         if before == "DT" and lower[i - 1] in ("this", "that") and low[:-1] in BASE_FORMS:
             return "VBZ"
-        noun = _clause_has_verb(tags) or (i + 1 < len(lower) and lower[i + 1] in BASE_FORMS)
+        noun = _clause_has_verb(tags) or (i + 1 < len(lower) and _is_likely_verb(lower[i + 1]))
         return _in_s(low, before, noun)
     if form == "adjective":
         return "NN" if low in NOUNS_LIKE_ADJECTIVES else "JJ"
@@ -183,6 +183,13 @@ def _clause_has_verb(tags: Sequence[str]) -> bool:
         if tag in (",", ":", "CC", "WDT", "WP", "WRB"):
             return False
     return False
+
+
+def _is_likely_verb(low: str) -> bool:
+    """Whether a word is a verb more often than not, so that the word before it is its subject."""
+    if low in BASE_FORMS or low in PASTS_APART:
+        return True
+    return low.endswith("ed") or CLOSED_CLASSES.get(low) in ("MD", "VBD", "VBZ", "VBP")
 
 
 def _in_s(low: str, before: str, has_verb: bool) -> str:
