@@ -147,7 +147,8 @@ GENERIC_CAPITALS: Final = words(
     Nov. Dec. Earlier Yesterday Today Tomorrow Spring Summer Autumn Winter Christmas Easter Mr Mrs Ms Dr Until
     During Because Although Though Despite Under Over Between Among About Around Founded Also However
     Meanwhile Nobody Everyone Nothing Home Page Chapter Section Clause Figure Table BC AD BCE CE B.C. A.D.
-    Sometime"""
+    Sometime Through Against Into Without Like Unlike Via Upon Once Yet So Thus Hence Even Only Perhaps Within
+    Throughout Beyond Toward Towards Following According"""
 )
 """Capitalised words that open sentences or name times, not anybody."""
 COMMON_OPENERS: Final = words(
