@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from events.exporters.date_words import date_words
+from events.quoting import Paragraphs, quotation
 from events.records import Event, SourceText
 from events.safetext import one_line
-from tui.places import Paragraphs, main_clause
+from tui.places import main_clause
 
 __all__ = ["citation"]
 
@@ -17,5 +18,5 @@ def citation(event: Event, source: SourceText, paragraphs: Paragraphs) -> str:
     clause = main_clause(event)
     if clause is None:
         return f"{date}: {one_line(event.title)} ({place})"
-    words = one_line(source.text[clause.start : clause.end])
+    words = quotation(source.text, *clause)
     return f"{date}: {one_line(event.title)}. “{words}” ({place}, ¶{paragraphs.number(clause.start)})"

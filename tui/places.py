@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from events.records import Event, Reading, Span, Telling, Timex
 
-__all__ = ["Paragraphs", "Places", "main_clause", "merged", "timexes_of"]
-
-_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![ \t]*\n))*")
-
-
-class Paragraphs:
-    """The paragraphs of a text: what stands between blank lines, counted from 1."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [match.start() for match in _PARAGRAPH.finditer(self._text)]
-
-    def __len__(self) -> int:
-        return len(self._starts)
-
-    def number(self, offset: int) -> int:
-        """The number of the paragraph that holds the character."""
-        return max(1, bisect_right(self._starts, offset))
+__all__ = ["Places", "main_clause", "merged", "timexes_of"]
 
 
 class Places:

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Final
 
 from events.model import Document, Event, Mention, Timeline
+from events.quoting import Paragraphs, quotation
 from events.safetext import one_line
-
-_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![ \t]*\n))*")
-_LONGEST_QUOTATION: Final = 300
-"""Characters of a quotation; what is longer ends in an ellipsis."""
-_LOOSE: Final = ",;:–— "
-"""What a clause inside a sentence may begin with and a quotation does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +21,7 @@ class Citation:
     @property
     def quotation(self) -> str:
         """The clause or sentence that tells of the event, on one line."""
-        line = one_line(self.document.text[self.mention.start : self.mention.end]).lstrip(_LOOSE)
-        return line if len(line) <= _LONGEST_QUOTATION else line[: _LONGEST_QUOTATION - 1] + "…"
+        return quotation(self.document.text, self.mention.start, self.mention.end)
 
     @property
     def date_as_written(self) -> str:
@@ -43,7 +34,7 @@ class Citations:
 
     def __init__(self, timeline: Timeline) -> None:
         self._documents = {document.id: document for document in timeline.documents}
-        self._paragraphs: dict[str, list[int]] = {}
+        self._paragraphs: dict[str, Paragraphs] = {}
 
     def of(self, event: Event) -> list[Citation]:
         """Every place that tells of the event, in the order of its mentions."""
@@ -52,6 +43,5 @@ class Citations:
     def _cite(self, mention: Mention) -> Citation:
         document = self._documents[mention.document]
         if document.id not in self._paragraphs:
-            self._paragraphs[document.id] = [match.start() for match in _PARAGRAPH.finditer(document.text)]
-        starts = self._paragraphs[document.id]
-        return Citation(document, max(1, bisect_right(starts, mention.start)), mention)
+            self._paragraphs[document.id] = Paragraphs(document.text)
+        return Citation(document, self._paragraphs[document.id].number(mention.start), mention)

@@ -14,11 +14,12 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from events.edtf import Edtf
+from events.quoting import Paragraphs
 from events.records import Reading, SourceText
 from events.safetext import one_line
 from tui.analysis import Analyst
 from tui.keys import footer_items, keys_in_use
-from tui.places import Paragraphs, Places
+from tui.places import Places
 from tui.rows import ReadingRows, needs_review
 from tui.screens.document import DocumentScreen
 from tui.search import Search

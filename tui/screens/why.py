@@ -12,15 +12,15 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from events.quoting import Paragraphs, quotation
 from events.records import Event, Reading, Reference, Telling, Timex
 from events.safetext import one_line
-from tui.places import Paragraphs, timexes_of
+from tui.places import timexes_of
 from tui.statements import long_date
 
 __all__ = ["WhyScreen", "explanation"]
 
 _LABEL = "$foreground 60%"
-_LONGEST_QUOTATION = 400
 
 
 class WhyScreen(ModalScreen[None]):
@@ -92,10 +92,7 @@ def _counted_from(reference: Reference) -> Iterator[Content]:
 
 
 def _told(mention: Telling, reading: Reading) -> Iterator[Content]:
-    quotation = one_line(reading.source.text[mention.clause.start : mention.clause.end])
-    if len(quotation) > _LONGEST_QUOTATION:
-        quotation = quotation[: _LONGEST_QUOTATION - 1] + "…"
-    yield Content(f" “{quotation}”")
+    yield Content(f" “{quotation(reading.source.text, *mention.clause)}”")
     for timex in timexes_of(mention):
         yield _words(timex)
         if timex.explanation:
