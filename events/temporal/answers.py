@@ -13,7 +13,8 @@ from events.records import TimexType
 from events.temporal.anchors import Anchors, day_name
 from events.temporal.direction import Tense
 from events.temporal.meaning import CalendarDate, Clock, Expression
-from events.temporal.stamps import Stamp, timex_value
+from events.temporal.stamps import Stamp
+from events.temporal.timex_values import timex_value
 from events.temporal.zones import with_zone
 
 CONFIDENCE: Final[dict[str, float]] = {

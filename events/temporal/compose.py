@@ -86,6 +86,8 @@ def _joined_meaning(left: Draft, right: Draft, gap: str) -> Meaning | None:
             return None if b.pointer or a.end_year else replace(b, year=a.year, fiscal=a.fiscal or b.fiscal)
         if (weekly := _day_of_week(a, b, gap)) is not None:
             return weekly
+        if a.quarter and a.year is None and gap == "of" and isinstance(b, LongPeriod):
+            return PartOf(a.quarter, "quarter", b)
         if gap in ("", "of", ",", "in"):
             merged = _with_year(a, b, gap)
             if merged is not None:
@@ -219,7 +221,7 @@ def _whole(part: PartOf, whole: Meaning) -> Meaning | None:
     ):
         if part.unit == "half" and whole.unit == "year" and whole.base != "either":
             return CalendarDate(half=2 if part.nth == -1 else part.nth, year_pointer=_pointer(whole))
-        if part.unit in ("day", "week", "weekend", "month", "half") and part.unit != whole.unit:
+        if part.unit in ("day", "week", "weekend", "month", "half", "decade") and part.unit != whole.unit:
             return replace(part, whole=whole)
     return None
 

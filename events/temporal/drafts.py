@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from events.temporal.meaning import Meaning, Mod, PartOf
+from events.temporal.meaning import Meaning, Mod
 
 
 @dataclass(slots=True)
@@ -23,10 +23,3 @@ class Draft:
     """A unit or part of the day alone with its article (“the week”), which may take a date as its own."""
     doubtful: bool = False
     """A number that is a year only if the text names the same year elsewhere in plain words."""
-    in_figures: bool = False
-    """A date that is written in figures only."""
-
-
-def unfinished(draft: Draft) -> bool:
-    """Whether it is a part that still misses its whole (“the second week of”)."""
-    return draft.weak and isinstance(draft.meaning, PartOf)

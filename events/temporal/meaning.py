@@ -114,7 +114,7 @@ class LongPeriod:
 class Relative:
     """A distance from an anchor: “yesterday”, “last week”, “three weeks ago”, “the following day”, “that afternoon”.
 
-    The answer has the precision of :attr:`unit` unless :attr:`exact` says that it keeps the anchor's own.
+    The answer has the precision of :attr:`unit` or, where it counts from a day, of that.
     """
 
     count: float | None
@@ -125,8 +125,6 @@ class Relative:
     """Direction, also where the number is unstated."""
     most: float | None = None
     """The larger count of “two or three weeks ago”."""
-    exact: bool = False
-    """“a year to the day later”, “three weeks from Friday”."""
     compared: bool = False
     """“a year earlier”, “the year-ago quarter”: in accounts the period compared with."""
     fiscal: bool = False
@@ -141,8 +139,6 @@ class Duration:
     count: float | None
     """None is a vague number (“several”, “a few”, bare “years”)."""
     unit: Unit
-    minor: tuple[float, Unit] | None = None
-    """A second, smaller part: “one year and three months”."""
     most: float | None = None
     """The larger count of “two to three weeks”."""
     toward: Literal[-1, 0, 1] = 0

@@ -1,19 +1,17 @@
-"""Distances and parts of longer times, counted from the moment of speaking or the date told last."""
+"""Distances, counted from the moment of speaking or the date told last."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
-from events.daynumbers import civil, days_in_month, weekday
-from events.edtf import DatePoint, Edtf, Interval, OneOf
+from events.daynumbers import weekday
+from events.edtf import DatePoint, Edtf, OneOf
 from events.records import TimexType
 from events.temporal.answers import Answer, Context, dated
-from events.temporal.lengths import duration_value
-from events.temporal.meaning import Clock, Duration, Expression, PartOf, Relative, Unit
-from events.temporal.patterns import Pattern
-from events.temporal.stamps import Stamp, day_stamp, move_day, shifted, stamp_of, timex_value, week_stamp, year_text
+from events.temporal.meaning import Clock, Expression, Relative, Unit
+from events.temporal.stamps import Stamp, day_stamp, move_day, shifted, stamp_of, week_stamp
+from events.temporal.timex_values import timex_value, year_text
 
 _CLOCK_SECONDS: Final[dict[Unit, int]] = {"second": 1, "minute": 60, "hour": 3600}
 _UNDATED: Final[dict[Unit, str]] = {
@@ -29,14 +27,8 @@ _UNDATED: Final[dict[Unit, str]] = {
     "millennium": "X",
 }
 _FINE: Final = frozenset({"day", "night", "hour", "minute", "second"})
-_COARSE: Final = frozenset({"year", "decade", "century", "millennium", "quarter", "half"})
 _COUNTS: Final = ("later", "earlier", "before", "after", "that", "afterwards", "afterward", "thereafter", "previously")
 """Words that end a distance; without one of them the expression names a unit (“the next month”)."""
-
-
-_REPORTED_MONTHS: Final = (6, 9)
-"""Months that accounts report on beside the quarter; what they compare with is the year before."""
-_EVENT_FOLLOWS: Final = Pattern(r"\s{1,3}(after|before)\s", re.I)
 
 
 def relative(expression: Expression, distance: Relative, context: Context) -> Answer:
@@ -120,34 +112,6 @@ def _between(expression: Expression, distance: Relative, anchor: int) -> Edtf | 
         return OneOf(DatePoint.of_day(low), DatePoint.of_day(high))
     edge = DatePoint.of_day(limit)
     return OneOf(None, edge) if count < 0 else OneOf(edge, None)
-
-
-def length(expression: Expression, duration: Duration, context: Context) -> Answer:
-    """A length of time; in a history one that is counted from the event just told gives a date as well."""
-    answer = Answer("DURATION", duration_value(duration), rule="length", tells=False)
-    if duration.unit == "month" and duration.count in _REPORTED_MONTHS and context.speech_year is not None:
-        context.anchors.period = Stamp("year", context.speech_year)
-    if not context.anchors.narrative or duration.count is None or duration.unit in _CLOCK_SECONDS:
-        return answer
-    story = context.anchors.story_day(expression.start)
-    if (
-        story is None
-        or story.first_day is None
-        or not context.same_paragraph(context.anchors.told_day_at, expression.start)
-    ):
-        return answer
-    following = _EVENT_FOLLOWS.match(context.prose.text, expression.end)
-    step = duration.toward if duration.toward > 0 else 0
-    if following:
-        step = 1 if following[1].lower() == "after" else -1
-    if not step:
-        return answer
-    day = move_day(story.first_day, duration.unit, step * duration.count)
-    start, end = DatePoint.of_day(story.first_day), DatePoint.of_day(day)
-    answer.date = end if following else Interval(start, end)
-    answer.rule = "length from story"
-    answer.reason = f"{timex_value(story)}, told before, {'plus' if step > 0 else 'minus'} {expression.text.lower()}"
-    return answer
 
 
 def _undated(distance: Relative, year: int | None) -> Answer:
@@ -269,43 +233,6 @@ def _by_clock(story: Stamp, distance: Relative, reason: str) -> Answer:
     second = rest % 60 if clock.second is not None or distance.unit == "second" else None
     moved = Clock(rest // 3600, rest % 3600 // 60, second, clock.zone)
     return dated(day_stamp(day + days, clock=moved), "counted from story", reason)
-
-
-def part_of(part: PartOf, whole: Stamp | None, written: bool, context: Context) -> Answer:
-    """One part of a longer time."""
-    if whole is None or whole.first_day is None or whole.last_day is None:
-        return Answer("DATE", _UNDATED.get(part.unit, "XXXX-XX-XX"), rule="unknown", tells=False)
-    stamp = _nth(part, whole, whole.first_day, whole.last_day, context)
-    return dated(stamp, "written" if written and part.nth else "part", f"part of {timex_value(whole)}")
-
-
-def _nth(part: PartOf, whole: Stamp, first: int, last: int, context: Context) -> Stamp:
-    if part.weekday is not None:
-        return day_stamp(_nth_weekday(part.nth, part.weekday, first, last))
-    if part.unit == "day":
-        if part.nth == 0:
-            return _same_day_of(whole, context)
-        return day_stamp(last if part.nth < 0 else min(last, first + part.nth - 1))
-    if part.unit in ("week", "weekend"):
-        day = last if part.nth < 0 else first + 7 * max(0, part.nth - 1)
-        return week_stamp(day, part.unit == "weekend")
-    if part.unit == "month":
-        return stamp_of(last if part.nth < 0 else move_day(first, "month", part.nth - 1), "month")
-    return whole
-
-
-def _nth_weekday(nth: int, day_of_week: int, first: int, last: int) -> int:
-    if nth < 0:
-        return last - (weekday(last) - day_of_week) % 7
-    return first + (day_of_week - weekday(first)) % 7 + 7 * (nth - 1)
-
-
-def _same_day_of(whole: Stamp, context: Context) -> Stamp:
-    """“this day in 1945”."""
-    if context.speech is None or whole.year is None:
-        return whole
-    _, month, day = civil(context.speech)
-    return Stamp("day", whole.year, month, min(day, days_in_month(whole.year, month)))
 
 
 def _step(distance: Relative) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from typing import Final
 
 from events.edtf import DatePoint, Edtf, Interval, OneOf
 from events.language import Prose
@@ -28,11 +29,17 @@ from events.temporal.meaning import (
     TimeOfDay,
     Vague,
 )
-from events.temporal.relative_dates import length, part_of, relative
+from events.temporal.parts import part_of
+from events.temporal.relative_dates import relative
 from events.temporal.reported import ended_period, quarter_of, reported_quarter
-from events.temporal.stamps import Stamp, timex_value
+from events.temporal.stamps import Stamp
 from events.temporal.times_of_day import time_of_day
+from events.temporal.timex_values import timex_value
+from events.temporal.told_lengths import length
 from events.temporal.zones import declared_zone
+
+_GUESSED_ORDER: Final = 0.6
+"""Probability that a date such as 3/4/2014 puts the month first, where the text decides nothing."""
 
 
 def resolve(prose: Prose, expressions: Sequence[Expression], reference: Reference) -> list[Timex]:
@@ -158,11 +165,15 @@ def _timex(expression: Expression, answer: Answer) -> Timex:
         answer.value,
         mod=expression.mod,
         date=date,
-        confidence=CONFIDENCE[answer.rule],
+        confidence=_GUESSED_ORDER if _order_is_guessed(expression) else CONFIDENCE[answer.rule],
         rule=answer.rule,
         written=answer.rule == "written",
         explanation=_explanation(expression, answer),
     )
+
+
+def _order_is_guessed(expression: Expression) -> bool:
+    return isinstance(expression.meaning, CalendarDate) and expression.meaning.order_guessed
 
 
 def _date(expression: Expression, stamp: Stamp) -> Edtf | None:
@@ -179,6 +190,8 @@ def _explanation(expression: Expression, answer: Answer) -> str:
     words = " ".join(expression.text.split())
     match answer.rule:
         case "written":
+            if _order_is_guessed(expression):
+                return f"“{words}” stands so in the text; nothing there decides whether day or month comes first."
             return f"“{words}” stands so in the text."
         case "length":
             return f"“{words}” is a length of time."

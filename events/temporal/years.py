@@ -10,7 +10,8 @@ from events.temporal.answers import Context
 from events.temporal.direction import MONTH, MONTH_DAY, QUARTER, SEASON, past_is_meant
 from events.temporal.meaning import CalendarDate, Expression, Pointer
 from events.temporal.pointed import STEPS
-from events.temporal.stamps import SEASON_MONTHS, month_of, timex_value
+from events.temporal.stamps import SEASON_MONTHS, month_of
+from events.temporal.timex_values import timex_value
 
 _LINKS: Final = frozenset(
     {

@@ -193,8 +193,6 @@ TENS_PLURAL: Final[dict[str, int]] = {
     "nineties": 90,
 }
 
-ERAS: Final[dict[str, int]] = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
-
 POINTERS: Final[dict[str, str]] = {
     "this": "this",
     "current": "this",
@@ -300,8 +298,6 @@ QUANTITY_MODS: Final[dict[tuple[str, ...], str]] = {
     ("circa",): "APPROX",
     ("some",): "APPROX",
 }
-
-THIRDS: Final[dict[str, str]] = {"early": "START", "mid": "MID", "late": "END"}
 
 EDGES: Final[dict[str, str]] = {
     "start": "START",

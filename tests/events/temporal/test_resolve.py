@@ -51,6 +51,9 @@ from tests.events.temporal.tagging import tag, values
         ("It rained for two and a half years.", "P2Y6M", "None"),
         ("It rained for hundreds of years.", "PXCE", "None"),
         ("It meets every Monday.", "XXXX-WXX-1", "None"),
+        ("It opened in the first half of the 19th century.", "18", "1800/1849"),
+        ("It opened in the last quarter of the 19th century.", "18", "1875/1899"),
+        ("It opened in the first half of May 2014.", "2014-05", "2014-05-01/2014-05-15"),
         ("It pays every quarter.", "P3M", "None"),
         ("It is done now.", "PRESENT_REF", "None"),
     ],
@@ -182,3 +185,9 @@ def test_accounts_compare_with_the_same_period_a_year_earlier() -> None:
 )
 def test_values_of_joined_expressions(text: str, expected: list[str]) -> None:
     assert [v for _, v in values(text)] == expected
+
+
+def test_an_order_of_day_and_month_that_nothing_decides_is_doubted() -> None:
+    (timex,) = tag("It was paid on 3/4/2014.")
+    assert timex.confidence < 0.7
+    assert "day or month" in timex.explanation
