@@ -20,11 +20,13 @@ class Weights(NamedTuple):
     """β."""
     bias: float
     """Added to the past."""
+    longest: float = float("inf")
+    """Distance beyond which a past date is no less likely."""
 
 
 WEEKDAY: Final = Weights(6, 2.05, 1.5)
 MONTH: Final = Weights(6, 1.5, 0.3)
-MONTH_DAY: Final = Weights(90, 1.6, 0.0)
+MONTH_DAY: Final = Weights(90, 1.6, 0.0, 180)
 SEASON: Final = Weights(9, 1.5, 0.6)
 QUARTER: Final = Weights(2, 1.0, 0.5)
 
@@ -34,4 +36,4 @@ def past_is_meant(past: float, future: float, tense: Tense, weights: Weights) ->
     if past == 0:
         return True
     lean = weights.tense if tense == "past" else -weights.tense if tense == "future" else 0.0
-    return past / weights.scale + weights.bias + lean >= -future / weights.scale
+    return max(past, -weights.longest) / weights.scale + weights.bias + lean >= -future / weights.scale

@@ -191,3 +191,8 @@ def test_an_order_of_day_and_month_that_nothing_decides_is_doubted() -> None:
     (timex,) = tag("It was paid on 3/4/2014.")
     assert timex.confidence < 0.7
     assert "day or month" in timex.explanation
+
+
+def test_the_past_tense_outweighs_a_nearer_date_ahead() -> None:
+    assert values("She played it there on the 4th of March.", "2017-11-20")[0][1] == "2017-03-04"
+    assert values("She will play it there on the 4th of March.", "2017-11-20")[0][1] == "2018-03-04"
