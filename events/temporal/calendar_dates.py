@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from events.daynumbers import civil, days_in_month, weekday
@@ -109,10 +110,9 @@ def _offset(expression: Expression, past: int, date: CalendarDate, context: Cont
         return past + 7
     if past == 0:
         return 0
-    tense = context.tense(expression)
     if date.pointer == "this":
-        return past if tense == "past" else past + 7
-    return past if past_is_meant(past, past + 7, tense, WEEKDAY) else past + 7
+        return past if context.tense(expression) == "past" else past + 7
+    return past if past_is_meant(past, past + 7, partial(context.tense, expression), WEEKDAY) else past + 7
 
 
 def long_period(period: LongPeriod, context: Context) -> Answer:
@@ -160,4 +160,4 @@ def _holiday_year(expression: Expression, named: Holiday, context: Context) -> i
         return years[past]
     if named.pointer in ("next", "following"):
         return years[future]
-    return years[past if past_is_meant(past, future, context.tense(expression), MONTH_DAY) else future]
+    return years[past if past_is_meant(past, future, partial(context.tense, expression), MONTH_DAY) else future]

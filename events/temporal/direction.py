@@ -6,6 +6,7 @@ distances of the two candidates. τ, β and bias were fitted on news, where they
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 Tense: TypeAlias = Literal["past", "future", "present"]
@@ -31,9 +32,15 @@ SEASON: Final = Weights(9, 1.5, 0.6)
 QUARTER: Final = Weights(2, 1.0, 0.5)
 
 
-def past_is_meant(past: float, future: float, tense: Tense, weights: Weights) -> bool:
-    """Whether the candidate at distance `past` (at most 0) is likelier than the one at `future` (above 0)."""
+def past_is_meant(past: float, future: float, tense: Callable[[], Tense], weights: Weights) -> bool:
+    """Whether the candidate at distance `past` (at most 0) is likelier than the one at `future` (above 0).
+
+    The tense is asked only where it can turn the decision: reading a clause costs more than all the rest.
+    """
     if past == 0:
         return True
-    lean = weights.tense if tense == "past" else -weights.tense if tense == "future" else 0.0
-    return max(past, -weights.longest) / weights.scale + weights.bias + lean >= -future / weights.scale
+    lead = max(past, -weights.longest) / weights.scale + weights.bias + future / weights.scale
+    if abs(lead) > weights.tense:
+        return lead > 0
+    lean = {"past": weights.tense, "future": -weights.tense, "present": 0.0}[tense()]
+    return lead + lean >= 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final, NamedTuple
 
 from events.daynumbers import civil, day_number, days_in_month
@@ -169,7 +170,7 @@ def _nearest_day(expression: Expression, month: int, day: int, speech: int, cont
     future = min((o for o in offsets if o > 0), default=None)
     if past is None or future is None:
         return Year(here, "month and day", f"the year of {context.speech_name}")
-    if past and not past_is_meant(past, future, context.tense(expression), MONTH_DAY):
+    if past and not past_is_meant(past, future, partial(context.tense, expression), MONTH_DAY):
         return Year(offsets[future], "month and day", f"the one after {context.speech_name}")
     return Year(offsets[past], "month and day", f"the one {'before' if past else 'of'} {context.speech_name}")
 
@@ -178,7 +179,7 @@ def _nearest_month(expression: Expression, month: int, speech: int, context: Con
     here, now, _ = civil(speech)
     past = -((now - month) % 12)
     chosen = past
-    if past and not past_is_meant(past, past + 12, context.tense(expression), MONTH):
+    if past and not past_is_meant(past, past + 12, partial(context.tense, expression), MONTH):
         chosen = past + 12
     way = "before" if chosen < 0 else "after" if chosen else "of"
     year = (here * 12 + now - 1 + chosen) // 12
@@ -189,7 +190,7 @@ def _nearest_season(expression: Expression, first: int, speech: int, context: Co
     here, now, _ = civil(speech)
     past = -((now - first) % 12)
     chosen = past
-    if past < -2 and not past_is_meant(past, past + 12, context.tense(expression), SEASON):
+    if past < -2 and not past_is_meant(past, past + 12, partial(context.tense, expression), SEASON):
         chosen = past + 12
     way = "before" if chosen < 0 else "after"
     return Year((here * 12 + now - 1 + chosen) // 12, "season", f"the one {way} {context.speech_name}")
@@ -200,7 +201,7 @@ def _nearest_quarter(expression: Expression, number: int, speech: int, context: 
     current = (now + 2) // 3
     past = -((current - number) % 4)
     chosen = past
-    if past and not past_is_meant(past, past + 4, context.tense(expression), QUARTER):
+    if past and not past_is_meant(past, past + 4, partial(context.tense, expression), QUARTER):
         chosen = past + 4
     return Year((here * 4 + current - 1 + chosen) // 4, "quarter", f"the one nearest to {context.speech_name}")
 
