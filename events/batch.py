@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from events.edtf import Edtf
@@ -40,29 +41,43 @@ def each_document(
         jobs: how many processes do the work; one is this process.
 
     Raises:
-        concurrent.futures.BrokenExecutor: a process died.
+        ChildProcessError: one of the processes died.
     """
     return map(work, sources) if jobs == 1 else _in_processes(work, sources, jobs)
 
 
 def _in_processes(work: Callable[[SourceText], Result], sources: Iterable[SourceText], jobs: int) -> Iterator[Result]:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
     from multiprocessing import get_context
 
     # A fresh process each: forking one that has threads is not safe everywhere.
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _leave_interrupts)
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _die_of_interrupts)
     waiting: deque[Future[Result]] = deque()
     try:
         for source in sources:
-            waiting.append(pool.submit(work, source))
+            with _interrupts_held_back():
+                waiting.append(pool.submit(work, source))
             if len(waiting) >= jobs * _AHEAD:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+    except BrokenExecutor:
+        raise ChildProcessError("a process that worked on the documents died") from None
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _leave_interrupts() -> None:
-    """Ctrl+C reaches every process of a terminal; only the first one acts on it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """A process that starts meanwhile holds them back as well, until it can take one without a traceback."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _die_of_interrupts() -> None:
+    """Ctrl+C reaches every process of a terminal: the first one says so, the others just end."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})

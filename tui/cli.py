@@ -53,6 +53,9 @@ def main(arguments: list[str] | None = None) -> int:
     except click.ClickException as error:
         print(in_one_line(error), file=sys.stderr)
         return error.exit_code
+    except ChildProcessError as error:
+        print(f"timeline: {error}", file=sys.stderr)
+        return 1
     except (KeyboardInterrupt, click.Abort):
         return _INTERRUPTED
     except BrokenPipeError:

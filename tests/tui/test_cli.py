@@ -264,3 +264,27 @@ def test_what_is_completed(typed: str, offered: str) -> None:
     variables = {"COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" ")), "_TIMELINE_COMPLETE": "bash_complete"}
     done = subprocess.run([COMMAND], env={**os.environ, **variables}, capture_output=True, text=True, check=False)
     assert offered in done.stdout.split("\n")
+
+
+def workers_of(process: subprocess.Popen[str]) -> list[int]:
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    return [int(child) for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="finds the processes where Linux lists them")
+def test_a_process_that_dies_is_one_line(tmp_path: Path) -> None:
+    fifo = tmp_path / "slow.jsonl"
+    os.mkfifo(fifo)
+    process = subprocess.Popen(
+        [COMMAND, "tag", str(fifo), "-j", "2"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+    with fifo.open("w") as slow:
+        slow.write((json.dumps({"id": "a", "text": MILL + " " * 100_000}) + "\n") * 3)
+        slow.flush()
+        # The pipe holds less than that, so the first document was read and the processes are started for it.
+        for worker in workers_of(process):
+            os.kill(worker, signal.SIGKILL)
+        slow.write(json.dumps({"id": "b", "text": MILL}) + "\n")
+    _, err = process.communicate(timeout=30)
+    assert process.returncode == 1
+    assert err == "timeline: a process that worked on the documents died\n"
