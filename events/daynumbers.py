@@ -8,12 +8,14 @@ so the standard library's own arithmetic serves for every year.
 from __future__ import annotations
 
 import calendar
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 _CYCLE_YEARS = 400
 _CYCLE_DAYS = 146_097
 _HOME = 2000
 """First year of the cycle in which the standard library does the arithmetic."""
+_HOME_DAY = date(_HOME, 1, 1).toordinal()
+_LAST_DAY = date.max.toordinal()
 
 
 def _home_year(year: int) -> tuple[int, int]:
@@ -28,14 +30,19 @@ def day_number(year: int, month: int, day: int) -> int:
     Raises:
         ValueError: the calendar has no such day.
     """
+    if MINYEAR <= year <= MAXYEAR:
+        return date(year, month, day).toordinal()
     home, cycles = _home_year(year)
     return date(home, month, day).toordinal() + cycles * _CYCLE_DAYS
 
 
 def civil(number: int) -> tuple[int, int, int]:
     """Year, month and day of a day number."""
-    cycles, rest = divmod(number - date(_HOME, 1, 1).toordinal(), _CYCLE_DAYS)
-    home = date.fromordinal(date(_HOME, 1, 1).toordinal() + rest)
+    if 1 <= number <= _LAST_DAY:
+        day = date.fromordinal(number)
+        return day.year, day.month, day.day
+    cycles, rest = divmod(number - _HOME_DAY, _CYCLE_DAYS)
+    home = date.fromordinal(_HOME_DAY + rest)
     return home.year + cycles * _CYCLE_YEARS, home.month, home.day
 
 

@@ -50,10 +50,21 @@ _OVER_AFTER: Final = words("for last lasted lasting took take takes just well a 
 _MOST: Final = 7
 """Words of the longest chain of modifiers (“no later than the very end of the”)."""
 _ABOUT: Final = words("about around circa approximately roughly")
+_NEAREST: Final = (
+    frozenset(key[-1] for key in QUANTITY_MODS)
+    | frozenset(phrase.rsplit(" ", 1)[-1] for phrase in SIGNALS)
+    | frozenset(_THIRDS)
+    | frozenset(_ABOUT)
+    | {"-", "of", "in", "the", "c", "ca", "."}
+)
+"""Words that may stand right before a time and change it."""
 
 
 def modify(text: str, draft: Draft, floor: int) -> str:
     """Take the modifiers in front into the draft; returns the signal word before it."""
+    near = words_before(text, draft.start, floor, 2)
+    if not near or near[0].lower not in _NEAREST:
+        return ""
     left = words_before(text, draft.start, floor, _MOST)
     if isinstance(draft.meaning, Vague | Recurrence):
         return _signal(left, 0)

@@ -33,23 +33,24 @@ def words_before(text: str, position: int, floor: int = 0, most: int = _MOST) ->
         most: how many are wanted; few are quicker.
     """
     begin = max(floor, position - min(_REACH, most * _LONGEST))
-    nearby = text[begin:position]
-    tokens = _TOKEN.findall(nearby)
-    if begin > floor and tokens and nearby.startswith(tokens[0]):
-        del tokens[0]
+    matches = [*_TOKEN.finditer(text, begin, position)]
+    if begin > floor and matches and matches[0].start() == begin:
+        del matches[0]  # perhaps cut in two
     found: list[Word] = []
-    end = len(nearby)
-    for token in reversed(tokens[-most:]):
-        start = nearby.rfind(token, 0, end)
-        gap = nearby[start + len(token) : end]
-        if gap not in _GAPS and (gap.strip() or gap.count("\n") > 1):
+    right = position
+    for match in matches[: -most - 1 : -1]:
+        start, end = match.span()
+        if end != right and not _joined(text, end, right):
             break
-        lower = token.lower()
-        if "’" in lower:
-            lower = lower.replace("’", "'")
-        found.append(Word(lower, begin + start, begin + start + len(token), token))
-        end = start
+        found.append(Word(_plain(match.group()), start, end, match.group()))
+        right = start
     return found
+
+
+def _plain(word: str) -> str:
+    """In lower case and with the plain apostrophe, as word lists have it."""
+    lower = word.lower()
+    return lower.replace("’", "'") if "’" in lower else lower
 
 
 _GAPS: Final = ("", " ")
@@ -68,7 +69,7 @@ def words_after(text: str, position: int, count: int) -> list[Word]:
     for m in _TOKEN.finditer(text, position, min(len(text), position + _REACH)):
         if not _joined(text, left, m.start()):
             break
-        found.append(Word(m.group().lower().replace("’", "'"), m.start(), m.end(), m.group()))
+        found.append(Word(_plain(m.group()), m.start(), m.end(), m.group()))
         if len(found) == count:
             break
         left = m.end()
