@@ -10,6 +10,7 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from events.date_words import MONTH_NAMES, WEEKDAY_NAMES
 from events.edtf import DatePoint, Edtf, parse_edtf
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ _EITHER_WAY = re.compile(r"(?<!\d)(0?[1-9]|1[0-2])([./-])(0?[1-9]|1[0-2])\2(?:\d
 """Day and month as numbers of which each could be the month."""
 _WORD_AND_NUMBER = re.compile(r"(?=.*\d)(?=.*[^\W\d_]{3})", re.DOTALL)
 """What is worth trying in every language: that takes seconds and finds dates in short scraps."""
+_ENGLISH = re.compile(rf"\b(?:{'|'.join((*MONTH_NAMES, *WEEKDAY_NAMES))})\b", re.IGNORECASE)
+"""What no other language can make a date of if English cannot (“31 June 2013”)."""
 _LONGEST: Final = 100
 """Characters beyond which nobody typed a date."""
 _FIRST_MONTH_OF_QUARTERS: Final = 33
@@ -71,13 +74,14 @@ def _in_words(text: str, now: datetime) -> Edtf:
         raise ValueError("it can be read day first or month first: write year-month-day")
     if text.isdecimal():
         raise ValueError("not a date")
-    for languages in ("en",), None:
-        if languages or _WORD_AND_NUMBER.match(text):
-            found = _parser(languages, now, whole=True).get_date_data(text)
-            if found.date_obj:
-                return _at_precision(found.date_obj, found.period)
-            if languages and _parser(languages, now, whole=False).get_date_data(text).date_obj:
-                raise ValueError("the year is missing")
+    found = _parser(("en",), now, whole=True).get_date_data(text)
+    if not found.date_obj:
+        if _parser(("en",), now, whole=False).get_date_data(text).date_obj:
+            raise ValueError("the year is missing")
+        if _WORD_AND_NUMBER.match(text) and not _ENGLISH.search(text):
+            found = _parser(None, now, whole=True).get_date_data(text)
+    if found.date_obj:
+        return _at_precision(found.date_obj, found.period)
     raise ValueError("not a date")
 
 

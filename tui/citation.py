@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from events.exporters.date_words import date_words
+from events.date_words import date_words
 from events.quoting import Paragraphs, quotation
 from events.records import Event, SourceText
 from events.safetext import one_line

@@ -6,25 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from events.date_words import MONTH_NAMES
 from events.edtf import DatePoint, Edtf, civil
 from events.records import Event
 
 __all__ = ["Group", "group_events"]
 
-_MONTHS: Final = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 NO_DATE: Final = "No date"
 NO_YEAR: Final = "Year unknown"
 
@@ -109,7 +96,11 @@ def _decade_labels(decade: int, places: Sequence[_Place]) -> Iterator[str]:
             elif by_decade or (place.wide and opening):
                 yield _span_label(decade, 10)
             else:
-                yield f"{year_label(year)} {_MONTHS[place.month - 1]}" if by_month and place.month else year_label(year)
+                yield (
+                    f"{year_label(year)} {MONTH_NAMES[place.month - 1]}"
+                    if by_month and place.month
+                    else year_label(year)
+                )
 
 
 def year_label(year: int) -> str:

@@ -7,8 +7,8 @@ from typing import Final
 
 from textual.content import Content
 
+from events.date_words import date_words
 from events.edtf import Edtf
-from events.exporters.date_words import date_words
 from events.records import Event, Reading, Reference
 from events.safetext import one_line
 from tui.date_column import date_cell, dated_by, weekday_name

@@ -7,8 +7,8 @@ import io
 from collections.abc import Iterator
 from typing import Final
 
+from events.date_words import date_words
 from events.exporters.citations import Citations
-from events.exporters.date_words import date_words
 from events.exporters.escaping import csv_cell
 from events.model import Event, Timeline
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from events.date_words import date_words
 from events.exporters.citations import Citation, Citations
-from events.exporters.date_words import date_words
 from events.exporters.escaping import markdown
 from events.model import Document, Event, Timeline
 

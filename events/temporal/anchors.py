@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from events.date_words import date_words
 from events.daynumbers import civil
 from events.edtf import DatePoint, Edtf
 from events.temporal.meaning import CalendarDate, Clock, Expression, Relative
@@ -19,21 +20,6 @@ _ASIDE: Final = 12
 """Years that a story moves in one step without saying so at the head of a sentence; farther is an aside."""
 _SPEAKING: Final = 4
 """Weight of a bare weekday or “last week” against that of a year, 1, or of a full date, 2."""
-
-MONTH_NAMES: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 @dataclass(slots=True)
@@ -159,8 +145,7 @@ def reference_clock(date: Edtf | None) -> Clock | None:
 
 def day_name(day: int) -> str:
     """“2 April 2024”."""
-    year, month, day_of_month = civil(day)
-    return f"{day_of_month} {MONTH_NAMES[month - 1]} " + (str(year) if year > 0 else f"{1 - year} BC")
+    return date_words(DatePoint.of_day(day))
 
 
 def tells_other_times(expressions: Sequence[Expression], speech: int | None) -> bool:

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from math import log
 from typing import Final
 
+from events.date_words import MONTH_NAMES, WEEKDAY_NAMES
 from events.edtf import days_in_month, weekday
 from events.language import Prose, tense_at
-from events.language.english import reference as words
 from events.temporal.inference import MONTH_OF_INDEX, Clue, Stretch, leap_index
 from events.temporal.likelihoods import Told, days_after, months_after, weekdays_after
 from events.temporal.meaning import CalendarDate, Duration, Expression, Relative
@@ -63,7 +63,7 @@ def _pointed(meaning: CalendarDate, told: Told) -> Told:
 def _day_clue(text: str, month: int, day: int, told: Told, weight: float) -> Clue:
     table, named = days_after(told), leap_index(month, day)
     calendar = [weight * table[(index - named + 182) % 366] for index in range(366)]
-    label = f"{day} {words.MONTH_NAMES[month - 1]}"
+    label = f"{day} {MONTH_NAMES[month - 1]}"
     say = {
         "reported": f"written within days after {label}",
         "past": f"written after {label}",
@@ -115,8 +115,8 @@ def weekday_fact(text: str, month: int, day: int, on: int) -> Clue:
             Stretch(named + half + 1, after, score(after)),
         ]
 
-    label = f"{day} {words.MONTH_NAMES[month - 1]}"
-    return Clue(f"“{text}”: {label} has to be a {words.WEEKDAY_NAMES[on]}", stretches=stretches)
+    label = f"{day} {MONTH_NAMES[month - 1]}"
+    return Clue(f"“{text}”: {label} has to be a {WEEKDAY_NAMES[on]}", stretches=stretches)
 
 
 def _day_in(year: int, month: int, day: int) -> int:
@@ -140,7 +140,7 @@ def _weekdays(dates: Sequence[ToldDate], weights: dict[int, float]) -> Iterator[
         table = weekdays_after(told)
         say = {"reported": "reported on the day or right after it", "past": "just past", "future": "ahead"}
         yield Clue(
-            f"“{date.expression.text}”: a {words.WEEKDAY_NAMES[on]} is {say.get(told, 'near')}",
+            f"“{date.expression.text}”: a {WEEKDAY_NAMES[on]} is {say.get(told, 'near')}",
             weekdays=[weight * table[(day - on) % 7] for day in range(7)],
         )
 

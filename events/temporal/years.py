@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Final, NamedTuple
 
+from events.date_words import MONTH_NAMES
 from events.daynumbers import civil, day_number, days_in_month
-from events.temporal.anchors import MONTH_NAMES
 from events.temporal.answers import Context
 from events.temporal.direction import MONTH, MONTH_DAY, QUARTER, SEASON, past_is_meant
 from events.temporal.meaning import CalendarDate, Expression, Pointer

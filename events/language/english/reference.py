@@ -119,10 +119,3 @@ ORDINALS: Final[dict[str, int]] = {
     "bicentennial": 200,
 }
 """Anniversaries in words."""
-
-MONTH_NAMES: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-"""Names for explanations."""

@@ -12,9 +12,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from events.date_words import date_words
 from events.edtf import parse_edtf
 from events.exporters import FORMATS
-from events.exporters.date_words import date_words
 from events.exporters.escaping import csv_cell, json_text, markdown
 from events.exporters.tagged_line import tagged_line
 from events.model import Reference as PublicReference

@@ -6,7 +6,11 @@ from typing import Final
 
 from events.edtf import OPEN, DatePoint, Edtf, Interval, OneOf
 
-_MONTHS: Final = "January February March April May June July August September October November December".split()
+MONTH_NAMES: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PERIODS: Final = {
     21: "spring",
     22: "summer",
@@ -61,7 +65,7 @@ def _day_and_month(date: DatePoint) -> str:
         return ""
     if date.month > 12:
         return _PERIODS[date.month]
-    month = _MONTHS[date.month - 1]
+    month = MONTH_NAMES[date.month - 1]
     return f"{date.day} {month}" if date.day else month
 
 
