@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from typing import Final
 
@@ -47,6 +48,7 @@ class DocumentScreen(Screen[None]):
     def work_out(self) -> None:
         """Read the document anew with the document date that is given now."""
         if not self._analyst.is_quick(self.document):
+            gc.enable()
             started = time.monotonic()
             self._tell_progress(started)
             self._progress = self.set_interval(_PROGRESS_SECONDS, lambda: self._tell_progress(started))
@@ -71,6 +73,7 @@ class DocumentScreen(Screen[None]):
             self.show_reading(reading)
 
     def _fail(self, error: AnalysisError) -> None:
+        gc.enable()
         self.tell(f"The document could not be worked out: {one_line(str(error))}")
 
     def _tell_progress(self, started: float) -> None:

@@ -108,9 +108,7 @@ class TimelineView(DocumentScreen):
         if nearest is not None:
             self.select(nearest)
         self.show_status()
-        self.call_after_refresh(self._settle)
-        # Nothing of what was just loaded is garbage, and looking through it would hold up a key.
-        self.call_after_refresh(gc.freeze)
+        self.call_after_refresh(self._loaded)
 
     def select(self, event: int, *, follow: bool = True) -> None:
         """Select an event; list, source, axis and status change in one frame.
@@ -256,6 +254,12 @@ class TimelineView(DocumentScreen):
             # The first size comes after the first paint: only then is anything imported that works the text out.
             self._begun = True
             self.call_next(self.work_out)
+
+    def _loaded(self) -> None:
+        self._settle()
+        # Nothing of what was just loaded is garbage, and looking through it would hold up a key.
+        gc.freeze()
+        gc.enable()
 
     def _settle(self) -> None:
         self.list.bring_into_view()

@@ -10,12 +10,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.rows import EventRow, Heading, Row, Rows
+from tui.widgets.sides import fitted
 
 __all__ = ["EventList"]
 
@@ -50,6 +51,8 @@ class EventList(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, rows: Rows, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._empty = ""
+        self._plain = Style.null()
+        """The style of this paint, which Textual would work out anew for every line."""
         self._matcher: Matcher | None = None
         self._selected = -1
         self._show(rows)
@@ -147,6 +150,10 @@ class EventList(ScrollView, can_focus=True, inherit_bindings=False):
             rows = self._pages[page] = self._rows.window(page * _PAGE, (page + 1) * _PAGE)
         return rows[inside]
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._plain = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         number = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
@@ -158,17 +165,15 @@ class EventList(ScrollView, can_focus=True, inherit_bindings=False):
         if strip is None:
             row = self._row(number)
             segments = self._heading(row, width) if isinstance(row, Heading) else self._event(row, selected, width)
-            strip = Strip(segments).adjust_cell_length(width, self._base(selected)).simplify()
-            self._strips[key] = strip
+            strip = self._strips[key] = fitted(segments, width, self._base(selected))
         return strip
 
     def _beyond(self, number: int, width: int) -> Strip:
-        text = f" {self._empty}" if number == 0 else ""
-        style = self._style("note", False)
-        return Strip([Segment(text, style)]).adjust_cell_length(width, self.rich_style)
+        said = [Segment(f" {self._empty}", self._style("note", False))] if number == 0 else []
+        return fitted(said, width, self._plain)
 
     def _base(self, selected: bool) -> Style:
-        return self._component("selected") if selected else self.rich_style
+        return self._plain + self._component("selected") if selected else self._plain
 
     def _component(self, name: str) -> Style:
         return self.get_component_rich_style(f"event-list--{name}", partial=True)
@@ -183,12 +188,11 @@ class EventList(ScrollView, can_focus=True, inherit_bindings=False):
         return [Segment(label + "─" * (width - len(label) - len(count)) + count, self._style("heading", False))]
 
     def _event(self, row: EventRow, selected: bool, width: int) -> list[Segment]:
-        base = self.rich_style + self._base(selected)
+        base = self._base(selected)
         marker = (_CURSOR if self.has_focus else "▷") if selected else " "
         doubt = self._style("doubt" if row.review else "date", selected)
-        left = f"{marker}"
         segments = [
-            Segment(left, base),
+            Segment(marker, base),
             Segment(f"{row.flag} ", doubt),
             Segment(f"{row.date:<{_DATE_WIDTH}} ", self._style("date", selected)),
             Segment(f"{row.mark} ", self._style("note", selected)),

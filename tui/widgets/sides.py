@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.content import Content
+from textual.strip import Strip
 from textual.widget import Widget
 
-__all__ = ["Lines", "in_runs", "two_sided"]
+__all__ = ["Lines", "fitted", "in_runs", "two_sided"]
 
 
 def two_sided(left: Content, right: Content, width: int) -> Content:
@@ -30,6 +33,14 @@ def in_runs(signs: Sequence[str], styles: Sequence[str]) -> Content:
         runs.append(("".join(signs[start:end]), style))
         start = end
     return Content.assemble(*runs)
+
+
+def fitted(segments: list[Segment], width: int, style: Style) -> Strip:
+    """A line of exactly this width, padded in the style; in one strip, since Textual's own way makes three."""
+    cells = sum(segment.cell_length for segment in segments)
+    if cells > width:
+        return Strip(segments, cells).adjust_cell_length(width, style)
+    return Strip([*segments, Segment(" " * (width - cells), style)], width)
 
 
 class Lines(Widget):

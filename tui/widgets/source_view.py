@@ -17,6 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.widgets.sides import fitted
 from tui.wrapping import Block, WrappedText, character_at_cell
 
 __all__ = ["Lights", "SourceView"]
@@ -59,6 +60,8 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         self._text = text
         self._wrapped: WrappedText | None = None
         self._lights = Lights()
+        self._plain = Style.null()
+        """The style of this paint, which Textual would work out anew for every line."""
         self._top = 0
         """Offset of the first character to show when the text is wrapped next."""
         self.cursor = 0
@@ -196,6 +199,7 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=max(0, row), animate=False, force=True)
 
     def render_lines(self, crop: Region) -> list[Strip]:
+        self._plain = self.rich_style
         wrapped = self._text_wrapped()
         moved = wrapped.see(self.scroll_offset.y, self._height)
         self._resized()
@@ -207,9 +211,9 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         number = y + self.scroll_offset.y
         found = self._text_wrapped().row(number)
-        base = self.rich_style
+        base = self._plain
         if found is None:
-            return Strip.blank(width, base)
+            return fitted([], width, base)
         block, start, end = found
         # The blank at which a row is broken is not lit: it would show as a tail.
         end = start + len(block.text[start:end].rstrip(" "))
@@ -218,7 +222,7 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         segments += [Segment(block.text[first:last], style) for first, last, style in styles]
         if self.has_focus and self._text_wrapped().row_at(self.cursor) == number:
             segments = self._with_cursor(segments, self.cursor - block.start - start)
-        return Strip(segments).adjust_cell_length(width, base)
+        return fitted(segments, width, base)
 
     def _styles(self, block: Block, start: int, end: int, base: Style) -> list[tuple[int, int, Style]]:
         """The row in pieces of one style each."""
@@ -247,7 +251,7 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         """The row with a block cursor on the character with this index."""
         text = "".join(segment.text for segment in segments)
         cell = cell_len(text[: _MARGIN + index])
-        strip = Strip(segments).extend_cell_length(cell_len(text) + 1, self.rich_style)
+        strip = Strip(segments).extend_cell_length(cell_len(text) + 1, self._plain)
         width = max(1, cell_len(text[_MARGIN + index : _MARGIN + index + 1]))
         before, under, after = strip.divide([cell, cell + width, strip.cell_length])
         cursor = self.get_component_rich_style("source-view--cursor", partial=True)
