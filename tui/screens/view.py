@@ -197,7 +197,9 @@ class TimelineView(DocumentScreen):
 
     def show_keys(self) -> None:
         """Show the keys that work now in the footer, and in the hints."""
-        self._keys = keys_in_use(self.active_bindings.items())
+        before, self._keys = self._keys, keys_in_use(self.active_bindings.items())
+        if self._keys != before:
+            self.show_status()
         self.footer.show(_PROMPT_KEYS if self.asking else footer_items(self._keys))
 
     def arrange_panes(self, arrangement: Layout) -> None:
