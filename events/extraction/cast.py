@@ -112,7 +112,10 @@ class Cast:
             if spot.entity.kind == "body" and noun in spot.entity.name.lower().split():
                 return spot.entity
         main, times = self._main_body
-        return main if noun in known.COMPANY_NOUNS_FOR_ANY or times > 1 else None
+        if noun in known.COMPANY_NOUNS_FOR_ANY:
+            public = main is not None and not known.PUBLIC_BODIES.isdisjoint(main.name.split())
+            return None if public else main
+        return main if times > 1 else None
 
     @cached_property
     def _main_body(self) -> tuple[Entity | None, int]:
@@ -197,8 +200,8 @@ def _defined_terms(text: str) -> dict[str, str]:
 def _name_before(text: str) -> str:
     """The capitalised words, with small links between them, that a text ends in."""
     words: list[str] = []
-    for word in reversed(text.replace("\n", " ").split(" ")):
-        if word and not (word[0].isupper() or word in _LINKS):
+    for word in reversed(text.rpartition("\n\n")[2].replace("\n", " ").split(" ")):
+        if word.endswith(":") or (word and not (word[0].isupper() or word in _LINKS)):
             break
         if word:
             words.insert(0, word)

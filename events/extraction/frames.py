@@ -115,6 +115,9 @@ def _resumed(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
         return None
     if view.tags[group.start - 1] == "CC" or view.lower[group.start - 1] in ("and", "but", "then", "also"):
         return None
+    apposed = _before_apposition(view, group)
+    if apposed is not None:
+        return apposed
     for phrase in view.phrases:
         if phrase.stop > group.start:
             break
@@ -130,6 +133,18 @@ def _resumed(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
             if interrupted:
                 return phrase
     return None
+
+
+def _before_apposition(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
+    """“and a Dutch engineer, Pieter Smit, | drew a map”: the phrase that the name explains."""
+    if group.start < 2 or view.words[group.start - 1] != ",":
+        return None
+    name = view.phrase_at(group.start - 2)
+    if name is None or name.start < 2 or view.words[name.start - 1] != "," or view.tags[name.head] != "NNP":
+        return None
+    phrase = view.phrase_at(name.start - 2)
+    opens = phrase is not None and (not phrase.start or view.tags[phrase.start - 1] in ("CC", ",", "WRB"))
+    return phrase if opens and phrase is not None and not _is_time(view, phrase) else None
 
 
 def _governor(view: SentenceView, group: VerbGroup) -> VerbGroup | None:
@@ -206,8 +221,27 @@ def complement_of(
             kept.append(k)
         k += 1
         taken += k < n and view.tokens[k].start > view.tokens[k - 1].end
+    if k in finite:
+        kept = _without_subject(view, kept, k)
     cut_short = k < n and taken >= limit and not _ends_complement(view, k, kept)
     return trimmed(view, kept, k if cut_short else None)
+
+
+def _without_subject(view: SentenceView, kept: list[int], verb: int) -> list[int]:
+    """Tokens without the subject of the verb behind them and what leads it: “began | after the barge sank”."""
+    left = list(kept)
+    while left and view.clause(left[-1]) == view.clause(verb):
+        phrase = view.phrase_at(left[-1])
+        if phrase is None or phrase.start not in left:
+            return kept
+        left = [k for k in left if k < phrase.start]
+        while left and view.tags[left[-1]] == "RB":
+            left.pop()
+        if not left or view.lower[left[-1]] != "of":
+            break
+        left.pop()
+    opens = bool(left) and (view.tags[left[-1]] == "CC" or view.lower[left[-1]] in SUBORDINATORS)
+    return left if opens and len(left) < len(kept) else kept
 
 
 def _opens_subject(view: SentenceView, k: int, finite: frozenset[int]) -> bool:

@@ -14,9 +14,10 @@ from events.language.english.wordlist import words as word_set
 Kind = Literal["person", "body", "place", "other"]
 
 _STOPPED = r"(?:Inc|Corp|Co|Ltd|Mrs?|Ms|Dr|St|Gen|Sen|Gov|Rev|Rep|Col|Lt|Sgt|Capt|Adm|Prof|Jr|Sr|Calif|Minn|Mass|Ky)\."
-_PART = rf"(?:{_STOPPED}|[A-Z]\.(?:[A-Z]\.)*(?:-[A-Z]\w+)?|[A-ZÀ-Þ](?:[\w\-]|[’'](?!s\b))*\w|[A-Z])"
+_PART = rf"(?:{_STOPPED}|[A-Z]\.(?:[A-Z]\.)*(?:-[A-Z]\w+)?|[A-ZÀ-Þ](?:[\w\-]|[’'](?![sS]\b))*\w|[A-Z])"
 _LINK = r"[ ](?:(?:of the|of|de la|de|du|van der|van|von|bin|ibn|al|la|le|&)[ ])?"
-_NAME = re.compile(rf"\b{_PART}(?:{_LINK}{_PART})*")
+_AGENCY = r"(?:Commission|Administration|Agency|Authority|Board|Committee|Department|Council|Bureau|Service)"
+_NAME = re.compile(rf"(?<=[Tt]he )[A-Z][a-z]+ (?:and|&) [A-Z][a-z]+ {_AGENCY}\b|\b{_PART}(?:{_LINK}{_PART})*")
 _FOLLOWING: Final = re.compile(r"\s*[,’']|\s+(?:\w+ly |also |then |first )?([a-z]+)\b")
 _VERB_TAGS: Final = frozenset(("VBZ", "VBD", "VBP", "MD", "CC"))
 _PLACE_BEFORE: Final = ("in", "at", "near", "from", "outside", "to")

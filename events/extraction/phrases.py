@@ -31,7 +31,9 @@ def find_noun_phrases(tokens: Sequence[Token], in_time: Sequence[bool]) -> list[
     i, n = 0, len(tokens)
     while i < n:
         tag = tokens[i].tag
-        if tag in ("PRP", "EX"):
+        if tag == "PRP" and tokens[i].lower.endswith(("self", "selves")):
+            i += 1
+        elif tag in ("PRP", "EX"):
             found.append(NounPhrase(i, i + 1, i))
             i += 1
         elif tag not in _OPENERS or (tag in ("VBN", "VBG") and not _attributive(tokens, i)):
@@ -72,7 +74,8 @@ def _extend(tokens: Sequence[Token], in_time: Sequence[bool], start: int) -> tup
         if token.text == "-" and (j == start or tokens[j - 1].end < token.start):
             break
         joined = token.text in ("&", "-") and j > start
-        if not (token.tag in _INSIDE or participle or joined):
+        compound = token.tag in ("RB", "IN") and j > start and tokens[j - 1].tag == "HYPH"  # “follow-up review”
+        if not (token.tag in _INSIDE or participle or joined or compound):
             break
         if participle and tokens[j - 1].tag not in ("DT", "JJ", "PRP$", "POS", "CD", "HYPH"):
             break

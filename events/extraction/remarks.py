@@ -33,7 +33,9 @@ def is_remark(view: SentenceView, trigger: int, first: int) -> bool:
     group = view.group_at(trigger) or next((g for g in view.groups if predicate_of(view, g) == trigger), None)
     if group is None:
         return False
-    return group.word in _LABELS or _is_state(view, group, trigger) or _is_general(view, group)
+    if group.word in _LABELS or _has_negative_subject(view, group):
+        return True
+    return _is_state(view, group, trigger) or _is_general(view, group)
 
 
 _LABELS: Final = WEAK_PARTICIPLES - {"ended", "ending", "named", "called"}
@@ -65,13 +67,23 @@ def _only_compares(view: SentenceView, trigger: int, first: int) -> bool:
 
 def _is_amount_compared_with(view: SentenceView, trigger: int, first: int) -> bool:
     """“rose to $8 million from $5 million a year earlier”: the date is that of the lesser figure alone."""
-    k = first - 1
+    k = first - 2 if first > 1 and view.lower[first - 1] in ("on", "in", "at") else first - 1
     if k < 0 or view.tags[k] not in ("CD", "NN", "NNS", ",") or trigger >= k or view.group_at(trigger) is None:
         return False
     for k in range(first - 1, max(trigger, first - _AMOUNT_REACH), -1):
         if view.lower[k] in ("from", "than", "against"):
             return k + 1 < first and view.tags[k + 1] in ("$", "CD")
     return False
+
+
+def _has_negative_subject(view: SentenceView, group: VerbGroup) -> bool:
+    """“nothing more was done”, “no reply was received”, “not a yard was dug”: absences."""
+    subject = subject_of(view, group)
+    if subject is None:
+        # “nothing” is no noun phrase where an adverb follows it.
+        return view.lower[view.clause_start(group.start)] in _NEGATIVE_QUANTITIES
+    opens = view.lower[subject.start] in _NEGATIVE_QUANTITIES
+    return opens or (subject.start > 0 and view.lower[subject.start - 1] == "not")
 
 
 def _is_superlative(word: str) -> bool:

@@ -67,11 +67,8 @@ def is_weak(view: SentenceView, group: VerbGroup) -> bool:
     """Whether a verb only links or labels: “including”, “the quarter ended Sept. 30”."""
     if group.word not in WEAK_PARTICIPLES:
         return False
-    labels_period = (
-        group.word in ("ended", "ending")
-        and group.start > 0
-        and (view.in_time[group.start - 1] or view.lower[group.start - 1] in PERIOD_NOUNS)
-    )
+    k = group.start - 1 - (group.start > 1 and view.words[group.start - 1] == ",")
+    labels_period = group.word in ("ended", "ending") and k >= 0 and (view.in_time[k] or view.lower[k] in PERIOD_NOUNS)
     names = group.word in ("called", "named", "dubbed") and any(
         g.finite and g.start > group.start and view.clause(g.head) == view.clause(group.head) for g in view.groups
     )

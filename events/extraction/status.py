@@ -60,6 +60,8 @@ def _opens_if(view: SentenceView, group: VerbGroup) -> bool:
 
 
 def _is_planned(view: SentenceView, first: VerbGroup, group: VerbGroup) -> bool:
+    if first.infinitive and first.start and view.lower[first.start - 1] == "only":
+        return False  # “only to be sacked a year later”
     if first.tense == "future" or group.tense == "future" or first.word in PLANNING:
         return True
     if first.tense in _PAST:

@@ -26,7 +26,7 @@ from events.extraction.wording import (
     verb_words,
 )
 from events.language import VerbGroup
-from events.language.english.grammar import PREPOSITIONS
+from events.language.english.grammar import PREPOSITIONS, TIME_PREPOSITIONS
 from events.language.english.nouns import LIGHT_PARTICIPLES, MEETING_NOUNS, SPEECH_NOUNS
 from events.language.english.verbs import VERBS_OF_CHARGING
 
@@ -35,6 +35,8 @@ _BARE: Final = 3
 _STEM: Final = 5
 """Letters by which a noun and its verb are told alike."""
 _SAID_WORDS: Final = 9
+_PRONOUNS: Final = frozenset(("i", "we", "you", "he", "she", "it", "they"))
+"""Subjects with which a passive without its auxiliary would read as an active."""
 
 
 @dataclass(slots=True)
@@ -94,6 +96,10 @@ class TitleWriter:
         told = self._with_names(index, view, content, title)
         if last.copula and subject and not told:
             verb = ""
+        if first.passive and first.finite and subject.lower() in _PRONOUNS:
+            verb = view.text_of(range(first.start, last.last + 1))
+        if first.passive and not told and _strands(view, start):
+            verb = f"{verb} {view.words[start]}"
         title.text = " ".join(part for part in (subject, verb, told) if part)
         return title
 
@@ -282,6 +288,13 @@ class TitleWriter:
     def _people_in(self, view: SentenceView, title: Title) -> list[Entity]:
         tokens = [view.tokens[k] for k in title.tokens if view.tags[k] in NOUN_TAGS]
         return [e for token in tokens for e in self._narration.cast.named_in(token.start, token.end)]
+
+
+def _strands(view: SentenceView, k: int) -> bool:
+    """Whether a preposition stands alone behind a passive: “was broken | into”, “was sent | for at noon”."""
+    if k >= len(view) or view.tags[k] not in ("IN", "TO") or view.lower[k] in TIME_PREPOSITIONS - {"for", "upon"}:
+        return False
+    return k + 1 >= len(view) or view.tags[k + 1] in (".", "IN", "CC", ",")
 
 
 def _short_name(person: Entity) -> str:

@@ -39,6 +39,7 @@ def trimmed(view: SentenceView, kept: list[int], next_token: int | None = None) 
 
 
 _NEVER_LAST: Final = (PREPOSITIONS - words("around before after since off under")) | words(
-    "he she they we i the a an and or but that to its his her their as than also only just even so nearly almost ."
+    """he she they we i the a an and or but that to its his her their as than also only just even so nearly almost
+    shortly effective immediately ."""
 )
 """Words that a title never ends with."""

@@ -146,6 +146,8 @@ def heads_occasion(line: Line) -> bool:
 
 def signed(line: Line) -> bool:
     """“Dated 22 January 2016”, “Signed at Lyme on 3 May 1901”."""
-    return _compiled(rf"(?i)^[\W_]*{SIGNATURE}\b[^.;!?]{{0,60}}$").match(line.before) is not None and (
-        _compiled(r"^[^!?]{0,60}$").match(line.after) is not None
+    return (
+        _compiled(rf"(?i)^[\W_]*{SIGNATURE}\b[^.;!?]{{0,60}}$").match(line.before) is not None
+        and _compiled(r"(?i)\b(?:next|last|birth|due|expiry)\b").search(line.before) is None
+        and _compiled(r"^[^!?]{0,60}$").match(line.after) is not None
     )

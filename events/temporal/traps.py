@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from events.language.english.names import FEMALE_NAMES, MALE_NAMES
 from events.language.english.time import MONTHS
 from events.language.english.time_context import (
     AFTER_MARCH,
@@ -14,6 +15,7 @@ from events.language.english.time_context import (
     SPEECH_AFTER_NAME,
     SURELY_BEFORE_MONTH,
     UNSURE_BEFORE_MAY,
+    VENUES,
     WEEKDAY_NAMES,
 )
 from events.temporal.drafts import Draft
@@ -43,7 +45,19 @@ def is_trap(text: str, draft: Draft, word: str) -> bool:
     following = words_after(text, draft.end, 1)
     if following and following[0].text in NEWSPAPERS:
         return True
-    return _titled(left) or (bool(left) and left[0].text in WEEKDAY_NAMES)
+    if _titled(left) or (bool(left) and left[0].text in WEEKDAY_NAMES):
+        return True
+    if date.day is not None or date.month is not None or date.pointer is not None or not left:
+        return _owns_venue(text, draft)
+    adjoining = draft.start - left[0].end == 1
+    return (adjoining and left[0].text in FEMALE_NAMES | MALE_NAMES) or _owns_venue(text, draft)
+
+
+def _owns_venue(text: str, draft: Draft) -> bool:
+    """“Friday's restaurant”: a house called after somebody."""
+    following = words_after(text, draft.end, 3)
+    behind = [word.lower for word in following if word.lower not in ("'", "’", "s", "'s", "’s")]
+    return text[draft.end : draft.end + 1] in ("'", "’") and bool(behind) and behind[0] in VENUES
 
 
 def _titled(left: list[Word]) -> bool:

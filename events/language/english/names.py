@@ -84,6 +84,12 @@ PEOPLE_NOUNS: Final = words(
 COMPANY_NOUNS_FOR_ANY: Final = words("company firm group chain maker retailer manufacturer corporation carrier startup")
 """Of these, those that fit any company."""
 
+PUBLIC_BODIES: Final = words(
+    """Parliament Congress Senate House Court Army Navy Force Police Ministry Cabinet Council Commission Tribunal
+    Assembly Government Church Committee"""
+)
+"""Words in the names of bodies that are no company."""
+
 NATIONALITIES: Final = words(
     """American British English Scottish Welsh Irish French German Italian Spanish Portuguese Dutch Belgian Swiss
     Austrian Swedish Norwegian Danish Finnish Polish Czech Slovak Hungarian Romanian Bulgarian Greek Turkish

@@ -91,3 +91,6 @@ PAPER_TODAY: Final = words("USA")
 
 WEEKDAY_NAMES: Final = words("Bloody Girl Ruby Man Freaky Casual Super")
 """Before a weekday they make a name that is no date: Bloody Sunday, Girl Friday."""
+
+VENUES: Final = words("restaurant bar pub cafe café diner shop store garage bakery saloon inn house farm nightclub")
+"""Houses called after their owner, as behind “Friday's”."""

@@ -50,7 +50,7 @@ def test_an_event_has_date_title_people_place_and_mention() -> None:
             "“It was a trap from the start,” the keeper told a court on 3 May 2010.",
             "Keeper told a court: “It was a trap",
         ),
-        ("She was hurt in an explosion at a mill in 1988.", "She hurt in an explosion at a mill"),
+        ("She was hurt in an explosion at a mill in 1988.", "She was hurt in an explosion at a mill"),
         ("The chairman resigned on 3 May 2010 because the mill lost money.", "Chairman resigned"),
         ("Founded in 1926, the shop sells rope.", "Shop founded"),
     ],
