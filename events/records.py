@@ -85,6 +85,10 @@ class Timex:
     """Whether the date stands so in the text (False: worked out from an anchor)."""
     explanation: str = ""
     """One plain sentence: what it was counted from and the arithmetic."""
+    from_reference: bool = False
+    """Whether it was counted from the document's own date."""
+    counted_from: Span | None = None
+    """The expression earlier in the text that it was counted from, where one is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Final
 from events.daynumbers import civil
 from events.edtf import Edtf
 from events.language import Prose, tense_at
-from events.records import TimexType
+from events.records import Span, TimexType
 from events.temporal.anchors import Anchors, day_name
 from events.temporal.direction import Tense
 from events.temporal.meaning import CalendarDate, Clock, Expression
@@ -56,6 +56,8 @@ class Answer:
     """What it was counted from and how, in words."""
     tells: bool = True
     """Whether later expressions may count from it."""
+    story: Stamp | None = None
+    """The date told before that it was counted from."""
     inferred_turn: bool = False
     """The story was taken to have crossed into another year than the one written."""
 
@@ -74,6 +76,17 @@ class Context:
         self.expressions = expressions
         self.anchors = anchors
         self.index = 0
+        self._places: dict[int, tuple[Stamp, Expression]] = {}
+
+    def told_by(self, stamp: Stamp, expression: Expression) -> None:
+        """Remember where a date was told."""
+        # By identity: to hash a stamp by its fields takes longer than all the rest. The entry keeps the stamp alive.
+        self._places[id(stamp)] = (stamp, expression)
+
+    def place_of(self, stamp: Stamp) -> Span | None:
+        """Where a date that later words count from was told."""
+        entry = self._places.get(id(stamp))
+        return None if entry is None else Span(entry[1].start, entry[1].end)
 
     @property
     def speech(self) -> int | None:

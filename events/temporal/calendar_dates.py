@@ -69,11 +69,10 @@ def _weekday(expression: Expression, date: CalendarDate, clock: Clock | None, co
         elif pointer == "following" and ahead == 0:
             ahead = 7
         day = story.first_day + ahead
-        return dated(
-            day_stamp(day, date.part, clock),
-            "counted from story",
-            f"the one {'before' if ahead < 0 else 'after'} {day_name(story.first_day)}, told before",
-        )
+        reason = f"the one {'before' if ahead < 0 else 'after'} {day_name(story.first_day)}, told before"
+        answer = dated(day_stamp(day, date.part, clock), "counted from story", reason)
+        answer.story = story
+        return answer
     start = _range_start(expression, context)
     if start is not None:
         ahead = (date.weekday - weekday(start)) % 7 or 7

@@ -42,7 +42,10 @@ def relative(expression: Expression, distance: Relative, context: Context) -> An
     if distance.base != "speech" or told_of:
         story = _story_for(expression, distance, context)
         if story is not None:
-            return _from_story(expression, distance, story, context)
+            answer = _from_story(expression, distance, story, context)
+            # A distance that the story is too coarse for may still be counted from the moment of speaking.
+            answer.story = story if answer.rule == "counted from story" else None
+            return answer
     return _from_speech(expression, distance, context)
 
 
@@ -54,7 +57,9 @@ def _compared(context: Context) -> Answer | None:
     stamp = shifted(period, "year", -1)
     if stamp is None:
         return None
-    return dated(stamp, "period compared", f"a year before {timex_value(period)}, told before", tells=False)
+    answer = dated(stamp, "period compared", f"a year before {timex_value(period)}, told before", tells=False)
+    answer.story = period
+    return answer
 
 
 def _from_speech(expression: Expression, distance: Relative, context: Context) -> Answer:

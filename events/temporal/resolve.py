@@ -76,9 +76,9 @@ def _read(
         answer = _answer(expression, context)
         if not narrative:
             _date_as_reported(expression, answer, quarter, context)
+        found.append(_timex(expression, answer, context))
         if answer.stamp is not None and answer.tells:
             _tell(expression, answer, answer.stamp, context, diary=headings > 1)
-        found.append(_timex(expression, answer))
     return found
 
 
@@ -90,6 +90,7 @@ def _date_as_reported(expression: Expression, answer: Answer, quarter: Interval 
         if period is not None:
             answer.date, answer.rule = period, "period reported"
             answer.reason = f"the period that ends on the date behind it, {period}"
+            answer.story = None
         return
     fiscal = (
         isinstance(meaning, CalendarDate) and meaning.quarter is not None and meaning.fiscal and meaning.year is None
@@ -102,6 +103,7 @@ def _date_as_reported(expression: Expression, answer: Answer, quarter: Interval 
     if period is None or found is None:
         return
     answer.date, answer.rule, answer.reason = period, "period reported", f"the period reported, {period}"
+    answer.story = None
     if current:
         answer.stamp = Stamp("quarter", found[0], number=found[1])
         answer.value = timex_value(answer.stamp)
@@ -118,6 +120,7 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, context: Context
     if context.anchors.narrative and not leads and _only_planned(expression, stamp, context):
         return
     context.anchors.tell(stamp, expression.start, leads=leads, turned=answer.inferred_turn)
+    context.told_by(stamp, expression)
     if diary and expression.heading and stamp.grain == "day":
         context.anchors.heading = stamp
 
@@ -153,7 +156,7 @@ def _answer(expression: Expression, context: Context) -> Answer:
             return part_of(meaning, whole.stamp, whole.rule == "written", context)
 
 
-def _timex(expression: Expression, answer: Answer) -> Timex:
+def _timex(expression: Expression, answer: Answer, context: Context) -> Timex:
     date = answer.date
     if date is None and answer.stamp is not None:
         date = _date(expression, answer.stamp)
@@ -169,6 +172,8 @@ def _timex(expression: Expression, answer: Answer) -> Timex:
         rule=answer.rule,
         written=answer.rule == "written",
         explanation=_explanation(expression, answer),
+        from_reference=bool(answer.reason) and answer.story is None and context.anchors.speech_name in answer.reason,
+        counted_from=None if answer.story is None else context.place_of(answer.story),
     )
 
 
@@ -217,7 +222,15 @@ def _agreed(early: Timex, late: Timex, reference: Edtf) -> Timex:
     words = " ".join(late.text.split())
     explanation = f"“{words}” counts from the document date, of which no more is known than {reference}."
     confidence = round(late.confidence * 0.7, 2)
-    return replace(late, value=value, date=date, confidence=confidence, explanation=explanation)
+    return replace(
+        late,
+        value=value,
+        date=date,
+        confidence=confidence,
+        explanation=explanation,
+        from_reference=True,
+        counted_from=None,
+    )
 
 
 def _common_value(a: str, b: str) -> str:

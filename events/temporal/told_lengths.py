@@ -41,6 +41,6 @@ def length(expression: Expression, duration: Duration, context: Context) -> Answ
     day = move_day(story.first_day, duration.unit, step * duration.count)
     start, end = DatePoint.of_day(story.first_day), DatePoint.of_day(day)
     answer.date = end if following else Interval(start, end)
-    answer.rule = "length from story"
+    answer.rule, answer.story = "length from story", story
     answer.reason = f"{timex_value(story)}, told before, {'plus' if step > 0 else 'minus'} {expression.text.lower()}"
     return answer
