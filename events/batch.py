@@ -16,7 +16,7 @@ from events.records import SourceText
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-__all__ = ["each_document", "tag"]
+__all__ = ["each_document", "tag", "tag_as_timeml"]
 
 Result = TypeVar("Result")
 
@@ -24,10 +24,18 @@ _AHEAD: Final = 8
 """Documents a process that may wait for it, so that a collection of any size needs little memory."""
 
 
-def tag(source: SourceText, given: Edtf | None = None) -> str:
+def tag(source: SourceText, given: Edtf | None = None, explain: bool = False) -> str:
     """One document's dated time expressions as a line of JSON."""
     dated = date_document(source, given)
-    return tagged_line(source.id, dated.reference, dated.timexes)
+    return tagged_line(source.id, dated.reference, dated.timexes, explain=explain)
+
+
+def tag_as_timeml(source: SourceText, given: Edtf | None = None) -> tuple[str, str]:
+    """The id of a document, and its text with dated time expressions as a TimeML document."""
+    from events.exporters import timeml
+
+    dated = date_document(source, given)
+    return source.id, "".join(timeml.render(source, dated.reference, dated.timexes))
 
 
 def each_document(

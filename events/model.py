@@ -8,9 +8,9 @@ and ``timeline tag``; :data:`FORMAT_VERSION` grows when a reader of the old form
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_serializer
+from pydantic import BaseModel, ConfigDict, Field
 from pydantic.json_schema import models_json_schema
 
 from events import records
@@ -59,6 +59,40 @@ class Trigger(_Model):
     text: str
 
 
+def _is_none(value: object) -> bool:
+    return value is None
+
+
+class Place(_Model):
+    """Where words stand in the document's text."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class Explanation(_Model):
+    """How a time expression came to its date."""
+
+    words: str
+    rule: str = Field(description="name of the rule that decided")
+    anchor: Literal["document date"] | Place | None = Field(
+        default=None,
+        description="what it was counted from: the document's date or an expression before; left out where the words "
+        "say all or it is not known",
+        exclude_if=_is_none,
+    )
+    sentence: str = Field(description="one plain sentence: the anchor and the arithmetic")
+
+    @classmethod
+    def from_record(cls, timex: records.Timex) -> Explanation:
+        anchor: Literal["document date"] | Place | None = None
+        if timex.from_reference:
+            anchor = "document date"
+        elif timex.counted_from is not None:
+            anchor = Place(start=timex.counted_from.start, end=timex.counted_from.end)
+        return cls(words=timex.text, rule=timex.rule, anchor=anchor, sentence=timex.explanation)
+
+
 class TimeExpression(_Model):
     """Words that name a time, with their TIMEX3 type and value."""
 
@@ -67,20 +101,30 @@ class TimeExpression(_Model):
     text: str
     type: records.TimexType
     value: str
-    mod: str | None = Field(default=None, description="TIMEX3 mod; left out where there is none")
+    mod: str | None = Field(default=None, description="TIMEX3 mod; left out where there is none", exclude_if=_is_none)
+    confidence: float | None = Field(
+        default=None,
+        ge=0,
+        le=1,
+        description="probability that the value is right; only with --explain",
+        exclude_if=_is_none,
+    )
+    explanation: Explanation | None = Field(
+        default=None, description="how the value was found; only with --explain", exclude_if=_is_none
+    )
 
     @classmethod
-    def from_record(cls, timex: records.Timex) -> TimeExpression:
+    def from_record(cls, timex: records.Timex, *, explain: bool = False) -> TimeExpression:
         return cls(
-            start=timex.start, end=timex.end, text=timex.text, type=timex.type, value=timex.value, mod=timex.mod or None
+            start=timex.start,
+            end=timex.end,
+            text=timex.text,
+            type=timex.type,
+            value=timex.value,
+            mod=timex.mod or None,
+            confidence=round(timex.confidence, records.CONFIDENCE_DIGITS) if explain else None,
+            explanation=Explanation.from_record(timex) if explain else None,
         )
-
-    @model_serializer(mode="wrap")
-    def _without_empty_mod(self, handler: Any) -> dict[str, Any]:
-        fields: dict[str, Any] = handler(self)
-        if fields.get("mod") is None:
-            fields.pop("mod", None)
-        return fields
 
 
 class Mention(_Model):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from io import TextIOWrapper
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 _EXPORT_FORMATS: Final = ("json", "csv", "md")
-_TAG_FORMATS: Final = ("jsonl",)
+_TAG_FORMATS: Final = ("jsonl", "timeml")
 _LANGUAGES: Final = ("en",)
 _SHELLS: Final = ("bash", "zsh", "fish")
 _COMPLETION_VARIABLE: Final = "_TIMELINE_COMPLETE"
@@ -182,8 +183,7 @@ def _export(
     from events.model import Timeline
     from events.pipeline import analyse
 
-    if output and any(path != STDIN and _same_file(path, output) for path in paths):
-        raise click.UsageError("the output would overwrite a document")
+    _refuse_to_overwrite(paths, output)
     report = Report(quiet, to_file=output is not None)
     readings = _counted(each_document(partial(analyse, given=date), _documents(paths, report), jobs), report)
     timeline = Timeline.from_readings(readings)
@@ -197,19 +197,66 @@ def _export(
     _end(report)
 
 
-@_timeline.command("tag", short_help="Print every time expression, dated, as JSON lines.")
+@_timeline.command("tag", short_help="Print every time expression, dated, as JSON lines or TimeML.")
 @_PATHS
 @click.option("-t", "--to", type=click.Choice(_TAG_FORMATS), default="jsonl", show_default=True, help="The format.")
+@click.option("-o", "--output", type=click.Path(), metavar="PATH", help="Write to a file; timeml: into a folder.")
+@click.option("--explain", is_flag=True, help="jsonl: how each expression came to its value, and how sure it is.")
 @_common_options
 @_JOBS
-def _tag(paths: tuple[str, ...], to: str, date: Edtf | None, language: str, quiet: bool, jobs: int) -> None:
-    """Print one JSON object a document: its reference date and its time expressions as TIMEX3."""
+def _tag(
+    paths: tuple[str, ...],
+    to: str,
+    output: str | None,
+    explain: bool,
+    date: Edtf | None,
+    language: str,
+    quiet: bool,
+    jobs: int,
+) -> None:
+    """Print one JSON object a document: its reference date and its time expressions as TIMEX3.
+
+    timeml is the text itself with TIMEX3 elements, an XML document each: one document goes to standard output,
+    several go to a folder (-o), a .tml file each, named after their ids.
+    """
     from events.batch import each_document, tag
 
-    report = Report(quiet)
-    with _results(None) as write:
-        for line in _counted(each_document(partial(tag, given=date), _documents(paths, report), jobs), report):
+    if to == "timeml":
+        if explain:
+            raise click.UsageError("--explain is for jsonl: TimeML has no place for explanations")
+        _tag_as_timeml(paths, output, date, Report(quiet, to_file=output is not None), jobs)
+        return
+    _refuse_to_overwrite(paths, output)
+    report = Report(quiet, to_file=output is not None)
+    work = partial(tag, given=date, explain=explain)
+    with _results(output) as write:
+        for line in _counted(each_document(work, _documents(paths, report), jobs), report):
             write(line)
+    report.finish()
+    _end(report)
+
+
+def _tag_as_timeml(paths: tuple[str, ...], folder: str | None, date: Edtf | None, report: Report, jobs: int) -> None:
+    from events.batch import each_document, tag_as_timeml
+    from tui.file_names import FileNames
+
+    sources = _documents(paths, report)
+    if folder is None:
+        first = list(islice(sources, 2))
+        if len(first) > 1:
+            raise click.UsageError("an XML document holds one text and these are several: name a folder with -o")
+        sources = iter(first)
+    else:
+        try:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise failure(f"cannot write {folder}: {(error.strerror or str(error)).lower()}") from None
+    names = FileNames(".tml")
+    for document, xml in _counted(each_document(partial(tag_as_timeml, given=date), sources, jobs), report):
+        output = str(Path(folder, names.name(document))) if folder is not None else None
+        _refuse_to_overwrite(paths, output)
+        with _results(output) as write:
+            write(xml)
     report.finish()
     _end(report)
 
@@ -274,6 +321,11 @@ def _results(output: str | None) -> Iterator[Callable[[str], Any]]:
             yield file.write
     except OSError as error:
         raise failure(f"cannot write {output}: {(error.strerror or str(error)).lower()}") from None
+
+
+def _refuse_to_overwrite(paths: Iterable[str], output: str | None) -> None:
+    if output and any(path != STDIN and _same_file(path, output) for path in paths):
+        raise click.UsageError("the output would overwrite a document")
 
 
 def _same_file(path: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from events.model import TaggedDocument, Timeline
+from events.model import Place, TaggedDocument, Timeline
 from tui.cli import main
 
 MILL = "The mill burned down on 3 May 1921. It was rebuilt in August 1922.\n"
@@ -98,6 +98,41 @@ def test_tag_prints_a_line_a_document(mill: str, capsys: pytest.CaptureFixture[s
         ("August 1922", "DATE", "1922-08"),
     ]
     assert printed.err == ""
+
+
+def test_tag_explains(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "mill.txt"
+    path.write_text(
+        "The mill burned down on 3 May 1921. Two days later it rained. It opened on 4 July 1922 and shut again."
+    )
+    assert main(["tag", str(path), "--explain", "--date", "2013-06-06"]) == 0
+    written, later, _ = TaggedDocument.model_validate_json(capsys.readouterr().out).timexes
+    assert written.explanation is not None and later.explanation is not None
+    assert (written.explanation.rule, written.explanation.anchor, written.confidence) == ("written", None, 0.99)
+    assert later.explanation.anchor == Place(start=written.start, end=written.end)
+    assert (later.value, later.explanation.words) == ("1921-05-05", "Two days later")
+    assert "1921-05-03" in later.explanation.sentence
+
+
+def test_timeml_is_one_document_or_a_folder(mill: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tag", mill, "--to", "timeml"]) == 0
+    alone = capsys.readouterr().out
+    many = tmp_path / "many.jsonl"
+    many.write_text("".join(json.dumps({"id": name, "text": MILL}) + "\n" for name in ("../a/b", "..", "A", "a")))
+    assert main(["tag", str(many), "--to", "timeml"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "-o" in printed.err
+    folder = tmp_path / "out" / "tml"
+    assert main(["tag", mill, str(many), "--to", "timeml", "-o", str(folder)]) == 0
+    names = ["A.tml", "a-2.tml", "a-b.tml", "document.tml", "mill.tml"]
+    assert sorted(path.name for path in folder.iterdir()) == names
+    assert (folder / "mill.tml").read_text() == alone
+
+
+def test_timeml_explains_nothing(mill: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tag", mill, "--to", "timeml", "--explain"]) == 2
+    assert "--explain" in capsys.readouterr().err
 
 
 def test_a_given_date_is_the_reference(mill: str, capsys: pytest.CaptureFixture[str]) -> None:

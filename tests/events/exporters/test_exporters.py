@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
@@ -19,7 +20,7 @@ from events.exporters.escaping import csv_cell, json_text, markdown
 from events.exporters.tagged_line import tagged_line
 from events.model import Reference as PublicReference
 from events.model import TaggedDocument, TimeExpression, Timeline
-from events.records import Reading
+from events.records import Reading, Span
 from events.safetext import is_safe, one_line
 
 Render = Callable[[str], str]
@@ -40,12 +41,15 @@ def test_json_keeps_the_text_exactly(render: Render, reading: Reading) -> None:
     assert document["path"] == "news/bridge.txt"
 
 
-def test_a_tagged_line_is_the_model(reading: Reading) -> None:
-    line = tagged_line(reading.source.id, reading.reference, reading.timexes)
+@pytest.mark.parametrize("explain", [False, True])
+def test_a_tagged_line_is_the_model(reading: Reading, explain: bool) -> None:
+    first, *others = reading.timexes
+    anchored = replace(first, from_reference=True), replace(first, counted_from=Span(0, 6)), *others
+    line = tagged_line(reading.source.id, reading.reference, anchored, explain=explain)
     public = TaggedDocument(
         doc=reading.source.id,
         reference=PublicReference.from_record(reading.reference),
-        timexes=tuple(TimeExpression.from_record(timex) for timex in reading.timexes),
+        timexes=tuple(TimeExpression.from_record(timex, explain=explain) for timex in anchored),
     )
     assert line.endswith("}\n")
     assert line.count("\n") == 1
