@@ -73,15 +73,16 @@ def _year(date: DatePoint) -> str:
     if date.year is None:
         return "" if date.month else "some year"
     if not date.blank:
-        return _era(date.year)
+        return year_label(date.year)
     if date.blank == 1 and date.year > 0:
         return f"{date.year}s"
     others = 10**date.blank - 1
     first, last = (date.year, date.year + others) if date.year >= 0 else (date.year - others, date.year)
-    return f"{_era(first)}–{_era(last)}"
+    return f"{year_label(first)}–{year_label(last)}"
 
 
-def _era(year: int) -> str:
+def year_label(year: int) -> str:
+    """An astronomical year as people write it: ``2024``, ``44 BC``."""
     return str(year) if year > 0 else f"{1 - year} BC"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from events.date_words import MONTH_NAMES
+from events.date_words import MONTH_NAMES, year_label
 from events.edtf import DatePoint, Edtf, civil
 from events.records import Event
 
@@ -101,11 +101,6 @@ def _decade_labels(decade: int, places: Sequence[_Place]) -> Iterator[str]:
                     if by_month and place.month
                     else year_label(year)
                 )
-
-
-def year_label(year: int) -> str:
-    """An astronomical year as people write it: ``2024``, ``44 BC``."""
-    return str(year) if year > 0 else f"{1 - year} BC"
 
 
 def _span_label(start: int, size: int) -> str:

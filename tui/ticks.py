@@ -6,13 +6,13 @@ import math
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from events.date_words import MONTH_NAMES, year_label
 from events.edtf import civil, day_number
-from tui.grouping import year_label
 from tui.timescale import Stretch, Timescale
 
 __all__ = ["Tick", "ticks"]
 
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS: Final = tuple(name[:3] for name in MONTH_NAMES)
 _YEAR_DAYS: Final = 365.2425
 _MONTH_DAYS: Final = _YEAR_DAYS / 12
 _HOUR: Final = 1 / 24

@@ -36,7 +36,6 @@ from events.language.english.nouns import LIGHT_VERBS, RESULT_NOUNS, SPEECH_NOUN
 
 _NAME_REACH: Final = 7
 """Tokens of a name before a bracket."""
-_COMPARING: Final = frozenset(("compared", "versus", "against"))
 _COMPARISON_REACH: Final = 12
 """Tokens between “compared” and the date of what is compared with."""
 

@@ -13,8 +13,6 @@ from events.language.english.names import PEOPLE_NOUNS
 from events.language.english.nouns import MONEY_NOUNS
 
 _RELATIVE_TAGS: Final = ("WDT", "WP", "WP$")
-_TAILS: Final = (*_RELATIVE_TAGS, "IN", "VBN", "JJ", "TO")
-"""What can stand between a subject and a verb that takes it up again."""
 
 
 def subject_of(view: SentenceView, group: VerbGroup) -> NounPhrase | None:

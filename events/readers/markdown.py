@@ -21,11 +21,6 @@ _PAIR = re.compile(r"^([\w-]+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t]*#*$|^([^\s#>*+|-][^\n]*)\n=+[ \t]*$", re.MULTILINE)
 
 
-def opens_with_front_matter(head: str) -> bool:
-    """Whether a text begins with a line ``---`` and a key."""
-    return _OPENING.match(head) is not None
-
-
 def read(source: Opened) -> Iterator[SourceText]:
     """Read one document; its title is that of the front matter, else the first heading, else the name."""
     front, text = _divide(source.text())

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from textual.content import Content
 
+from events.date_words import year_label
 from events.edtf import civil
-from tui.grouping import year_label
 from tui.periods import Window, Zoom, window_at
 from tui.ticks import Tick, ticks
 from tui.timescale import CUT_COLUMNS, Extent, Timescale
