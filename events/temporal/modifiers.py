@@ -19,7 +19,7 @@ from events.temporal.meaning import (
     TimeOfDay,
     Vague,
 )
-from events.temporal.words import Word, words_before
+from events.temporal.words import Word, word_before, words_before
 
 _THIRDS: Final[dict[str, Mod]] = {
     "early": "START",
@@ -62,8 +62,7 @@ _NEAREST: Final = (
 
 def modify(text: str, draft: Draft, floor: int) -> str:
     """Take the modifiers in front into the draft; returns the signal word before it."""
-    near = words_before(text, draft.start, floor, 2)
-    if not near or near[0].lower not in _NEAREST:
+    if word_before(text, draft.start, floor) not in _NEAREST:
         return ""
     left = words_before(text, draft.start, floor, _MOST)
     if isinstance(draft.meaning, Vague | Recurrence):

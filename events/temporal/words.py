@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,/]\d+)*(?:st|nd|rd|th)?|[^\w\s]|_")
+_BLANK_LINE: Final = re.compile(r"\n\s*\n\s*")
 _REACH: Final = 64
 """Characters looked at: the longest phrase with its determiner and modifiers is shorter."""
 _LONGEST: Final = 14
@@ -33,18 +34,45 @@ def words_before(text: str, position: int, floor: int = 0, most: int = _MOST) ->
         most: how many are wanted; few are quicker.
     """
     begin = max(floor, position - min(_REACH, most * _LONGEST))
-    matches = [*_TOKEN.finditer(text, begin, position)]
-    if begin > floor and matches and matches[0].start() == begin:
-        del matches[0]  # perhaps cut in two
+    window = _of_one_paragraph(text[begin:position])
+    begin, right = position - len(window), len(window)
+    parts = window.split()
+    cut = begin > floor and parts and not text[begin - 1].isspace()
     found: list[Word] = []
-    right = position
-    for match in matches[: -most - 1 : -1]:
-        start, end = match.span()
-        if end != right and not _joined(text, end, right):
-            break
-        found.append(Word(_plain(match.group()), start, end, match.group()))
-        right = start
-    return found
+    while parts and len(found) < most:
+        part = parts.pop()
+        right = window.rfind(part, 0, right)
+        if part.isalpha():
+            found.append(Word(part.lower(), begin + right, begin + right + len(part), part))
+        else:
+            found += _tokens(part, begin + right)[::-1]
+    if cut and not parts and found and found[-1].start == begin:
+        found.pop()  # perhaps cut in two
+    return found[:most]
+
+
+def word_before(text: str, position: int, floor: int = 0) -> str:
+    """The word or sign that ends at the position, in lower case, as :func:`words_before` gives it first; or nothing."""
+    parts = _of_one_paragraph(text[max(floor, position - _LONGEST) : position]).split()
+    if not parts:
+        return ""
+    return parts[-1].lower() if parts[-1].isalpha() else _tokens(parts[-1], 0)[-1].lower
+
+
+def _of_one_paragraph(window: str) -> str:
+    """What stands behind the last blank line."""
+    if "\n" in window:
+        *_, blank = [0, *(match.end() for match in _BLANK_LINE.finditer(window))]
+        return window[blank:]
+    return window
+
+
+def _tokens(part: str, offset: int) -> list[Word]:
+    """The words and signs of a stretch without blanks that begins at an offset."""
+    return [
+        Word(_plain(token.group()), offset + token.start(), offset + token.end(), token.group())
+        for token in _TOKEN.finditer(part)
+    ]
 
 
 def _plain(word: str) -> str:
