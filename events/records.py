@@ -7,7 +7,6 @@ All offsets count characters of :attr:`SourceText.text`; ends are exclusive.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from events.edtf import Edtf
@@ -27,8 +26,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class StatedDate:
+class StatedDate(NamedTuple):
     """A date that something beside the prose states for the whole document."""
 
     date: Edtf
@@ -40,8 +38,7 @@ class StatedDate:
     """Probability that this is the day the document was written, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(NamedTuple):
     """The text of one document as a reader gives it, and what its metadata says."""
 
     id: str
@@ -51,8 +48,7 @@ class SourceText:
     stated: tuple[StatedDate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """The day that the document's own words are counted from, and how it is known."""
 
     date: Edtf | None
@@ -62,8 +58,7 @@ class Reference:
     """One plain sentence an item, strongest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(NamedTuple):
     """Words that name a time, in TIMEX3's terms, with the days they can mean."""
 
     start: int
@@ -91,8 +86,7 @@ class Timex:
     """The expression earlier in the text that it was counted from, where one is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """Where one document tells of an event: one mention with the date that this place alone claims."""
 
     document: str
@@ -107,8 +101,7 @@ class Telling:
     """The second expression of a range (“from 8 to 12 April”)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Something that happened, will or may, with everything a list row or an export needs."""
 
     id: str
@@ -124,8 +117,7 @@ class Event:
     """Whether the date stands so in the text (False: worked out)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """All that one document says: the result of the pipeline for it."""
 
     source: SourceText

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -69,8 +68,7 @@ class _Happening:
         self._where = self._best.where or self._where or event.where
 
     def event(self) -> Event:
-        return replace(
-            self._first,
+        return self._first._replace(
             date=self._dated.date,
             written=self._dated.written,
             title=self._best.title,

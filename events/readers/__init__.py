@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
 from io import BufferedReader
 from itertools import chain, count
 from pathlib import Path, PurePath
@@ -52,7 +51,7 @@ def _with_own_id(source: SourceText, taken: set[str]) -> SourceText:
     numbered = (f"{source.id}#{number}" for number in count(2))
     name = next(name for name in chain(own, numbered) if name not in taken)
     taken.add(name)
-    return source if name == source.id else replace(source, id=name)
+    return source if name == source.id else source._replace(id=name)
 
 
 def _is_folder(path: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from events.temporal.drafts import Draft
@@ -78,12 +77,12 @@ def _joined_meaning(left: Draft, right: Draft, gap: str) -> Meaning | None:
         and isinstance(b, CalendarDate)
         and b.quarter
     ):
-        return replace(b, year_pointer=_pointer(a)) if b.year is None else None
+        return b._replace(year_pointer=_pointer(a)) if b.year is None else None
     if isinstance(a, Relative) and left.bare and a.count == 0:
         return _apposition(a, b, gap)
     if isinstance(a, CalendarDate):
         if _year_only(a) and gap == "" and isinstance(b, CalendarDate) and (b.quarter or b.season) and b.year is None:
-            return None if b.pointer or a.end_year else replace(b, year=a.year, fiscal=a.fiscal or b.fiscal)
+            return None if b.pointer or a.end_year else b._replace(year=a.year, fiscal=a.fiscal or b.fiscal)
         if (weekly := _day_of_week(a, b, gap)) is not None:
             return weekly
         if a.quarter and a.year is None and gap == "of" and isinstance(b, LongPeriod):
@@ -96,9 +95,9 @@ def _joined_meaning(left: Draft, right: Draft, gap: str) -> Meaning | None:
             return _weekday_and_date(a, b, gap)
     if isinstance(a, Holiday) and gap in ("", "of", ",", "in") and a.year is None:
         if isinstance(b, CalendarDate) and _year_only(b) and gap != ",":
-            return replace(a, year=b.year)
+            return a._replace(year=b.year)
         if isinstance(b, Relative) and b.unit == "year" and b.base != "either" and gap in ("", "of"):
-            return replace(a, year_pointer=_pointer(b))
+            return a._replace(year_pointer=_pointer(b))
     if (
         isinstance(a, Relative)
         and a.unit == "day"
@@ -108,7 +107,7 @@ def _joined_meaning(left: Draft, right: Draft, gap: str) -> Meaning | None:
         and gap == ""
         and not right.bare
     ):
-        return replace(a, part=b.part)
+        return a._replace(part=b.part)
     return None
 
 
@@ -121,7 +120,7 @@ def _on_day(clock: Clock | None, part: DayPart | None, day: Meaning) -> Meaning 
             return None
         if clock is not None and day.part is not None:
             clock = _in_part(clock, day.part)
-        return replace(day, clock=clock, part=None if clock else part)
+        return day._replace(clock=clock, part=None if clock else part)
     if isinstance(day, Relative) and day.unit == "day":
         if day.clock is not None:
             return None
@@ -129,15 +128,15 @@ def _on_day(clock: Clock | None, part: DayPart | None, day: Meaning) -> Meaning 
             clock = _in_part(clock, day.part)
         elif day.part is not None:
             return None
-        return replace(day, clock=clock, part=None if clock else part)
+        return day._replace(clock=clock, part=None if clock else part)
     if isinstance(day, Holiday):
-        return replace(day, clock=clock, part=None if clock else part)
+        return day._replace(clock=clock, part=None if clock else part)
     return None
 
 
 def _in_part(clock: Clock, part: DayPart) -> Clock:
     if part in ("AF", "EV", "NI") and 1 <= clock.hour < 12 and not (part == "NI" and clock.hour < 6):
-        return replace(clock, hour=clock.hour + 12)
+        return clock._replace(hour=clock.hour + 12)
     return clock
 
 
@@ -162,7 +161,7 @@ def _with_year(date: CalendarDate, year: Meaning, gap: str) -> CalendarDate | No
     if isinstance(year, CalendarDate) and _year_only(year) and not year.end_year:
         if gap == "in":
             return None
-        return replace(date, year=year.year, fiscal=date.fiscal or year.fiscal)
+        return date._replace(year=year.year, fiscal=date.fiscal or year.fiscal)
     if isinstance(year, Relative) and year.unit == "year" and abs(year.count or 0) <= 1 and gap in ("", "of"):
         if (
             date.pointer is not None
@@ -170,7 +169,7 @@ def _with_year(date: CalendarDate, year: Meaning, gap: str) -> CalendarDate | No
             or (gap == "" and year.base == "story" and year.sign == 0)
         ):
             return None
-        return replace(date, year_pointer=_pointer(year), fiscal=date.fiscal or year.fiscal)
+        return date._replace(year_pointer=_pointer(year), fiscal=date.fiscal or year.fiscal)
     return None
 
 
@@ -185,7 +184,7 @@ def _weekday_and_date(a: CalendarDate, b: CalendarDate, gap: str) -> CalendarDat
     ):
         if (a.part is not None or a.clock is not None) and (b.part or b.clock):
             return None
-        return replace(b, weekday=a.weekday, part=a.part, clock=a.clock)
+        return b._replace(weekday=a.weekday, part=a.part, clock=a.clock)
     return None
 
 
@@ -201,18 +200,18 @@ def _day_of_week(day: CalendarDate, week: Meaning, gap: str) -> PartOf | None:
 def _whole(part: PartOf, whole: Meaning) -> Meaning | None:
     if isinstance(whole, CalendarDate):
         if part.unit == "half" and _year_only(whole):
-            return replace(whole, half=2 if part.nth == -1 else part.nth)
+            return whole._replace(half=2 if part.nth == -1 else part.nth)
         if whole.day is not None or whole.weekday is not None:
             return None
         if part.unit in ("week", "day", "weekend", "half") and (whole.month or whole.year or whole.season):
-            return replace(part, whole=whole)
+            return part._replace(whole=whole)
         if part.unit == "month" and (whole.year or whole.season) and not whole.month:
-            return replace(part, whole=whole)
+            return part._replace(whole=whole)
         if part.unit == "decade":
             return None
         return None
     if isinstance(whole, LongPeriod) and part.unit in ("half", "decade", "year"):
-        return replace(part, whole=whole)
+        return part._replace(whole=whole)
     if (
         isinstance(whole, Relative)
         and whole.count is not None
@@ -222,7 +221,7 @@ def _whole(part: PartOf, whole: Meaning) -> Meaning | None:
         if part.unit == "half" and whole.unit == "year" and whole.base != "either":
             return CalendarDate(half=2 if part.nth == -1 else part.nth, year_pointer=_pointer(whole))
         if part.unit in ("day", "week", "weekend", "month", "half", "decade") and part.unit != whole.unit:
-            return replace(part, whole=whole)
+            return part._replace(whole=whole)
     return None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final, Literal
 
 from events.language.english.time import DETERMINERS, UNITS
@@ -64,7 +63,7 @@ def counted(phrase: Phrase) -> Draft | None:
     meaning = length(phrase, quantity)
     half = _AND_A_HALF.match(phrase.text, phrase.hit.end)
     if half and meaning.count is not None:
-        return phrase.draft(stop, half.end(), replace(meaning, count=meaning.count + 0.5))
+        return phrase.draft(stop, half.end(), meaning._replace(count=meaning.count + 0.5))
     if not quantity.article and phrase.plural and word in ("the", "these", "those"):
         stop += 1
     end = max(phrase.long_end, phrase.length_end)

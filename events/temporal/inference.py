@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -40,8 +39,7 @@ YearScore = Callable[[int], float]
 Stretches = Callable[[int], Iterable[Stretch]]
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
+class Clue(NamedTuple):
     """What some words say about the day they were written: log-likelihoods, 0 where they say nothing."""
 
     sentence: str

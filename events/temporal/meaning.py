@@ -6,8 +6,7 @@ Recognition fills these records from the words alone; resolution turns them into
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Unit: TypeAlias = Literal[
     "second",
@@ -57,8 +56,7 @@ Mod: TypeAlias = Literal[
 """TIMEX3 ``mod``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day on the 24-hour clock; hour 24 is the end of the day."""
 
     hour: int
@@ -70,8 +68,7 @@ class Clock:
     """The zone as written where its offset depends on the season (“Eastern”), else empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDate:
+class CalendarDate(NamedTuple):
     """A date of the calendar, full or partial: “4 March 2013”, “March”, “Friday”, “2012”, “last summer”, “Q3”."""
 
     year: int | None = None
@@ -97,8 +94,7 @@ class CalendarDate:
     clock: Clock | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LongPeriod:
+class LongPeriod(NamedTuple):
     """A decade, century or millennium by its number: “the 1820s”, “the 13th century”, “the third millennium BC”."""
 
     year: int
@@ -110,14 +106,13 @@ class LongPeriod:
     """The century is left out in the text (“the ’80s”)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relative:
+class Relative(NamedTuple):
     """A distance from an anchor: “yesterday”, “last week”, “three weeks ago”, “the following day”, “that afternoon”.
 
     The answer has the precision of :attr:`unit` or, where it counts from a day, of that.
     """
 
-    count: float | None
+    count: float | None  # type: ignore[assignment]
     """How many units, signed; 0 is the current one, None an unstated number (“years ago”)."""
     unit: Unit
     base: Base
@@ -132,11 +127,10 @@ class Relative:
     clock: Clock | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """A length of time: “three weeks”, “two and a half years”, “the past six months”, “months”."""
 
-    count: float | None
+    count: float | None  # type: ignore[assignment]
     """None is a vague number (“several”, “a few”, bare “years”)."""
     unit: Unit
     most: float | None = None
@@ -148,8 +142,7 @@ class Duration:
     base: Base = "speech"
 
 
-@dataclass(frozen=True, slots=True)
-class Recurrence:
+class Recurrence(NamedTuple):
     """Something repeated: “daily”, “every Monday”, “twice a year”."""
 
     period: tuple[float | None, Unit] | None = None
@@ -159,15 +152,13 @@ class Recurrence:
     freq: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Vague:
+class Vague(NamedTuple):
     """“now”, “recently”, “the future”."""
 
     value: Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"]
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(NamedTuple):
     """A named day, fixed or movable."""
 
     name: str
@@ -180,8 +171,7 @@ class Holiday:
     clock: Clock | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TimeOfDay:
+class TimeOfDay(NamedTuple):
     """A clock time or part of the day whose day is told elsewhere: “18:07”, “noon”, “the morning”."""
 
     clock: Clock | None = None
@@ -189,8 +179,7 @@ class TimeOfDay:
     base: Base = "either"
 
 
-@dataclass(frozen=True, slots=True)
-class PartOf:
+class PartOf(NamedTuple):
     """One of the parts of a longer time: “the second week of May 2014”, “the first half of the 19th century”,
     “the last day of March”, “the first Monday in June”, “this day in 1945”."""
 
@@ -204,8 +193,7 @@ class PartOf:
 Meaning: TypeAlias = CalendarDate | LongPeriod | Relative | Duration | Recurrence | Vague | Holiday | TimeOfDay | PartOf
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """Words that name a time, not yet dated."""
 
     start: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from events.daynumbers import weekday
@@ -73,7 +72,7 @@ def _from_speech(expression: Expression, distance: Relative, context: Context) -
         return (
             _by_clock(now, distance, reason)
             if now.clock
-            else dated(replace(now, grain="time"), "counted from speech", reason)
+            else dated(now._replace(grain="time"), "counted from speech", reason)
         )
     day = move_day(speech, distance.unit, distance.count)
     clock = context.zoned(distance.clock)
@@ -170,16 +169,16 @@ def _from_story(expression: Expression, distance: Relative, story: Stamp, contex
         return _too_coarse(story, distance, reason)
     clock = context.zoned(distance.clock)
     if (distance.part or clock) and stamp.grain in ("day", "time"):
-        stamp = replace(stamp, grain="time", part=distance.part, clock=clock)
+        stamp = stamp._replace(grain="time", part=distance.part, clock=clock)
     if story.approximate:
-        stamp = replace(stamp, approximate=True)
+        stamp = stamp._replace(approximate=True)
     return dated(stamp, "counted from story", reason)
 
 
 def _current(story: Stamp, unit: Unit) -> Stamp | None:
     """The unit that the story is in."""
     if unit in ("day", "night"):
-        return replace(story, grain="day", part=None, clock=None) if story.grain in ("day", "time") else None
+        return story._replace(grain="day", part=None, clock=None) if story.grain in ("day", "time") else None
     if unit == story.grain:
         return story
     first, last = story.first_day, story.last_day
@@ -231,7 +230,7 @@ def _by_clock(story: Stamp, distance: Relative, reason: str) -> Answer:
     if day is None:
         return _undated(distance, story.year)
     if clock is None or clock.hour > 23:
-        return dated(replace(story, grain="time"), "counted from story", reason, tells=False)
+        return dated(story._replace(grain="time"), "counted from story", reason, tells=False)
     total = clock.hour * 3600 + (clock.minute or 0) * 60 + (clock.second or 0)
     total += round(_CLOCK_SECONDS[distance.unit] * distance.count)
     days, rest = divmod(total, 86400)

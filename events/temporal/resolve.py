@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
@@ -115,7 +114,7 @@ def _is_about(expression: Expression) -> bool:
 
 def _tell(expression: Expression, answer: Answer, stamp: Stamp, context: Context, *, diary: bool) -> None:
     if _is_about(expression):
-        stamp = replace(stamp, approximate=True)
+        stamp = stamp._replace(approximate=True)
     leads = context.opens_sentence(expression) if context.anchors.narrative else True
     if context.anchors.narrative and not leads and _only_planned(expression, stamp, context):
         return
@@ -152,7 +151,7 @@ def _answer(expression: Expression, context: Context) -> Answer:
         case TimeOfDay():
             return time_of_day(expression, meaning, context)
         case PartOf():
-            whole = _answer(replace(expression, meaning=meaning.whole, mod="", edge=False), context)
+            whole = _answer(expression._replace(meaning=meaning.whole, mod="", edge=False), context)
             return part_of(meaning, whole.stamp, whole.rule == "written", context)
 
 
@@ -222,8 +221,7 @@ def _agreed(early: Timex, late: Timex, reference: Edtf) -> Timex:
     words = " ".join(late.text.split())
     explanation = f"“{words}” counts from the document date, of which no more is known than {reference}."
     confidence = round(late.confidence * 0.7, 2)
-    return replace(
-        late,
+    return late._replace(
         value=value,
         date=date,
         confidence=confidence,

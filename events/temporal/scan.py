@@ -101,7 +101,7 @@ KINDS: Final[dict[str, Kind]] = _inflected()
 _STRETCH: Final = 1 << 16
 """Characters read at a time, so that memory does not grow with the text."""
 _LONGEST: Final = 40
-"""Characters; farther than this from a stretch's end no blank is sought, since no word that is looked for is so long."""
+"""Characters before a stretch's end in which a blank is sought; no word that is looked for is so long."""
 
 
 def hits(text: str) -> list[Hit]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from events.daynumbers import civil, day_number, days_in_month, weekday
 from events.temporal.meaning import Clock, DayPart, Season, Unit
@@ -16,8 +15,7 @@ SEASON_MONTHS: Final[dict[Season, int]] = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The first month; winter is that of the year in which it begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A time of the calendar at its own precision. What is None is unknown or finer than the grain."""
 
     grain: Grain
@@ -236,16 +234,16 @@ def _by_months(stamp: Stamp, months: int) -> Stamp | None:
         if stamp.grain != "year":
             length = {"decade": 10, "century": 100, "millennium": 1000}[stamp.grain]
             year -= year % length if not stamp.before_era else 0
-        return replace(stamp, year=year, end_year=None)
+        return stamp._replace(year=year, end_year=None)
     if stamp.grain == "month" and stamp.month:
         index = stamp.year * 12 + stamp.month - 1 + months
         return Stamp("month", index // 12, index % 12 + 1)
     if stamp.grain == "quarter" and stamp.number and months % 3 == 0:
         index = stamp.year * 4 + stamp.number - 1 + months // 3
-        return replace(stamp, year=index // 4, number=index % 4 + 1)
+        return stamp._replace(year=index // 4, number=index % 4 + 1)
     if stamp.grain == "half" and stamp.number and months % 6 == 0:
         index = stamp.year * 2 + stamp.number - 1 + months // 6
-        return replace(stamp, year=index // 2, number=index % 2 + 1)
+        return stamp._replace(year=index // 2, number=index % 2 + 1)
     if rest == 0:
-        return replace(stamp, year=stamp.year + years)
+        return stamp._replace(year=stamp.year + years)
     return None

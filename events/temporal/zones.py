@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from events.language.english.time import SEASONAL_ZONES, ZONES
@@ -17,8 +16,8 @@ def with_zone(clock: Clock, month: int | None, declared: str) -> Clock:
         return clock
     if name in SEASONAL_ZONES:
         winter, summer = SEASONAL_ZONES[name]
-        return replace(clock, zone=summer if month is not None and 4 <= month <= 10 else winter, zone_name="")
-    return replace(clock, zone=ZONES.get(name, ""), zone_name="")
+        return clock._replace(zone=summer if month is not None and 4 <= month <= 10 else winter, zone_name="")
+    return clock._replace(zone=ZONES.get(name, ""), zone_name="")
 
 
 @cache

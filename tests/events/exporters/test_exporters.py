@@ -6,7 +6,6 @@ import csv
 import io
 import json
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
@@ -44,7 +43,7 @@ def test_json_keeps_the_text_exactly(render: Render, reading: Reading) -> None:
 @pytest.mark.parametrize("explain", [False, True])
 def test_a_tagged_line_is_the_model(reading: Reading, explain: bool) -> None:
     first, *others = reading.timexes
-    anchored = replace(first, from_reference=True), replace(first, counted_from=Span(0, 6)), *others
+    anchored = first._replace(from_reference=True), first._replace(counted_from=Span(0, 6)), *others
     line = tagged_line(reading.source.id, reading.reference, anchored, explain=explain)
     public = TaggedDocument(
         doc=reading.source.id,
