@@ -8,9 +8,10 @@ from events.language.english.time import DAY_PARTS, HOLIDAYS, POINTERS
 from events.temporal.drafts import Draft
 from events.temporal.meaning import CalendarDate, DayPart, Holiday, Pointer, Recurrence
 from events.temporal.scan import Hit
-from events.temporal.words import words_after, words_before
+from events.temporal.words import word_before, words_after, words_before
 
 _LAST_WORDS: Final = frozenset(name[-1] for name in HOLIDAYS)
+_LAST_PAIRS: Final = frozenset(name[-2:] for name in HOLIDAYS)
 _LONGEST: Final = max(len(name) for name in HOLIDAYS)
 _EVES: Final = {"christmas": "christmas eve", "new year": "new year's eve"}
 _WITH_EVE: Final = frozenset({"christmas", "new year", "thanksgiving", "halloween", "easter"})
@@ -24,10 +25,11 @@ def holiday_at(text: str, hit: Hit, floor: int) -> Draft | None:
         word, end = "year's", end + 2
     if word not in _LAST_WORDS:
         return None
-    left = words_before(text, hit.start, floor)
-    key: list[str] = [word]
     found = (HOLIDAYS[word,], hit.start) if (word,) in HOLIDAYS else None
-    for previous in left[: _LONGEST - 1]:
+    if found is None and (word_before(text, hit.start, floor), word) not in _LAST_PAIRS:
+        return None
+    key: list[str] = [word]
+    for previous in words_before(text, hit.start, floor, _LONGEST - 1):
         key.insert(0, previous.lower)
         name = HOLIDAYS.get(tuple(key))
         if name and previous.text[0].isupper():
@@ -57,7 +59,7 @@ def _extended(text: str, name: str, start: int, end: int, floor: int) -> Draft:
         taken = word in ("day", "sunday") and name in _WITH_DAY
     if taken:
         end = following[0].end
-    left = words_before(text, start, floor)
+    left = words_before(text, start, floor, 1)
     near = left[0].lower if left else ""
     if near in ("every", "each"):
         return Draft(left[0].start, end, Recurrence(pattern=CalendarDate(), quant=near.upper()))

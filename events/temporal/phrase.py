@@ -15,6 +15,10 @@ from events.temporal.scan import Hit
 from events.temporal.words import Word, words_after, words_before
 
 _OPENING_SIGNS: Final = ("(", '"', "“", "'", "‘", "$", "£", "€", "`", "_")
+_NEAR: Final = 6
+"""Words that most phrases have at most; a long number makes more of them worth reading."""
+_BEYOND_NUMBER: Final = 3
+"""Words before a number that can belong to the phrase (“within the past”)."""
 _PLURALS: Final = frozenset({"centuries", "millennia", "hrs", "yrs", "mins"})
 
 
@@ -120,8 +124,11 @@ _WHOLE: Final = Pattern(r"\s{1,3}(?:of|in)\s", re.I)
 
 def read_phrase(text: str, hit: Hit, floor: int) -> Phrase | None:
     """The phrase of a unit, or None where no words stand before it."""
-    left = words_before(text, hit.start, floor)
-    return Phrase(text, hit, left) if left else None
+    left = words_before(text, hit.start, floor, _NEAR)
+    phrase = Phrase(text, hit, left) if left else None
+    if phrase is not None and phrase.outer > _NEAR - _BEYOND_NUMBER and len(left) == _NEAR:
+        return Phrase(text, hit, words_before(text, hit.start, floor))
+    return phrase
 
 
 def sign_of(count: float) -> Literal[-1, 0, 1]:

@@ -50,14 +50,16 @@ def is_trap(text: str, draft: Draft, word: str) -> bool:
     if date.day is not None or date.month is not None or date.pointer is not None or not left:
         return _owns_venue(text, draft)
     adjoining = draft.start - left[0].end == 1
-    return (adjoining and left[0].text in FEMALE_NAMES | MALE_NAMES) or _owns_venue(text, draft)
+    return (adjoining and (left[0].text in FEMALE_NAMES or left[0].text in MALE_NAMES)) or _owns_venue(text, draft)
 
 
 def _owns_venue(text: str, draft: Draft) -> bool:
     """“Friday's restaurant”: a house called after somebody."""
+    if text[draft.end : draft.end + 1] not in ("'", "’"):
+        return False
     following = words_after(text, draft.end, 3)
     behind = [word.lower for word in following if word.lower not in ("'", "’", "s", "'s", "’s")]
-    return text[draft.end : draft.end + 1] in ("'", "’") and bool(behind) and behind[0] in VENUES
+    return bool(behind) and behind[0] in VENUES
 
 
 def _titled(left: list[Word]) -> bool:

@@ -12,7 +12,7 @@ from events.temporal.meaning import CalendarDate, Clock, DayPart, PartOf, Pointe
 from events.temporal.numbers import ordinal
 from events.temporal.patterns import Pattern
 from events.temporal.scan import Hit
-from events.temporal.words import Word, words_before
+from events.temporal.words import Word, word_before, words_before
 
 _ABBREVIATED: Final = Pattern(
     r"\.(?=\s{0,3}[,\da-z])|,?\s{1,3}\d{1,2}\b|,?\s{1,3}[A-Z][a-z]{2,8}\.?\s{1,3}\d|\s{0,3}[)\]]"
@@ -46,13 +46,12 @@ def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
     part = cast("DayPart | None", None if clock else DAY_PARTS.get(name))
     end = match.end() if name or match["the"] else hit.end + (len(hit.word) <= 5 and text[hit.end : hit.end + 1] == ".")
     left = words_before(text, hit.start, floor, 3)
-    repeated = CalendarDate(weekday=weekday, part=part)
     if plural or match["many"]:
         start = left[0].start if left and left[0].lower in ("all", "most") else hit.start
-        return Draft(start, end, Recurrence(pattern=repeated))
+        return Draft(start, end, Recurrence(pattern=CalendarDate(weekday=weekday, part=part)))
     if left and (left[0].lower in _EVERY or (left[0].lower == "other" and len(left) > 1 and left[1].lower == "every")):
         start = left[1].start if left[0].lower == "other" else left[0].start
-        return Draft(start, end, Recurrence(pattern=repeated, quant="EVERY"))
+        return Draft(start, end, Recurrence(pattern=CalendarDate(weekday=weekday, part=part), quant="EVERY"))
     day = int(match["day"]) if match["day"] and 1 <= int(match["day"]) <= 31 else None
     return _nth(text, hit, left, weekday, end) or _dated(
         hit, left, CalendarDate(weekday=weekday, day=day, part=part, clock=clock), end
@@ -86,8 +85,10 @@ def _dated(hit: Hit, left: list[Word], date: CalendarDate, end: int) -> Draft:
 
 def hour_before(text: str, start: int, floor: int) -> tuple[int, Clock] | None:
     """“at nine on” right before a day: where the hour starts, and the clock time."""
-    left = words_before(text, start, max(floor, start - 24))
-    if len(left) < 3 or left[0].lower != "on" or left[2].lower not in ("at", "by", "until", "from"):
+    if word_before(text, start, floor) != "on":
+        return None
+    left = words_before(text, start, max(floor, start - 24), 3)
+    if len(left) < 3 or left[2].lower not in ("at", "by", "until", "from"):
         return None
     word = left[1].lower
     hour = int(word) if word.isdecimal() and len(word) <= 2 else SMALL_NUMBERS.get(word, 0)
