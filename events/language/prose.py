@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate
 
 from events.language.clauses import number_clauses
 from events.language.sentences import content_start, split_blocks, split_sentences
@@ -34,7 +33,9 @@ class Sentence:
         if not found:
             return []
         starts, ends, texts = zip(*found, strict=True)
-        return list(map(Token, starts, ends, texts, map(str.lower, texts), self._tagger.tag(texts)))
+        rows = zip(starts, ends, texts, map(str.lower, texts), self._tagger.tag(texts), strict=True)
+        # What the generated constructor does, without its call for each of so many.
+        return [tuple.__new__(Token, row) for row in rows]
 
     @cached_property
     def verb_groups(self) -> Sequence[VerbGroup]:
@@ -60,11 +61,6 @@ class Sentence:
         number = self._clauses[token_index] - self._clauses[0]
         return range(starts[number], starts[number + 1] if number + 1 < len(starts) else len(self._clauses))
 
-    @cached_property
-    def _token_ends(self) -> Sequence[int]:
-        # Never falling, so that bisect holds even if a token were empty.
-        return list(accumulate((token.end for token in self.tokens), max))
-
     def token_index(self, offset: int) -> int:
         """The token that holds an offset, or the next one; the last token beyond the end.
 
@@ -73,12 +69,12 @@ class Sentence:
         """
         if not self.tokens:
             raise IndexError("a sentence without tokens")
-        return min(bisect_right(self._token_ends, offset), len(self.tokens) - 1)
+        return min(bisect_right(self.tokens, offset, key=_end), len(self.tokens) - 1)
 
     def token_span(self, start: int, end: int) -> tuple[int, int]:
         """First token and the one after the last that two offsets cover; at least one token."""
         first = self.token_index(start)
-        stop = bisect_right(self._token_ends, end - 1) + 1
+        stop = bisect_right(self.tokens, end - 1, key=_end) + 1
         return first, max(first + 1, min(stop, len(self.tokens)))
 
 
@@ -146,3 +142,7 @@ class Prose:
 
 def _start(sentence: Sentence) -> int:
     return sentence.start
+
+
+def _end(token: Token) -> int:
+    return token.end

@@ -35,18 +35,19 @@ def tense_at(sentence: Sentence, start: int, end: int) -> TenseCue:
     if not tokens:
         return TenseCue("present", "")
     first, stop = sentence.token_span(start, end)
-    cue = _cue_word(tokens, first, stop, sentence.verb_groups)
+    cue = _cue_word(sentence, first, stop)
     return cue or _by_verb(sentence, first)
 
 
-def _cue_word(tokens: Sequence[Token], first: int, stop: int, groups: Sequence[VerbGroup]) -> TenseCue | None:
+def _cue_word(sentence: Sentence, first: int, stop: int) -> TenseCue | None:
     """Words right before or after the expression that give its direction by themselves."""
+    tokens = sentence.tokens
     before = [token.lower for token in tokens[max(0, first - _LOOK_BACK) : first]]
     term = _FUTURE_TERM.search(" ".join(before))
     if term:
         return TenseCue("future", term.group(1))
     for word in reversed(before[-2:]):
-        if word == "by" and _last_tense_before(groups, first) in ("past", "perfect", "past participle"):
+        if word == "by" and _last_tense_before(sentence.verb_groups, first) in ("past", "perfect", "past participle"):
             return TenseCue("present", word)
         if word in FUTURE_CUES:
             return TenseCue("future", word)

@@ -44,8 +44,29 @@ SIGNS = {"``": '"', "''": '"', "“": '"', "”": '"', "’": "'", "‘": "'", "
 
 def tokenize(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Start, end and text of each token between two offsets of a text."""
-    return [
-        (*match.span(), match.group())
-        for match in _TOKEN.finditer(text, start, end)
-        if match.lastindex is None  # the only group marks what is no part of the prose
-    ]
+    found: list[tuple[int, int, str]] = []
+    stretch = text[start:end]
+    if ">" in stretch:
+        # Quote marks of mail reach over blanks.
+        return _tokens(text, start, end, end)
+    at = start
+    for piece in stretch.split():
+        at = text.find(piece, at, end)
+        stop = at + len(piece)
+        if piece.isalpha():
+            found.append((at, stop, piece))
+        else:
+            found += _tokens(text, at, stop, end)
+        at = stop
+    return found
+
+
+def _tokens(text: str, start: int, stop: int, end: int) -> list[tuple[int, int, str]]:
+    """The tokens that begin between `start` and `stop`, by the pattern, which looks on as far as `end`."""
+    found = []
+    match = _TOKEN.search(text, start, end)
+    while match is not None and match.start() < stop:
+        if match.lastindex is None:  # the only group marks what is no part of the prose
+            found.append((*match.span(), match.group()))
+        match = _TOKEN.search(text, match.end(), end) if match.end() < stop else None
+    return found
