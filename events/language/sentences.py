@@ -133,8 +133,7 @@ def _ends_sentence(text: str, piece: int, match: re.Match[str]) -> bool:
     before = text[max(piece, match.start() - _NEAREST_WORD) : match.start()]
     if _ITEM_NUMBER.match(before) and match.start() - piece == len(before):
         return False
-    found = _LAST_WORD.search(before)
-    word = found.group() if found else ""
+    word = _last_word(before)
     if word in known.TITLES:
         return False
     if word in known.BEFORE_NUMBER:
@@ -147,6 +146,15 @@ def _ends_sentence(text: str, piece: int, match: re.Match[str]) -> bool:
         newline = "\n" in match["gap"]
         return following in known.STARTERS and (newline or following not in known.SELDOM_STARTERS)
     return not (len(word) == 1 and word.isupper() and word != "I")
+
+
+def _last_word(before: str) -> str:
+    """The letters that end a stretch of text, with signs that are part of an abbreviation; empty behind a blank."""
+    last = before.rsplit(None, 1)[-1] if before and not before[-1].isspace() else ""
+    if last.isalpha():
+        return last
+    found = _LAST_WORD.search(last)
+    return found.group() if found else ""
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

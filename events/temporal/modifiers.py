@@ -50,23 +50,26 @@ _OVER_AFTER: Final = words("for last lasted lasting took take takes just well a 
 _MOST: Final = 7
 """Words of the longest chain of modifiers (“no later than the very end of the”)."""
 _ABOUT: Final = words("about around circa approximately roughly")
-_NEAREST: Final = (
+_CHANGING: Final = (
     frozenset(key[-1] for key in QUANTITY_MODS)
-    | frozenset(phrase.rsplit(" ", 1)[-1] for phrase in SIGNALS)
     | frozenset(_THIRDS)
     | frozenset(_ABOUT)
     | {"-", "of", "in", "the", "c", "ca", "."}
 )
 """Words that may stand right before a time and change it."""
+_SIGNALLING: Final = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in SIGNALS)
+"""Words that may stand right before a time and say how it is meant."""
+_LONGEST_SIGNAL: Final = 3
+"""Words."""
 
 
 def modify(text: str, draft: Draft, floor: int) -> str:
     """Take the modifiers in front into the draft; returns the signal word before it."""
-    if word_before(text, draft.start, floor) not in _NEAREST:
-        return ""
+    near = word_before(text, draft.start, floor)
+    if near not in _CHANGING or isinstance(draft.meaning, Vague | Recurrence):
+        # One word more, which may turn “about” into “on or about”.
+        return _signal(words_before(text, draft.start, floor, _LONGEST_SIGNAL + 1), 0) if near in _SIGNALLING else ""
     left = words_before(text, draft.start, floor, _MOST)
-    if isinstance(draft.meaning, Vague | Recurrence):
-        return _signal(left, 0)
     index, used = 0, True
     while used and index < len(left):
         index, used = _one(draft, left, index)
@@ -162,7 +165,7 @@ def _edge(draft: Draft, left: list[Word], index: int, link: int) -> tuple[int, b
 
 
 def _signal(left: list[Word], index: int) -> str:
-    for length in (3, 2, 1):
+    for length in range(_LONGEST_SIGNAL, 0, -1):
         spoken = [w.lower for w in reversed(left[index : index + length])]
         phrase = " ".join(spoken)
         if len(spoken) == length and phrase in SIGNALS:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import Final, NamedTuple
 
 from events.language.english.reference import LABEL, NO_LABEL, OCCASION, PERIOD_OF_HEADING, SIGNATURE
 from events.temporal.meaning import CalendarDate, Expression
+from events.temporal.patterns import Pattern
 
 _HEAD_LINES: Final = 14
 """Lines that are not blank in which a header may stand."""
@@ -23,11 +22,37 @@ _LABEL_REACH: Final = 40
 
 _PLACE = r"[^\W\d_][\w.'’-]*(?:,?[ \t]+[^\W\d_][\w.'’-]*){0,5}"
 _TIME = r"(?:(?:at|,|T)?[ \t]*\d{1,2}(?:[:.]\d\d){0,2}[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:\(?[A-Z]{2,5}\)?|[+-]\d\d:?\d\d)?)"
-_NO_SENTENCE = (
+_NO_SENTENCE: Final = Pattern(
     rf"^(?:[\W_]*$|[ \t]*[.|•·–—;(/*_-]|,?[ \t]+{_TIME}(?:[\W_]|$)|,?[ \t]+\d"
     r"|[ \t]+(?:by|at|in|for|from|as|to)\b[^.!?]{0,80}[.!?]?$)"
 )
 """What may follow a labelled date: nothing, a time, a byline; not the rest of a sentence."""
+
+
+_LABELS: Final = Pattern(rf"(?i)\b(?P<label>{LABEL})\b|\b{NO_LABEL}\b")
+_UNLABELLED: Final = Pattern(rf"(?i)\b{NO_LABEL}\b")
+_LEFT_OF_DATE: Final = Pattern(
+    rf"^[\W_]*(?:(?i:by) [^|•·\n]{{2,60}}[|•·,–—-][ \t]*)?(?:{_PLACE},[ \t]*)?(?:(?i:on|the)[ \t]+)*$"
+)
+_RIGHT_OF_DATE: Final = Pattern(
+    rf"^[\W_]*{_TIME}?(?:,?[ \t]*(?:at|in)[ \t]+[^.!?]{{2,60}})?[\W_]*(?:[|•·][^\n]{{0,60}}|(?i:by) [^\n]{{2,60}})?$"
+)
+_COLUMN_BEFORE: Final = Pattern(r"[|•·][ \t]*$")
+_COLUMN_AFTER: Final = Pattern(r"^[ \t]*(?:[|•·]|$)")
+_VERSION: Final = Pattern(r"^#+[ \t]*(?:v?\d+(?:\.\d+)*|[\[\](){}–—:,\-\s])*$")
+_ENTRY_SIGN: Final = Pattern(r"^[ \t]*(?:\*\*|__)?[.:–—-]")
+_DISPATCH_PLACE: Final = Pattern(
+    rf"^[ \t*_]*(?:\([A-Z]{{2,8}}\)[ \t]*)?({_PLACE})(?:[ \t]*\([^)\n]{{1,40}}\))?(?:[ \t]*[,/–—-])+[ \t]*$"
+)
+_DISPATCH_DASH: Final = Pattern(
+    r"^[ \t]*(?:,?[ \t]*\([^)\n]{1,50}\)|,?[ \t]*/[^/\n]{1,50}/)?[ \t]*(?P<dash>--|[—–_:-])[ \t*_]*\S"
+)
+_OCCASION: Final = Pattern(rf"(?i)\b{OCCASION}\b(?P<between>[^.]{{0,60}})$")
+_PERIOD: Final = Pattern(rf"(?i)\b{PERIOD_OF_HEADING}\b")
+_REST_OF_HEADING: Final = Pattern(r"^[^.!?]{0,60}$")
+_SIGNED: Final = Pattern(rf"(?i)^[\W_]*{SIGNATURE}\b[^.;!?]{{0,60}}$")
+_OTHER_DAY: Final = Pattern(r"(?i)\b(?:next|last|birth|due|expiry)\b")
+_REST_OF_SIGNATURE: Final = Pattern(r"^[^!?]{0,60}$")
 
 
 class Line(NamedTuple):
@@ -59,14 +84,9 @@ def line_around(text: str, expression: Expression) -> Line:
     )
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 def labelled(line: Line) -> bool:
     """“Date: …”, “By A. Writer | Published …”; the label nearest to the date decides."""
-    labels = list(_compiled(rf"(?i)\b(?P<label>{LABEL})\b|\b{NO_LABEL}\b").finditer(line.before))
+    labels = list(_LABELS.compiled.finditer(line.before))
     if not labels or labels[-1]["label"] is None:
         return False
     nearest = labels[-1]
@@ -76,57 +96,39 @@ def labelled(line: Line) -> bool:
         opens
         and len(rest) <= _LABEL_REACH
         and not set(rest) & set(".;!?")
-        and _compiled(_NO_SENTENCE).match(line.after) is not None
+        and _NO_SENTENCE.match(line.after) is not None
     )
 
 
 def stands_alone(line: Line) -> bool:
     """The line, or one of its columns, holds the date and at most a place, a byline or a time."""
-    before = _compiled(
-        rf"^[\W_]*(?:(?i:by) [^|•·\n]{{2,60}}[|•·,–—-][ \t]*)?(?:{_PLACE},[ \t]*)?(?:(?i:on|the)[ \t]+)*$"
-    )
-    place = r"(?:,?[ \t]*(?:at|in)[ \t]+[^.!?]{2,60})"
-    after = _compiled(rf"^[\W_]*{_TIME}?{place}?[\W_]*(?:[|•·][^\n]{{0,60}}|(?i:by) [^\n]{{2,60}})?$")
-    if before.match(line.before) and after.match(line.after):
+    if _LEFT_OF_DATE.match(line.before) and _RIGHT_OF_DATE.match(line.after):
         return True
-    column = _compiled(r"[|•·][ \t]*$").search(line.before) and _compiled(r"^[ \t]*(?:[|•·]|$)").match(line.after)
-    return bool(column) and _compiled(rf"(?i)\b{NO_LABEL}\b").search(line.before) is None
+    column = _COLUMN_BEFORE.search(line.before) and _COLUMN_AFTER.match(line.after)
+    return bool(column) and _UNLABELLED.search(line.before) is None
 
 
 def ends_in_stamp(line: Line, expression: Expression) -> bool:
     """“Ann Lamb, The Post 10:14 a.m. March 3, 2015”: a line that ends in a day with its time."""
     meaning = expression.meaning
     timed = isinstance(meaning, CalendarDate) and meaning.clock is not None and meaning.year is not None
-    return (
-        timed
-        and not line.after.strip()
-        and len(line.before) <= _LEAD
-        and _compiled(rf"(?i)\b{NO_LABEL}\b").search(line.before) is None
-    )
+    return timed and not line.after.strip() and len(line.before) <= _LEAD and _UNLABELLED.search(line.before) is None
 
 
 def heads_section(line: Line) -> bool:
     """“## 2.1 - 2019-05-04”, “## 2014-03-12 Standup”: a heading that begins with the date or a version."""
-    return (
-        line.before.startswith("#")
-        and _compiled(r"^#+[ \t]*(?:v?\d+(?:\.\d+)*|[\[\](){}–—:,\-\s])*$").match(line.before) is not None
-        and len(line.after) <= _LABEL_REACH
-    )
+    return line.before.startswith("#") and _VERSION.match(line.before) is not None and len(line.after) <= _LABEL_REACH
 
 
 def opens_entry(line: Line) -> bool:
     """“14 March. Wind south-west.”: the date opens a line of a journal."""
-    return not line.before.strip(" \t*_#>-") and _compiled(r"^[ \t]*(?:\*\*|__)?[.:–—-]").match(line.after) is not None
+    return not line.before.strip(" \t*_#>-") and _ENTRY_SIGN.match(line.after) is not None
 
 
 def opens_dispatch(line: Line) -> bool:
     """“DULUTH, Minn., Nov. 29, 2018 (TradeLine) -”."""
-    place = _compiled(
-        rf"^[ \t*_]*(?:\([A-Z]{{2,8}}\)[ \t]*)?({_PLACE})(?:[ \t]*\([^)\n]{{1,40}}\))?(?:[ \t]*[,/–—-])+[ \t]*$"
-    )
-    opening = place.match(line.before)
-    dash = _compiled(r"^[ \t]*(?:,?[ \t]*\([^)\n]{1,50}\)|,?[ \t]*/[^/\n]{1,50}/)?[ \t]*(?P<dash>--|[—–_:-])[ \t*_]*\S")
-    closing = dash.match(line.after)
+    opening = _DISPATCH_PLACE.match(line.before)
+    closing = _DISPATCH_DASH.match(line.after)
     if opening is None or closing is None:
         return False
     capital = opening[1].split()[0].rstrip(",.")
@@ -135,19 +137,19 @@ def opens_dispatch(line: Line) -> bool:
 
 def heads_occasion(line: Line) -> bool:
     """“Minutes of the meeting of Tuesday 9 October 2012”."""
-    named = _compiled(rf"(?i)\b{OCCASION}\b(?P<between>[^.]{{0,60}})$").search(line.before)
+    named = _OCCASION.search(line.before)
     return (
         named is not None
-        and _compiled(rf"(?i)\b{PERIOD_OF_HEADING}\b").search(named["between"]) is None
-        and _compiled(rf"(?i)\b{NO_LABEL}\b").search(line.before) is None
-        and _compiled(r"^[^.!?]{0,60}$").match(line.after) is not None
+        and _PERIOD.search(named["between"]) is None
+        and _UNLABELLED.search(line.before) is None
+        and _REST_OF_HEADING.match(line.after) is not None
     )
 
 
 def signed(line: Line) -> bool:
     """“Dated 22 January 2016”, “Signed at Lyme on 3 May 1901”."""
     return (
-        _compiled(rf"(?i)^[\W_]*{SIGNATURE}\b[^.;!?]{{0,60}}$").match(line.before) is not None
-        and _compiled(r"(?i)\b(?:next|last|birth|due|expiry)\b").search(line.before) is None
-        and _compiled(r"^[^!?]{0,60}$").match(line.after) is not None
+        _SIGNED.match(line.before) is not None
+        and _OTHER_DAY.search(line.before) is None
+        and _REST_OF_SIGNATURE.match(line.after) is not None
     )

@@ -69,6 +69,10 @@ def _of_one_paragraph(window: str) -> str:
 
 def _tokens(part: str, offset: int) -> list[Word]:
     """The words and signs of a stretch without blanks that begins at an offset."""
+    word, sign = part[:-1], part[-1]
+    if word.isalpha() and not sign.isalnum():
+        end = offset + len(word)
+        return [Word(word.lower(), offset, end, word), Word(sign, end, end + 1, sign)]
     return [
         Word(_plain(token.group()), offset + token.start(), offset + token.end(), token.group())
         for token in _TOKEN.finditer(part)

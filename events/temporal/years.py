@@ -161,9 +161,10 @@ def _nearest(expression: Expression, date: CalendarDate, context: Context) -> Ye
 
 def _nearest_day(expression: Expression, month: int, day: int, speech: int, context: Context) -> Year:
     here = civil(speech)[0]
+    reach = 4 if day == 29 and month == 2 else 1
     offsets = {
         day_number(year, month, day) - speech: year
-        for year in range(here - 4, here + 5)
+        for year in range(here - reach, here + reach + 1)
         if day <= days_in_month(year, month)
     }
     past = max((o for o in offsets if o <= 0), default=None)
