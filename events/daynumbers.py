@@ -59,4 +59,4 @@ def days_in_month(year: int, month: int) -> int:
     """
     if not 1 <= month <= 12:
         raise ValueError(f"no month {month}")
-    return calendar.monthrange(_home_year(year)[0], month)[1]
+    return calendar.mdays[month] + (month == 2 and calendar.isleap(year))
