@@ -1,75 +1,83 @@
-"""Cost against length: one text of 1 MB against eight of 125 kB, then doubling from 10 kB.
+"""Cost against length: prose that doubles from 10 kB to 10 MB, then what could make a pattern go wild.
 
-    growth.py [--to 10_000_000] [--rounds 3] [--events]
+    growth.py [--to 10_240_000] [--repeats 1_000_000] [--events]
 
-Prints the ratio for the same number of characters, and microseconds a thousand characters as the text grows; a
-linear tagger keeps both steady.
+The growth is what a character costs against what it cost at half the length: 1 where cost is linear. Seconds are
+the processor's, so that other programs disturb little; trust the growth.
 """
 
 from __future__ import annotations
 
 import argparse
-import gc
-from collections.abc import Callable, Sequence
-from time import perf_counter
+from collections.abc import Iterator
 
+from measuring import Work, everything, processor_seconds, tagging
 from prose import Text, generated
 
-from events.edtf import parse_edtf
-from events.pipeline import analyse, date_document
-from events.records import SourceText
-
-_MEGABYTE = 1_000_000
-_PARTS = 8
 _FIRST = 10_000
+_STEADY = 300_000
+"""Characters from which on one round is enough."""
+_ROUNDS = 5
+_DATE = "2024-04-02"
+_ODD = {
+    "digits": "7",
+    "months": "May ",
+    "spaces": " ",
+    "line ends": "\n",
+    "words without an end": "word ",
+    "brackets": "(",
+    "quotes": "“",
+    "dates cut short": "1/1/",
+    "clock times cut short": "12:",
+    "years": "1990 ",
+    "ranges without an end": "1990–",
+    "numbers in words": "one hundred ",
+    "joined numbers in words": "twenty-",
+    "weekdays": "Monday, ",
+    "parts of nothing": "the first week of ",
+    "chains of days": "the day after ",
+    "abbreviations": "Mr. ",
+    "accents on nothing": "\u0301",
+}
+"""Names and what is repeated."""
 
-Work = Callable[[Text], object]
+
+def doublings(work: Work, longest: int) -> Iterator[str]:
+    """One line a length."""
+    yield f"{'characters':>34} {'seconds':>9} {'characters/s':>14} {'growth':>7}"
+    length, before = _FIRST, 0.0
+    while length <= longest:
+        took = processor_seconds(work, generated(length), _ROUNDS if length < _STEADY else 1)
+        yield _row(f"{length:,}", took, length, before)
+        length, before = length * 2, took
 
 
-def tagging(text: Text) -> object:
-    return date_document(SourceText(text.name, text.name, text.name, text.text), parse_edtf(text.date))
+def odd_texts(work: Work, repeats: int) -> Iterator[str]:
+    """One line for each thing repeated."""
+    yield f"{f'{repeats:,} times':>34} {'seconds':>9} {'characters/s':>14} {'growth':>7}"
+    for name, unit in _ODD.items():
+        half, whole = (
+            processor_seconds(work, Text(name, _DATE, unit * times), 2) for times in (repeats // 2, repeats // 2 * 2)
+        )
+        yield _row(name, whole, len(unit) * repeats, half)
 
 
-def everything(text: Text) -> object:
-    return analyse(SourceText(text.name, text.name, text.name, text.text), parse_edtf(text.date))
-
-
-def lengths(longest: int) -> list[int]:
-    """Doubling from the first, and the longest."""
-    doubled = [_FIRST]
-    while doubled[-1] * 2 < longest:
-        doubled.append(doubled[-1] * 2)
-    return [*doubled, longest]
-
-
-def best_seconds(work: Work, texts: Sequence[Text], rounds: int) -> float:
-    best = float("inf")
-    for _ in range(rounds):
-        gc.collect()
-        start = perf_counter()
-        for text in texts:
-            work(text)
-        best = min(best, perf_counter() - start)
-    return best
+def _row(name: str, took: float, characters: int, at_half: float) -> str:
+    growth = f"{took / at_half / 2:>7.2f}" if at_half else ""
+    return f"{name:>34} {took:>9.3f} {characters / took:>14,.0f} {growth}".rstrip()
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--to", type=int, default=10_000_000, help="longest text, in characters")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--to", type=int, default=10_240_000, help="longest prose, in characters")
+    parser.add_argument("--repeats", type=int, default=1_000_000, help="how often each odd thing stands in its text")
     parser.add_argument("--events", action="store_true", help="extract events as well")
     options = parser.parse_args()
     work = everything if options.events else tagging
-    whole = generated(_MEGABYTE)
-    size = _MEGABYTE // _PARTS
-    parts = [Text(whole.name, whole.date, whole.text[i * size : (i + 1) * size]) for i in range(_PARTS)]
-    work(parts[0])
-    together = best_seconds(work, parts, options.rounds)
-    alone = best_seconds(work, [whole], options.rounds)
-    print(f"one text of 1 MB {alone:.3f} s, eight of 125 kB {together:.3f} s, ratio {alone / together:.3f}")
-    for length in lengths(options.to):
-        took = best_seconds(work, [generated(length)], 1 if length > _MEGABYTE else options.rounds)
-        print(f"{length:>12,} characters {took:>9.4f} s {took / length * 1e9:>9,.0f} µs per 1,000 characters")
+    work(generated(_FIRST))
+    for table in (doublings(work, options.to), odd_texts(work, options.repeats)):
+        for line in table:
+            print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,6 +44,10 @@ class Text(NamedTuple):
     """The day it was written, ISO 8601."""
     text: str
 
+    def beginning(self, characters: int) -> Text:
+        """Its first characters as a text."""
+        return self._replace(text=self.text[:characters])
+
 
 def generated(characters: int, seed: int = 1) -> Text:
     """A text of the length; of ten sentences, six hold a time expression or two."""
@@ -71,3 +76,15 @@ def collection(path: Path) -> Iterator[Text]:
         fields = json.loads(line)
         day = str(fields.get("date") or fields.get("dct") or "2000-01-01")[:10]
         yield Text(str(fields.get("id") or fields.get("doc") or number), day, fields["text"])
+
+
+def joined(texts: Sequence[Text], characters: int) -> Text:
+    """One text of the length: the texts in turn, as often as it takes, with the date of the first."""
+    parts: list[str] = []
+    length = 0
+    for text in cycle(texts):
+        if length >= characters:
+            break
+        parts.append(text.text + "\n\n")
+        length += len(parts[-1])
+    return Text("joined", texts[0].date, "".join(parts)[:characters])
