@@ -7,7 +7,6 @@ so the standard library's own arithmetic serves for every year.
 
 from __future__ import annotations
 
-import calendar
 from datetime import MAXYEAR, MINYEAR, date
 
 _CYCLE_YEARS = 400
@@ -16,6 +15,7 @@ _HOME = 2000
 """First year of the cycle in which the standard library does the arithmetic."""
 _HOME_DAY = date(_HOME, 1, 1).toordinal()
 _LAST_DAY = date.max.toordinal()
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _home_year(year: int) -> tuple[int, int]:
@@ -59,4 +59,8 @@ def days_in_month(year: int, month: int) -> int:
     """
     if not 1 <= month <= 12:
         raise ValueError(f"no month {month}")
-    return calendar.mdays[month] + (month == 2 and calendar.isleap(year))
+    return _DAYS[month - 1] + (month == 2 and _is_leap(year))
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
