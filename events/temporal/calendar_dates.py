@@ -15,6 +15,8 @@ from events.temporal.stamps import Grain, Stamp, day_stamp, week_stamp
 from events.temporal.years import pointed_year, year_of
 
 _PERIODS: Final[dict[int, Grain]] = {10: "decade", 100: "century", 1000: "millennium"}
+_JOINED: Final = 20
+"""Characters between two decades of one phrase."""
 
 
 def calendar(expression: Expression, date: CalendarDate, context: Context) -> Answer:
@@ -37,6 +39,8 @@ def _stamp(date: CalendarDate, year: int | None, clock: Clock | None) -> Stamp:
         return Stamp("half", year, number=date.half)
     if date.season is not None:
         return Stamp("season", year, season=date.season)
+    if date.week is not None:
+        return Stamp("week", year, number=date.week)
     if date.month is None:
         return Stamp("year", year, end_year=date.end_year)
     if date.day is None:
@@ -117,9 +121,23 @@ def _offset(expression: Expression, past: int, date: CalendarDate, context: Cont
 def long_period(period: LongPeriod, context: Context) -> Answer:
     """A decade, century or millennium."""
     year = period.year
-    if period.short and context.anchors.narrative and context.anchors.year is not None and context.anchors.year > 100:
+    if period.short and (joined := _decade_joined(context)) is not None:
+        year = joined - joined % 100 + year % 100
+    elif period.short and context.anchors.narrative and context.anchors.year is not None and context.anchors.year > 100:
         year = context.anchors.year - context.anchors.year % 100 + year % 100
     return dated(Stamp(_PERIODS[period.years], year, before_era=period.before_era), "written")
+
+
+def _decade_joined(context: Context) -> int | None:
+    """The decade written in full right before (“the 1820s and ’30s”)."""
+    if not context.index:
+        return None
+    before, here = context.expressions[context.index - 1], context.expressions[context.index]
+    written = isinstance(before.meaning, LongPeriod) and before.meaning.years == 10 and not before.meaning.short
+    if not written or here.start - before.end > _JOINED:
+        return None
+    assert isinstance(before.meaning, LongPeriod)
+    return before.meaning.year if "." not in context.prose.text[before.end : here.start] else None
 
 
 def named_day(expression: Expression, named: Holiday, context: Context) -> Answer:

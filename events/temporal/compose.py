@@ -158,7 +158,7 @@ def _with_year(date: CalendarDate, year: Meaning, gap: str) -> CalendarDate | No
         return None
     if date.weekday is not None and date.day is None:
         return None
-    if isinstance(year, CalendarDate) and _year_only(year) and not year.end_year:
+    if isinstance(year, CalendarDate) and _year_only(year) and not (year.end_year and not _spans_winter(date, year)):
         if gap == "in":
             return None
         return date._replace(year=year.year, fiscal=date.fiscal or year.fiscal)
@@ -171,6 +171,11 @@ def _with_year(date: CalendarDate, year: Meaning, gap: str) -> CalendarDate | No
             return None
         return date._replace(year_pointer=_pointer(year), fiscal=date.fiscal or year.fiscal)
     return None
+
+
+def _spans_winter(date: CalendarDate, years: CalendarDate) -> bool:
+    """“the winter of 1981–82”."""
+    return date.season == "WI" and years.year is not None and years.end_year == years.year + 1
 
 
 def _weekday_and_date(a: CalendarDate, b: CalendarDate, gap: str) -> CalendarDate | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from events.daynumbers import days_in_month
+from events.daynumbers import civil, day_number, days_in_month, weekday
 from events.language.english.time import ZONES
 from events.temporal.drafts import Draft
 from events.temporal.meaning import CalendarDate, Clock
@@ -16,6 +16,11 @@ from events.temporal.scan import Hit
 _DATE: Final = Pattern(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d]|[-/]\d|\.\d)")
 _CLOCK: Final = Pattern(r"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?:\s?(Z\b|UTC\b|GMT\b|[+-]\d\d:?\d\d(?!\d)))?")
 _ISO_MONTH: Final = Pattern(r"(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
+_ISO_WEEK: Final = Pattern(r"(\d{4})-?W(0[1-9]|[1-4]\d|5[0-3])(?:-?([1-7]))?(?![\w-])")
+_ISO_ORDINAL: Final = Pattern(r"(\d{4})-([0-3]\d\d)(?![\w,.]*\d|[-–/\w])")
+_COMPACT: Final = Pattern(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d{1,9})?(Z|[+-]\d\d:?\d\d)?)?(?!\w)")
+_DATED: Final = Pattern(r"\b(?:on|of|dated?|from|to|until|by|since|as\sof|after|before):?\s{1,3}$", re.I)
+"""Words before figures that make a date of what could be a number."""
 _EVIDENCE: Final = Pattern(r"(?<![\d./-])(\d{1,2})([/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/])")
 
 
@@ -52,7 +57,7 @@ def read_date(text: str, hit: Hit, order: Callable[[], bool | None]) -> Draft | 
     first, sign, second, third = match.groups()
     if len(first) == 4:
         return _iso(text, match) if sign != "." and len(third) <= 2 else None
-    if len(first) == 3 or (len(third) < 4 and (sign != "/" or len(third) == 1)):
+    if len(first) == 3 or len(third) == 1 or (len(third) < 4 and sign != "/" and not _is_dated(text, hit.start, sign)):
         return None
     month, day, guessed = _month_and_day(int(first), int(second), sign, order)
     year = int(third) if len(third) == 4 else full_year(int(third))
@@ -60,6 +65,11 @@ def read_date(text: str, hit: Hit, order: Callable[[], bool | None]) -> Draft | 
         return None
     meaning = CalendarDate(year, month, day, order_guessed=guessed, short_year=len(third) == 2)
     return Draft(match.start(), match.end(), meaning)
+
+
+def _is_dated(text: str, start: int, sign: str) -> bool:
+    """Whether the words lead a date, so that “4.11.98” is one and no version or number of a paragraph."""
+    return sign == "." and _DATED.search(text, max(0, start - 12), start) is not None
 
 
 def _month_and_day(first: int, second: int, sign: str, order: Callable[[], bool | None]) -> tuple[int, int, bool]:
@@ -85,13 +95,54 @@ def _iso(text: str, match: re.Match[str]) -> Draft | None:
     if not _exists(year, month, day):
         return None
     time = _CLOCK.match(text, match.end())
-    if time is None or int(time[1]) > 23 or int(time[2]) > 59 or int(time[3] or 0) > 59:
+    clock = None if time is None else _clock(*time.groups())
+    if time is None or clock is None:
         return Draft(match.start(), match.end(), CalendarDate(year, month, day))
-    zone = ZONES.get((time[4] or "").lower(), time[4] or "")
-    if len(zone) == 5:
-        zone = zone[:3] + ":" + zone[3:]
-    clock = Clock(int(time[1]), int(time[2]), int(time[3]) if time[3] else None, zone)
     return Draft(match.start(), time.end(), CalendarDate(year, month, day, clock=clock))
+
+
+def _clock(hour: str, minute: str, second: str | None, zone: str | None) -> Clock | None:
+    if int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
+        return None
+    offset = ZONES.get((zone or "").lower(), zone or "")
+    if len(offset) == 5:
+        offset = offset[:3] + ":" + offset[3:]
+    return Clock(int(hour), int(minute), int(second) if second else None, offset)
+
+
+def read_iso_week(text: str, hit: Hit) -> Draft | None:
+    """“2024-W20”, “2024-W20-3” and, behind a word that leads a date, the ordinal date “2023-091”."""
+    match = _ISO_WEEK.match(text, hit.start)
+    if match is not None:
+        year, week = int(match[1]), int(match[2])
+        if match[3] is None:
+            return Draft(hit.start, match.end(), CalendarDate(year, week=week))
+        fourth = day_number(year, 1, 4)
+        day = civil(fourth - weekday(fourth) + 7 * (week - 1) + int(match[3]) - 1)
+        return Draft(hit.start, match.end(), CalendarDate(*day))
+    match = _ISO_ORDINAL.match(text, hit.start)
+    if match is None or not _DATED.search(text, max(0, hit.start - 12), hit.start):
+        return None
+    year, ordinal = int(match[1]), int(match[2])
+    if not 1 <= ordinal <= 366 or not 1900 <= year <= 2100:
+        return None
+    civil_year, month, day = civil(day_number(year, 1, 1) + ordinal - 1)
+    return Draft(hit.start, match.end(), CalendarDate(year, month, day)) if civil_year == year else None
+
+
+def read_compact(text: str, hit: Hit) -> Draft | None:
+    """“20240513T0930Z” and, behind a word that leads a date, “20240513”."""
+    match = _COMPACT.match(text, hit.start)
+    if match is None:
+        return None
+    year, month, day = int(match[1]), int(match[2]), int(match[3])
+    if not 1900 <= year <= 2100 or not _exists(year, month, day):
+        return None
+    if match[4] is None:
+        led = _DATED.search(text, max(0, hit.start - 12), hit.start)
+        return Draft(hit.start, match.end(), CalendarDate(year, month, day)) if led else None
+    clock = _clock(match[4], match[5], match[6], match[7])
+    return None if clock is None else Draft(hit.start, match.end(), CalendarDate(year, month, day, clock=clock))
 
 
 def read_iso_month(text: str, hit: Hit) -> Draft | None:

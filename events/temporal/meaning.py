@@ -79,6 +79,8 @@ class CalendarDate(NamedTuple):
     quarter: int | None = None
     """1 to 4; 0 is a quarter that is not numbered (“the latest quarter”)."""
     half: int | None = None
+    week: int | None = None
+    """ISO week of the year."""
     pointer: Pointer | None = None
     """“last March”, “next Friday”, “the following July”."""
     year_pointer: Pointer | None = None

@@ -9,6 +9,7 @@ from events.temporal.drafts import Draft
 from events.temporal.durations import counted, pointed_length
 from events.temporal.meaning import CalendarDate, LongPeriod, Recurrence, Relative
 from events.temporal.numbers import ordinal
+from events.temporal.numerals import roman_century
 from events.temporal.patterns import Pattern
 from events.temporal.phrase import Phrase
 from events.temporal.pointed import pointed
@@ -71,6 +72,8 @@ def numbered_period(phrase: Phrase) -> Draft | None:
     """“the 13th century”, “the third millennium BC”, “twenty-first-century”."""
     index = phrase.inner
     number = ordinal(phrase.word(index))
+    if number is None and index < len(phrase.left):
+        number = roman_century(phrase.left[index].text)
     if phrase.word(index + 1) == "-" and phrase.left[index + 1].end == phrase.left[index].start:
         whole = ordinal(f"{phrase.word(index + 2)}-{phrase.word(index)}")
         if whole is not None:
@@ -95,7 +98,7 @@ def centuries_before(text: str, draft: Draft, floor: int) -> Draft | None:
     left = words_before(text, draft.start, floor, 3)
     if len(left) < 2 or left[0].lower not in ("and", "or", "to", "-", "–"):
         return None
-    number = ordinal(left[1].lower)
+    number = ordinal(left[1].lower) or roman_century(left[1].text)
     if number is None or not 1 <= number <= 30:
         return None
     year = -number * 100 if draft.meaning.before_era else (number - 1) * 100

@@ -11,7 +11,7 @@ from events.temporal.compose import compose
 from events.temporal.day_parts import read_part
 from events.temporal.drafts import Draft
 from events.temporal.eras import read_ancient_years, read_era
-from events.temporal.figure_dates import day_comes_first, read_date, read_iso_month
+from events.temporal.figure_dates import day_comes_first, read_compact, read_date, read_iso_month, read_iso_week
 from events.temporal.holiday_words import holiday_at
 from events.temporal.meaning import CalendarDate, Duration, Expression, LongPeriod, Relative, TimeOfDay
 from events.temporal.modifiers import modify
@@ -25,6 +25,7 @@ from events.temporal.units import read_unit
 from events.temporal.weekdays import hour_before, read_weekday
 from events.temporal.written_years import (
     read_quarter_code,
+    read_roman_year,
     read_short_decade,
     read_short_year,
     read_spelled_year,
@@ -81,6 +82,7 @@ _READERS: Final[dict[Kind, _Reader]] = {
     "half": read_half,
     "period": read_period,
     "holiday": holiday_at,
+    "roman": lambda text, hit, floor: read_roman_year(hit),
     "spelled year": lambda text, hit, floor: read_spelled_year(text, hit),
     "quarter code": lambda text, hit, floor: read_quarter_code(text, hit),
 }
@@ -145,8 +147,11 @@ class _Reading:
             return read_short_decade(text, hit, floor)
         if len(word) == 2:
             return read_short_year(text, hit, floor)
+        if len(word) == 8:
+            draft = read_compact(text, hit)
+            return [draft] if draft else []
         if word[:4].isdecimal() and len(word) >= 4:
-            draft = read_date(text, hit, self._order) or read_iso_month(text, hit)
+            draft = read_date(text, hit, self._order) or read_iso_month(text, hit) or read_iso_week(text, hit)
             draft = draft or read_four_figures(text, hit)
             return [draft] if draft else read_year(text, hit, floor)
         if word[-2] in "/.-":

@@ -25,6 +25,7 @@ from events.language.english.time import (
     VAGUE_TIMES,
     WEEKDAYS,
 )
+from events.temporal.numerals import roman_years
 
 Kind: TypeAlias = Literal[
     "month",
@@ -44,6 +45,7 @@ Kind: TypeAlias = Literal[
     "o'clock",
     "end",
     "quarter code",
+    "roman",
     "figures",
 ]
 
@@ -167,6 +169,8 @@ def _hit(text: str, folded: bytes, start: int, end: int) -> Hit | None:
     kind = _KIND_OF[folded]
     if kind == "code":
         return _code(text, start)
+    if kind == "roman":
+        return Hit(kind, word, start, end) if written.isupper() else None
     return Hit(kind, word, start, end) if _spelled_right(word, written) else None
 
 
@@ -205,6 +209,7 @@ def _kinds() -> dict[bytes, Kind | Literal["code"]]:
     kinds |= dict.fromkeys((*WEEKDAYS, *(word + "s" for word in WEEKDAYS if len(word) > 5)), "weekday")
     kinds |= dict.fromkeys(MONTHS, "month")
     kinds |= dict.fromkeys(_ERAS, "era")
+    kinds |= dict.fromkeys(map(str.lower, roman_years()), "roman")
     quarters = [f"{letter}{number}" for letter in "qh" for number in range(1, 5)]
     fiscal = [f"fy{year}" for year in ("", *range(10, 100), *range(1900, 2100))] + [f"fy0{year}" for year in range(10)]
     kinds |= dict.fromkeys((*quarters, *fiscal, "b", "d"), "code")
@@ -221,7 +226,7 @@ _KIND_OF: Final = _kinds()
 def _figure() -> re.Pattern[str]:
     # The first digit stands alone in front: the engine skips to such a place without trying anything else.
     rest = (
-        r"\d{3}(?:s|(?!\d))",
+        r"\d{3}(?:s|(?!\d)|[01]\d[0-3]\d(?!\d))",
         r"\d?[/.:-]\d",
         r"\d? ?[ap]\.?m\b",
         r"\d? ?[AP]\.?M\b",

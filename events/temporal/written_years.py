@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from events.language.english.time import DETERMINERS, SMALL_NUMBERS, TENS_PLURAL
 from events.language.english.time_context import (
+    ABBREVIATED_BEFORE_YEAR,
     BEFORE_YEAR,
     COUNTED,
     COUNTED_ADJECTIVES,
@@ -19,13 +20,18 @@ from events.temporal.drafts import Draft
 from events.temporal.eras import ERA, astronomical
 from events.temporal.figure_dates import full_year
 from events.temporal.meaning import CalendarDate, LongPeriod
+from events.temporal.numerals import roman_years
 from events.temporal.patterns import Pattern
 from events.temporal.scan import Hit
 from events.temporal.words import Word, words_after, words_before
 
 _YEAR: Final = Pattern(r"(\d{4})(?P<plural>s\b)?(?:(?P<sign>[-–/])(?P<last>\d{4}|\d\d|\d)(?![\d,]|\.\d|[-/]\d))?")
-_NO_YEAR_BEFORE: Final = frozenset("$£€#+*/=_&@.,:%")
+_NO_YEAR_BEFORE: Final = frozenset("§$£€#+*/=_&@.,:%")
 _NO_YEAR_AFTER: Final = Pattern(r"\s?%|[°$€£@_=#]|[.,:/]\d|-(?!based|era|style|level|model|born|built|to\b|season)\w")
+_DECADE_BEFORE: Final = Pattern(r"\d\d0s,?\s{1,3}(?:and|or|to|through|into)\s{1,3}(?:the\s{1,3})?(?:early\s|late\s)?$")
+"""“the 1920s and 30s”."""
+_ABOUT: Final = Pattern(r"\b(?:ca?|fl|[rbdm])\.$")
+"""“c.1512”, without a blank."""
 _PERIOD: Final = Pattern(r"\s{1,3}(?:period|quarter)\b")
 _DATE_BEFORE: Final = Pattern(r"[A-Z][a-z]{2,8}\.?,?\s{0,3}\d{1,2}(?:st|nd|rd|th)?,?\s{0,3}$")
 _OPENING_SIGNS: Final = frozenset(",;:([—–-\"“”'‘’`")
@@ -39,7 +45,7 @@ def read_year(text: str, hit: Hit, floor: int) -> list[Draft]:
     """A year or decade in four figures, and ranges of years."""
     match = _YEAR.match(text, hit.start)
     before = text[max(floor, hit.start - 1) : hit.start]
-    if match is None or before in _NO_YEAR_BEFORE:
+    if match is None or (before in _NO_YEAR_BEFORE and not _ABOUT.search(text, max(floor, hit.start - 4), hit.start)):
         return []
     left = words_before(text, hit.start, floor, 3)
     if match["plural"]:
@@ -77,7 +83,8 @@ def _single(text: str, match: re.Match[str], year: int, left: list[Word]) -> Dra
 
 def _plausible(text: str, match: re.Match[str], year: int, left: list[Word]) -> bool | None:
     """Whether it is a year; None where only another mention of the same year can tell."""
-    if not 1000 <= year <= 2199 or _is_counted(text, match.end()):
+    short_range = match["sign"] and len(match["last"]) < 4
+    if not 1000 <= year <= 2199 or (not short_range and _is_counted(text, match.end())):
         return False
     word = left[0].lower if left else ""
     if word == "." and len(left) > 1 and left[1].lower in NUMBERED:
@@ -91,7 +98,7 @@ def _plausible(text: str, match: re.Match[str], year: int, left: list[Word]) -> 
     at_start = not left or "\n" in text[left[0].end : match.start()]
     if at_start or word in BEFORE_YEAR or word in _OPENING_SIGNS:
         return True
-    return (word == "." and len(left) > 1 and left[1].lower in ("c", "ca", "vs")) or None
+    return (word == "." and len(left) > 1 and left[1].lower in ABBREVIATED_BEFORE_YEAR) or None
 
 
 def _is_counted(text: str, end: int) -> bool:
@@ -143,6 +150,8 @@ def read_short_decade(text: str, hit: Hit, floor: int) -> list[Draft]:
     quoted = bool(left) and left[0].lower in _QUOTES and left[0].end == hit.start
     index = 1 if quoted else 0
     word = left[index].lower if len(left) > index else ""
+    if not quoted and _DECADE_BEFORE.search(text, max(0, hit.start - 20), hit.start):
+        return [Draft(hit.start, hit.end, LongPeriod((1900 if digits >= 20 else 2000) + digits, 10, short=True))]
     if word in ("his", "her", "their", "my", "its") or (
         not quoted and (digits < 20 or word not in ("the", "early", "late", "-"))
     ):
@@ -198,6 +207,11 @@ def read_spelled_year(text: str, hit: Hit) -> Draft | None:
     year = SMALL_NUMBERS[match["century"].lower()] * 100
     year += sum(SMALL_NUMBERS[match[name].lower()] for name in ("tens", "ones", "teen", "low") if match[name])
     return Draft(hit.start, match.end(), CalendarDate(year))
+
+
+def read_roman_year(hit: Hit) -> Draft:
+    """“MDCCCXLVII”."""
+    return Draft(hit.start, hit.end, CalendarDate(roman_years()[hit.word.upper()]))
 
 
 def read_quarter_code(text: str, hit: Hit) -> Draft | None:

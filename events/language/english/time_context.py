@@ -44,7 +44,7 @@ NUMBERED: Final = words(
     "channel platform part paragraph clause item ref reference suite building block serial id isbn issn dx po "
     "boulevard fax ext extension zip postcode series type class grade form catalog catalogue ticket case docket bill "
     "act regulation resolution directive area zone sector division regiment squadron locomotive asteroid psalm verse "
-    "volume vol issue opus op mark mk size psi rpm kg km nikkei points"
+    "§ stat usc cfr build volume vol issue opus op mark mk size psi rpm kg km nikkei points"
 )
 """Nouns before a number that make it a number and no year."""
 
@@ -77,6 +77,9 @@ BEFORE_YEAR: Final = words(
     "season end beginning start middle post pre roughly when but yet"
 )
 """Words after which a number below 1900 is a year."""
+
+ABBREVIATED_BEFORE_YEAR: Final = words("c ca cca vs fl flor r reg b bap bapt d m est fdd ed rev repr publ pub aet ob")
+"""Before a year with a full stop: circa, floruit, ruled, born, baptised, died, married, founded, edited."""
 
 BEFORE_ANCIENT_YEAR: Final = words(
     "in by since until till from of to between and before after late early around about c ca circa summer spring "
