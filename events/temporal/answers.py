@@ -12,10 +12,9 @@ from events.language import Prose, tense_at
 from events.records import Span, TimexType
 from events.temporal.anchors import Anchors, day_name
 from events.temporal.direction import Tense
-from events.temporal.meaning import CalendarDate, Clock, Expression
+from events.temporal.meaning import Expression
 from events.temporal.stamps import Stamp
 from events.temporal.timex_values import timex_value
-from events.temporal.zones import with_zone
 
 CONFIDENCE: Final[dict[str, float]] = {
     "written": 0.99,
@@ -117,16 +116,6 @@ class Context:
     def opens_sentence(self, expression: Expression) -> bool:
         """Whether the expression stands at the head of its sentence."""
         return expression.start - self.prose.sentence_at(expression.start).start < 12
-
-    def zoned(self, clock: Clock | None, date: CalendarDate | None = None) -> Clock | None:
-        """The clock time with the offset that its zone has on the day."""
-        if clock is None:
-            return None
-        month = date.month if date is not None else None
-        told = self.anchors.told_day
-        if month is None and told is not None:
-            month = told.month
-        return with_zone(clock, month, self.anchors.zone)
 
     def same_paragraph(self, earlier: int, later: int) -> bool:
         """Whether no line ends between two places that are near each other."""

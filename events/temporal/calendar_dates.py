@@ -10,7 +10,7 @@ from events.temporal.anchors import day_name
 from events.temporal.answers import Answer, Context, dated
 from events.temporal.direction import MONTH_DAY, WEEKDAY, past_is_meant
 from events.temporal.holidays import fixed_date, holiday
-from events.temporal.meaning import CalendarDate, Clock, Expression, Holiday, LongPeriod
+from events.temporal.meaning import CalendarDate, Expression, Holiday, LongPeriod
 from events.temporal.stamps import Grain, Stamp, day_stamp, week_stamp
 from events.temporal.years import pointed_year, year_of
 
@@ -21,18 +21,17 @@ _JOINED: Final = 20
 
 def calendar(expression: Expression, date: CalendarDate, context: Context) -> Answer:
     """A date of the calendar at its own precision."""
-    clock = context.zoned(date.clock, date)
     if date.month is None and date.weekday is not None:
-        return _weekday(expression, date, clock, context)
+        return _weekday(expression, date, context)
     if date.quarter == 0:
         return _period_of_year(date, context)
     year, rule, reason, turned = year_of(expression, date, context)
-    answer = dated(_stamp(date, year, clock), rule, reason)
+    answer = dated(_stamp(date, year), rule, reason)
     answer.inferred_turn = turned
     return answer
 
 
-def _stamp(date: CalendarDate, year: int | None, clock: Clock | None) -> Stamp:
+def _stamp(date: CalendarDate, year: int | None) -> Stamp:
     if date.quarter is not None:
         return Stamp("quarter", year, number=date.quarter)
     if date.half is not None:
@@ -46,7 +45,7 @@ def _stamp(date: CalendarDate, year: int | None, clock: Clock | None) -> Stamp:
     if date.day is None:
         return Stamp("month", year, date.month)
     day = min(date.day, days_in_month(2000 if year is None else year, date.month))
-    return Stamp("time" if clock or date.part else "day", year, date.month, day, part=date.part, clock=clock)
+    return Stamp("time" if date.clock or date.part else "day", year, date.month, day, part=date.part, clock=date.clock)
 
 
 def _period_of_year(date: CalendarDate, context: Context) -> Answer:
@@ -59,9 +58,9 @@ def _period_of_year(date: CalendarDate, context: Context) -> Answer:
     return dated(Stamp("year", date.year), "written")
 
 
-def _weekday(expression: Expression, date: CalendarDate, clock: Clock | None, context: Context) -> Answer:
+def _weekday(expression: Expression, date: CalendarDate, context: Context) -> Answer:
     assert date.weekday is not None
-    pointer = date.pointer
+    pointer, clock = date.pointer, date.clock
     story = context.anchors.story_day(expression.start)
     in_story = pointer in ("same", "previous", "following") or (
         context.anchors.narrative and context.anchors.heading is None
@@ -72,14 +71,14 @@ def _weekday(expression: Expression, date: CalendarDate, clock: Clock | None, co
             ahead -= 7
         elif pointer == "following" and ahead == 0:
             ahead = 7
-        day = story.first_day + ahead
+        day = story.first_day + ahead + 7 * date.weeks
         reason = f"the one {'before' if ahead < 0 else 'after'} {day_name(story.first_day)}, told before"
         answer = dated(day_stamp(day, date.part, clock), "counted from story", reason)
         answer.story = story
         return answer
     start = _range_start(expression, context)
     if start is not None:
-        ahead = (date.weekday - weekday(start)) % 7 or 7
+        ahead = (date.weekday - weekday(start)) % 7 or (0 if clock else 7)
         stamp = day_stamp(start + ahead, date.part, clock)
         return dated(stamp, "weekday", f"the one after {day_name(start)}, where the range begins")
     speech = context.speech
@@ -107,6 +106,8 @@ def _range_start(expression: Expression, context: Context) -> int | None:
 
 def _offset(expression: Expression, past: int, date: CalendarDate, context: Context) -> int:
     """Days from the moment of speaking to the weekday that is meant."""
+    if date.weeks:
+        return (past % 7 if date.weeks > 0 else past or (-7 if date.pointer else 0)) + 7 * date.weeks
     if date.pointer == "last":
         return past if past else -7
     if date.pointer == "next":
@@ -159,7 +160,7 @@ def named_day(expression: Expression, named: Holiday, context: Context) -> Answe
     if named.whole in ("week", "weekend"):
         stamp = week_stamp(day, named.whole == "weekend")
     else:
-        stamp = day_stamp(day, named.part, context.zoned(named.clock))
+        stamp = day_stamp(day, named.part, named.clock)
     return dated(stamp, rule, f"{day_name(day)}, by {reason}")
 
 

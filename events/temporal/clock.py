@@ -6,11 +6,12 @@ import re
 from functools import cache
 from typing import Final
 
-from events.language.english.time import SEASONAL_ZONES, ZONES
+from events.language.english.time import CITY_ZONES, SEASONAL_ZONES, ZONES
 from events.temporal.drafts import Draft
 from events.temporal.meaning import Clock, TimeOfDay
 from events.temporal.patterns import Pattern
 from events.temporal.scan import Hit
+from events.temporal.zones import IANA
 
 _SIGNALLED: Final = Pattern(
     r"(?:\b(?:at|by|from|until|till|to|between|and|before|after|since|around|about|past|through|or|for|on)\s{1,3}"
@@ -18,6 +19,12 @@ _SIGNALLED: Final = Pattern(
     re.I | re.M,
 )
 """What stands before hours and minutes that are a clock time and no score or ratio."""
+_HALF: Final = Pattern(r"[ap](?=\.?\s?m\b)", re.I)
+_RANGE_START: Final = Pattern(
+    r"(?<![\w.,:$£€#/-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?P<link>\s?[-–—]\s?|\s(?:to|until|till)\s"
+    r"|(?<=between\s\d)\sand\s|(?<=between\s\d\d)\sand\s)$",
+    re.I,
+)
 _NO_CLOCK_BEFORE: Final = frozenset("$£€#/.:,%+")
 _NO_CLOCK_AFTER: Final = Pattern(r"[%/]|:\d|\.\d|\s?(?:km|miles|percent)")
 
@@ -26,12 +33,16 @@ _NO_CLOCK_AFTER: Final = Pattern(r"[%/]|:\d|\.\d|\s?(?:km|miles|percent)")
 def _clock() -> re.Pattern[str]:
     zones = "|".join(sorted((zone.upper() for zone in ZONES if zone != "z"), reverse=True))
     names = "|".join(zone.capitalize() for zone in SEASONAL_ZONES if len(zone) > 2)
+    cities = "|".join(zone.title() for zone in CITY_ZONES)
+    offset = r"[+-](?:\d\d:?\d\d|\d{1,2})(?![\d:])"
     return re.compile(
-        r"(?P<hour>\d{1,2})(?:(?P<sign>[:.])(?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:\.\d{1,6})?)?)?(?!\d)"
-        r"(?P<half>\s?(?:[aApP]\.\s?[mM]\b\.?|[aApP][mM]\b)|\s{1,3}o['’]clock|\s?hrs?\b)?"
+        r"(?P<hour>\d{1,2})(?:(?P<sign>[:.])(?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,]\d{1,6})?)?)?(?!\d)"
+        r"(?P<half>\s?(?:[aApP]\.\s?[mM]\b\.?|[aApP][mM]\b)|\s{1,3}o['’]clock|\s?hrs?\b|\s?hours\b(?=\s{1,3}local))?"
         r"(?P<part>\s{1,3}in\s{1,3}the\s{1,3}(?:morning|afternoon|evening)|\s{1,3}at\s{1,3}night)?"
-        rf"(?P<zone>\s?Z\b|\s{{1,3}}\(?(?P<code>{zones}|ET|CT|MT|PT)\b\)?"
-        rf"|\s{{1,3}}(?P<name>{names})(?:\s{{1,3}}(?:Standard|Daylight))?(?:\s{{1,3}}[Tt]ime)?\b|\s{{1,3}}local\s{{1,3}}time)?"
+        rf"(?P<zone>\s?Z\b|\s{{1,3}}(?:(?:UTC|GMT)\s?)?(?P<offset>{offset})|\s{{1,3}}(?P<iana>{IANA})(?:\s{{1,3}}time\b)?"
+        rf"|\s{{1,3}}(?:\((?:{zones}|ET|CT|MT|PT)\)|(?P<code>{zones}|ET|CT|MT|PT)\b)"
+        rf"|\s{{1,3}}(?P<name>{names})(?:\s{{1,3}}(?:Standard|Daylight))?(?:\s{{1,3}}[Tt]ime)?\b"
+        rf"|\s{{1,3}}(?P<city>{cities})\s{{1,3}}[Tt]ime\b|\s{{1,3}}local\s{{1,3}}time)?"
     )
 
 
@@ -53,11 +64,32 @@ def read_clock(text: str, hit: Hit, floor: int) -> Draft | None:
     return Draft(hit.start, match.end(), TimeOfDay(Clock(hour, minute, second, zone, name)))
 
 
+def hour_of_range(text: str, last: Draft, found: list[Draft]) -> Draft | None:
+    """The first of “2 to 4 pm”, which shares the half of the day; one that was read without it is put right."""
+    half = _HALF.search(text, last.start, last.end)
+    meaning = last.meaning
+    if half is None or not isinstance(meaning, TimeOfDay) or meaning.clock is None:
+        return None
+    match = _RANGE_START.search(text, max(0, last.start - 16), last.start)
+    if match is None:
+        return None
+    hour, end = int(match["hour"]), meaning.clock.hour
+    if not 1 <= hour <= 12 or int(match["minute"] or 0) > 59:
+        return None
+    hour = hour % 12 + (12 if half[0].lower() == "p" and hour % 12 <= end - 12 else 0)
+    draft = Draft(match.start("hour"), match.end("hour"), TimeOfDay(Clock(hour, int(match["minute"] or 0))))
+    draft.end = match.end("minute") if match["minute"] else draft.end
+    while found and found[-1].end > draft.start:
+        found.pop()
+    last.range_end = match["link"].strip().lower() != "and"
+    return draft
+
+
 @cache
 def _four_figures() -> re.Pattern[str]:
     zones = "|".join(zone.upper() for zone in ZONES if zone != "z")
     return re.compile(
-        rf"([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hours|hrs|h)\b|\s?(?P<zone>{zones})\b|\s(?=local\s{{1,3}}time))"
+        rf"([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hours|hrs|h)\b(?:\s{{1,3}}local\s{{1,3}}time)?|\s?(?P<zone>{zones})\b|\s{{1,3}}local\s{{1,3}}time)"
     )
 
 
@@ -93,6 +125,17 @@ def _hour(match: re.Match[str]) -> int | None:
 
 
 def _zone(match: re.Match[str]) -> tuple[str, str]:
-    """Offset, or the name of a zone whose offset depends on the season."""
-    key = (match["name"] or match["code"] or (match["zone"] or "").strip()).lower()
-    return ("", key) if key in SEASONAL_ZONES else (ZONES.get(key, ""), "")
+    """Offset, or the name of a zone whose offset depends on the day."""
+    if match["offset"]:
+        return _full_offset(match["offset"]), ""
+    if match["iana"]:
+        return "", match["iana"]
+    key = (match["name"] or match["code"] or match["city"] or (match["zone"] or "").strip(" ()")).lower()
+    return ("", key) if key in SEASONAL_ZONES or key in CITY_ZONES else (ZONES.get(key, ""), "")
+
+
+def _full_offset(offset: str) -> str:
+    """“+02:00” for “+0200” and “+2”."""
+    digits = offset[1:].replace(":", "")
+    hours, minutes = (digits[:2], digits[2:]) if len(digits) == 4 else (digits, "00")
+    return f"{offset[0]}{hours:0>2}:{minutes}"

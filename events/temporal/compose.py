@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from events.temporal.beyond import counted_from_day
 from events.temporal.drafts import Draft
 from events.temporal.meaning import (
     CalendarDate,
@@ -18,7 +19,9 @@ from events.temporal.meaning import (
     TimeOfDay,
 )
 
-_GAPS: Final = frozenset({"", ",", "of", "on", "in", "of the", "in the", "of its", "'s", "’s", "hours of"})
+_GAPS: Final = frozenset({"", ",", "of", "on", "in", "of the", "in the", "of its", "'s", "’s", "hours of", "on the", "from"})
+_BETWEEN_TIMES: Final = frozenset({"to", "-", "–", "—", "and", "or", "until", "till", "(", "/", ", or"})
+_BEHIND_TIMES: Final = frozenset({") on", ")", ") on the"})
 _REACH: Final = 12
 
 
@@ -29,8 +32,32 @@ def compose(text: str, drafts: list[Draft]) -> list[Draft]:
         while joined and (whole := _join(text, joined[-1], draft)) is not None:
             joined.pop()
             draft = whole
+        if joined and isinstance(joined[-1].meaning, TimeOfDay):
+            _share_day(text, joined, draft)
         joined.append(draft)
     return [d for d in joined if not d.weak]
+
+
+def _share_day(text: str, before: list[Draft], dated: Draft) -> None:
+    """Give clock times the day behind them: “2 to 4 pm on Monday”, “16:45 (15:45 GMT) on Friday”."""
+    day = dated.meaning
+    if not isinstance(day, CalendarDate | Relative):
+        return
+    if isinstance(day, Relative) and day.unit != "day":
+        return
+    if isinstance(day, CalendarDate) and day.day is None and day.weekday is None:
+        return
+    links = _BETWEEN_TIMES if day.clock is not None else _BEHIND_TIMES
+    right = dated
+    for draft in reversed(before[-2:]):
+        time = draft.meaning
+        apart = text[draft.end : right.start].strip().lower() if right.start - draft.end <= _REACH else ""
+        if not isinstance(time, TimeOfDay) or time.clock is None or apart not in links:
+            return
+        if day.clock is not None and time.clock.hour > day.clock.hour + 2:
+            return
+        draft.meaning = day._replace(clock=time.clock)
+        right, links = draft, _BETWEEN_TIMES
 
 
 def _join(text: str, left: Draft, right: Draft) -> Draft | None:
@@ -42,7 +69,7 @@ def _join(text: str, left: Draft, right: Draft) -> Draft | None:
     words = gap.strip().lower()
     if words not in _GAPS:
         return None
-    meaning = _joined_meaning(left, right, words)
+    meaning = _joined_meaning(left, right, words) or counted_from_day(text, left, right, words)
     if meaning is None:
         return None
     start = left.start
@@ -65,7 +92,7 @@ def _join(text: str, left: Draft, right: Draft) -> Draft | None:
 def _joined_meaning(left: Draft, right: Draft, gap: str) -> Meaning | None:
     a, b = left.meaning, right.meaning
     if isinstance(a, TimeOfDay):
-        if gap in ("", ",", "on", "of", "hours of") and not (gap == "," and a.part):
+        if gap in ("", ",", "on", "on the", "of", "hours of") and not (gap == "," and a.part):
             return None if gap == "" and left.bare else _on_day(a.clock, a.part, b)
         return None
     if isinstance(a, PartOf) and left.weak:

@@ -12,6 +12,7 @@ from events.temporal.patterns import Pattern
 from events.temporal.phrase import sign_of
 from events.temporal.pointed import STEPS
 from events.temporal.scan import Hit
+from events.temporal.spoken_clock import hour_of_part
 from events.temporal.words import Word, words_before
 
 _CLOCKS: Final = {"noon": Clock(12, 0), "midday": Clock(12, 0), "midnight": Clock(24, 0)}
@@ -30,6 +31,8 @@ def read_part(text: str, hit: Hit, floor: int) -> Draft | None:
     part = cast(DayPart, DAY_PARTS[hit.word])
     left = words_before(text, hit.start, floor, 3)
     near = left[0].lower if left else ""
+    if near in ("the", "at") and (clock := hour_of_part(text, hit.start, hit.end, floor)) is not None:
+        return clock
     if near in ("every", "each"):
         return Draft(left[0].start, hit.end, Recurrence(pattern=CalendarDate(part=part), quant=near.upper()))
     if _in_name(text, hit, left):

@@ -95,13 +95,14 @@ def _iso(text: str, match: re.Match[str]) -> Draft | None:
     if not _exists(year, month, day):
         return None
     time = _CLOCK.match(text, match.end())
-    clock = None if time is None else _clock(*time.groups())
+    clock = None if time is None else clock_of(*time.groups())
     if time is None or clock is None:
         return Draft(match.start(), match.end(), CalendarDate(year, month, day))
     return Draft(match.start(), time.end(), CalendarDate(year, month, day, clock=clock))
 
 
-def _clock(hour: str, minute: str, second: str | None, zone: str | None) -> Clock | None:
+def clock_of(hour: str, minute: str, second: str | None, zone: str | None) -> Clock | None:
+    """The clock time of a stamp in figures; None if there is no such time."""
     if int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
         return None
     offset = ZONES.get((zone or "").lower(), zone or "")
@@ -118,8 +119,8 @@ def read_iso_week(text: str, hit: Hit) -> Draft | None:
         if match[3] is None:
             return Draft(hit.start, match.end(), CalendarDate(year, week=week))
         fourth = day_number(year, 1, 4)
-        day = civil(fourth - weekday(fourth) + 7 * (week - 1) + int(match[3]) - 1)
-        return Draft(hit.start, match.end(), CalendarDate(*day))
+        year, month, day = civil(fourth - weekday(fourth) + 7 * (week - 1) + int(match[3]) - 1)
+        return Draft(hit.start, match.end(), CalendarDate(year, month, day))
     match = _ISO_ORDINAL.match(text, hit.start)
     if match is None or not _DATED.search(text, max(0, hit.start - 12), hit.start):
         return None
@@ -141,7 +142,7 @@ def read_compact(text: str, hit: Hit) -> Draft | None:
     if match[4] is None:
         led = _DATED.search(text, max(0, hit.start - 12), hit.start)
         return Draft(hit.start, match.end(), CalendarDate(year, month, day)) if led else None
-    clock = _clock(match[4], match[5], match[6], match[7])
+    clock = clock_of(match[4], match[5], match[6], match[7])
     return None if clock is None else Draft(hit.start, match.end(), CalendarDate(year, month, day, clock=clock))
 
 

@@ -81,6 +81,8 @@ class CalendarDate(NamedTuple):
     half: int | None = None
     week: int | None = None
     """ISO week of the year."""
+    weeks: int = 0
+    """Weeks beyond the weekday (“Saturday week”, “a week from Monday”), below 0 before it."""
     pointer: Pointer | None = None
     """“last March”, “next Friday”, “the following July”."""
     year_pointer: Pointer | None = None
@@ -124,6 +126,8 @@ class Relative(NamedTuple):
     """The larger count of “two or three weeks ago”."""
     compared: bool = False
     """“a year earlier”, “the year-ago quarter”: in accounts the period compared with."""
+    days: int | None = None
+    """The answer is a day, so many days beyond the distance (“a week from tomorrow”, “a year ago today”)."""
     fiscal: bool = False
     part: DayPart | None = None
     clock: Clock | None = None

@@ -9,15 +9,23 @@ from typing import Final, NamedTuple, cast
 from events.language.english.time import MONTHS, POINTERS, SMALL_NUMBERS, WEEKDAYS
 from events.temporal.drafts import Draft
 from events.temporal.eras import astronomical
-from events.temporal.figure_dates import full_year
+from events.temporal.figure_dates import clock_of, full_year
 from events.temporal.meaning import CalendarDate, Pointer, Recurrence
 from events.temporal.numbers import ordinal
+from events.temporal.patterns import Pattern
 from events.temporal.scan import Hit
 from events.temporal.words import Word, words_before
 
 _RANGE_LINKS: Final = frozenset({"-", "–", "—", "to", "and", "or", "through", "till", "until", "&"})
 _BEFORE_NUMBER: Final = frozenset({"$", "£", "€", ".", ":"})
 _NEVER_POINTING: Final = frozenset({"current", "present", "coming"})
+_STYLES_APART: Final = 10
+"""Days between Old Style and New Style in the 17th century; 13 in the 20th."""
+_ORDINAL_SIGNS: Final = frozenset({"st", "nd", "rd", "th"})
+"""Endings that a scan or a superscript has cut off their number (“3 rd May”)."""
+_SERVER_CLOCK: Final = Pattern(r":(\d\d):(\d\d):(\d\d)(?:\s([+-]\d{4})\b)?")
+"""The clock time of a web server's log, “03/May/2024:11:05:01 +0000”."""
+_TWO_FIGURES: Final = Pattern(r"[ \t](\d\d)(?=\s{0,3}(?:[,;)\]\n–-]|\.(?!\d)|:?$)|\s{1,3}\d{1,2}[:.]\d\d\b)")
 _NO_FULL_STOP: Final = frozenset({"may", "june", "july"})
 
 
@@ -33,7 +41,7 @@ def _after_month(dashed: bool) -> re.Pattern[str]:
         rf"(?!\d|[.,]\d\d|:\d|{other_date}|{unit}|\s{{1,3}}(?:people|other|more)))?"
     )
     year = (
-        rf"(?:(?P<year>\d{{4}})(?!\d|,\d{{3}}|\.\d|%)(?:{era})?"
+        rf"(?:(?P<year>\d{{4}})(?:/(?P<new>\d{{1,2}}|\d{{4}})(?![\d/]))?(?!\d|,\d{{3}}|\.\d|%)(?:{era})?"
         rf"|(?P<early>\d{{1,3}}){era.replace('era', 'early_era')}|['’](?P<short>\d\d)(?!\d|s))"
     )
     if dashed:
@@ -53,6 +61,8 @@ class _Found(NamedTuple):
     left: list[Word]
     match: re.Match[str]
     year: int | None
+    short: bool = False
+    """The year has two digits behind a day and a month (“2 Apr 19”)."""
 
     def date(self, day: int | None, weekday: int | None = None, pointer: Pointer | None = None) -> CalendarDate:
         return CalendarDate(
@@ -61,7 +71,7 @@ class _Found(NamedTuple):
             day=day,
             weekday=weekday,
             pointer=pointer,
-            short_year=bool(self.match["short"] or self.match.groupdict().get("dashed")),
+            short_year=self.short or bool(self.match["short"] or self.match.groupdict().get("dashed")),
         )
 
     def start(self, index: int) -> int:
@@ -84,6 +94,8 @@ def read_month(text: str, hit: Hit, floor: int) -> list[Draft]:
     found = _Found(text, hit, left, match, _year(match))
     day = int(match["day"]) if match["day"] else None
     lead = _leading_day(found)
+    if lead is not None and found.year is None and (short := _short_year(found, dotted)) is not None:
+        return _day_first(found._replace(year=full_year(int(short[1])), short=True), *lead, short.end())
     if day is not None and not (lead and found.year is None and _counts_on(found)):
         return _month_first(found, day) if 1 <= day <= 31 else []
     end = match.end()
@@ -100,6 +112,11 @@ def _keeps_dot(text: str, dot: int) -> bool:
     return bool(rest) and (rest[0].islower() or rest[0].isdigit() or rest[0] in ",;)")
 
 
+def _short_year(found: _Found, dotted: bool) -> re.Match[str] | None:
+    """Two figures that end a date, for nothing is counted with them."""
+    return _TWO_FIGURES.match(found.text, found.hit.end + dotted)
+
+
 def _counts_on(found: _Found) -> bool:
     """“12 April 8 people”: the number behind counts something."""
     return bool(re.match(r"\s[a-z]", found.text[found.match.end("day") :][:2]))
@@ -107,21 +124,34 @@ def _counts_on(found: _Found) -> bool:
 
 def _year(match: re.Match[str]) -> int | None:
     if match["year"]:
-        return astronomical(int(match["year"]), match["era"] or "AD")
+        return astronomical(_new_style(match["year"], match["new"]), match["era"] or "AD")
     if match["early"]:
         return astronomical(int(match["early"]), match["early_era"])
     two_digits = match["short"] or match.groupdict().get("dashed")
     return full_year(int(two_digits)) if two_digits else None
 
 
+def _new_style(old: str, new: str | None) -> int:
+    """The year counted from January: 1732 for “1731/2”, which began the year in March."""
+    year = int(old)
+    return year + 1 if new and str(year + 1).endswith(new) else year
+
+
 def _leading_day(found: _Found) -> tuple[int, int] | None:
     """The day in front of the month, and the index beyond its words."""
     of = found.word(0) == "of"
     index = 1 if of or found.word(0) in ("-", "/") else 0
+    detached = found.word(index) in _ORDINAL_SIGNS and found.word(index + 1).isdecimal()
+    index += detached
     word = found.word(index)
-    figures = word.rstrip("stndrh")
+    figures = word.rstrip("stndrhˢᵗⁿᵈʳʰ")
+    old, slash, new = figures.partition("/")
+    if slash and old.isdecimal() and new.isdecimal() and len(new) <= 2:
+        # A night (“11/12 February”), or Old Style and New Style (“11/22 February”).
+        apart = int(new) - int(old)
+        return (int(new), index + 1) if apart == 1 or _STYLES_APART <= apart <= _STYLES_APART + 3 else None
     if figures.isdecimal() and len(figures) <= 2:
-        if not 1 <= int(figures) <= 31 or (of and figures == word):
+        if not 1 <= int(figures) <= 31 or (of and figures == word and not detached):
             return None
         index += 1
         if found.word(index) in _BEFORE_NUMBER and found.left[index].end == found.left[index - 1].start:
@@ -168,7 +198,17 @@ def _month_first(found: _Found, day: int) -> list[Draft]:
 
 
 def _day_first(found: _Found, day: int, index: int, end: int) -> list[Draft]:
+    stamp = _SERVER_CLOCK.match(found.text, end) if found.year is not None else None
+    if stamp is not None and (clock := clock_of(*stamp.groups())) is not None:
+        return [Draft(found.start(index), stamp.end(), found.date(day)._replace(clock=clock))]
     first = _range_start(found, index, day)
+    written, slash, _ = found.word(index - 1).partition("/")
+    if slash and day - int(written) < _STYLES_APART:
+        at = found.left[index - 1].start
+        return [
+            Draft(at, at + len(written), found.date(int(written))),
+            Draft(at + len(written) + 1, end, found.date(day)),
+        ]
     if first is None:
         return [_with_weekday(found, index, day, end)]
     opening = found.left[index + 1]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from events.language import Prose
-from events.temporal.clock import read_clock, read_four_figures
+from events.temporal.clock import hour_of_range, read_clock, read_four_figures
 from events.temporal.compose import compose
 from events.temporal.day_parts import read_part
 from events.temporal.drafts import Draft
@@ -20,6 +20,7 @@ from events.temporal.plain_words import read_half, read_relative_day, read_set, 
 from events.temporal.quarters import centuries_before, read_period
 from events.temporal.scan import Hit, Kind, hits
 from events.temporal.seasons import read_season
+from events.temporal.spoken_clock import SPOKEN, read_spoken_clock
 from events.temporal.traps import is_trap
 from events.temporal.units import read_unit
 from events.temporal.weekdays import hour_before, read_weekday
@@ -81,6 +82,7 @@ _READERS: Final[dict[Kind, _Reader]] = {
     "tens": read_tens,
     "half": read_half,
     "period": read_period,
+    "o'clock": lambda text, hit, floor: None,
     "holiday": holiday_at,
     "roman": lambda text, hit, floor: read_roman_year(hit),
     "spelled year": lambda text, hit, floor: read_spelled_year(text, hit),
@@ -130,6 +132,8 @@ class _Reading:
         text, floor = self.text, self._floor()
         if hit.kind == "figures":
             return self._figures(hit, floor)
+        if hit.word in SPOKEN and (told := read_spoken_clock(text, hit, floor)) is not None:
+            return [told]
         if hit.kind == "month":
             found = read_month(text, hit, floor)
             return [] if len(found) == 1 and is_trap(text, found[0], hit.word) else found
@@ -157,6 +161,8 @@ class _Reading:
         if word[-2] in "/.-":
             draft = read_date(text, hit, self._order)
         draft = draft or read_clock(text, hit, floor)
+        if draft is not None and (first := hour_of_range(text, draft, self.found)) is not None:
+            return [first, draft]
         return [draft] if draft else []
 
     def _order(self) -> bool | None:

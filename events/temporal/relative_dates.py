@@ -75,8 +75,10 @@ def _from_speech(expression: Expression, distance: Relative, context: Context) -
             else dated(now._replace(grain="time"), "counted from speech", reason)
         )
     day = move_day(speech, distance.unit, distance.count)
-    clock = context.zoned(distance.clock)
-    if distance.part or clock or distance.unit in ("day", "night"):
+    clock = distance.clock
+    if distance.days is not None:
+        stamp = day_stamp(day + distance.days, distance.part, clock)
+    elif distance.part or clock or distance.unit in ("day", "night"):
         stamp = day_stamp(day, distance.part, clock)
     elif distance.unit == "weekend" and distance.count == 0:
         stamp = _nearest_weekend(expression, speech, context)
@@ -167,7 +169,7 @@ def _from_story(expression: Expression, distance: Relative, story: Stamp, contex
         return _from_speech(expression, distance, context)
     if stamp is None:
         return _too_coarse(story, distance, reason)
-    clock = context.zoned(distance.clock)
+    clock = distance.clock
     if (distance.part or clock) and stamp.grain in ("day", "time"):
         stamp = stamp._replace(grain="time", part=distance.part, clock=clock)
     if story.approximate:

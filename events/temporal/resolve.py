@@ -35,7 +35,7 @@ from events.temporal.stamps import Stamp
 from events.temporal.times_of_day import time_of_day
 from events.temporal.timex_values import timex_value
 from events.temporal.told_lengths import length
-from events.temporal.zones import declared_zone
+from events.temporal.zones import declared_zone, with_zone
 
 _GUESSED_ORDER: Final = 0.6
 """Probability that a date such as 3/4/2014 puts the month first, where the text decides nothing."""
@@ -73,12 +73,24 @@ def _read(
     for index, expression in enumerate(expressions):
         context.index = index
         answer = _answer(expression, context)
+        if answer.stamp is not None and answer.stamp.clock is not None:
+            _zone(answer, answer.stamp, answer.stamp.clock, anchors)
         if not narrative:
             _date_as_reported(expression, answer, quarter, context)
         found.append(_timex(expression, answer, context))
         if answer.stamp is not None and answer.tells:
             _tell(expression, answer, answer.stamp, context, diary=headings > 1)
     return found
+
+
+def _zone(answer: Answer, stamp: Stamp, clock: Clock, anchors: Anchors) -> None:
+    """Give a clock time the offset that its zone, or the one the text declares, has on the day."""
+    told = anchors.told_day
+    day = stamp.first_day if stamp.first_day is not None or told is None else told.first_day
+    zoned = with_zone(clock, day, anchors.zone)
+    if zoned != clock:
+        answer.stamp = stamp._replace(clock=zoned)
+        answer.value = timex_value(answer.stamp)
 
 
 def _date_as_reported(expression: Expression, answer: Answer, quarter: Interval | None, context: Context) -> None:

@@ -87,6 +87,7 @@ def _inflected() -> dict[str, Kind]:
     kinds |= dict.fromkeys(TENS_PLURAL, "tens")
     kinds |= dict.fromkeys(("half",), "half")
     kinds["period"] = "period"
+    kinds["clock"] = "o'clock"
     kinds["date"] = "unit"
     kinds |= dict.fromkeys(
         (name[-1] for name in HOLIDAYS if name[-1] not in kinds and name[-1].isalpha() and name[-1] not in WEEKDAYS),

@@ -20,7 +20,7 @@ _SMALL_HOURS: Final = 8
 def time_of_day(expression: Expression, time: TimeOfDay, context: Context) -> Answer:
     """A time of day, on the day that the text speaks of."""
     day, reason = _day_of_time(expression, time, context)
-    clock = context.zoned(time.clock)
+    clock = time.clock
     if day is None:
         return dated(Stamp("time", part=time.part, clock=clock), "unknown", tells=False)
     return dated(day_stamp(day, time.part, clock), "clock" if clock else "part of day", reason)

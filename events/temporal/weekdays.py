@@ -17,6 +17,8 @@ from events.temporal.words import Word, word_before, words_before
 _ABBREVIATED: Final = Pattern(
     r"\.(?=\s{0,3}[,\da-z])|,?\s{1,3}\d{1,2}\b|,?\s{1,3}[A-Z][a-z]{2,8}\.?\s{1,3}\d|\s{0,3}[)\]]"
 )
+_WEEKS_ON: Final = Pattern(r"\s{1,3}(week|fortnight)\b(?!['’-]|\s{1,3}(?:\d|of\b|one\b|two\b|three\b))", re.I)
+"""“Saturday week” is the Saturday after the next one."""
 _WHOLE: Final = Pattern(r"\s{1,3}(?:of|in)\s")
 _CLOCKS: Final = {"noon": Clock(12, 0), "midday": Clock(12, 0), "midnight": Clock(24, 0)}
 _EVERY: Final = frozenset({"every", "each"})
@@ -52,6 +54,9 @@ def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
     if left and (left[0].lower in _EVERY or (left[0].lower == "other" and len(left) > 1 and left[1].lower == "every")):
         start = left[1].start if left[0].lower == "other" else left[0].start
         return Draft(start, end, Recurrence(pattern=CalendarDate(weekday=weekday, part=part), quant="EVERY"))
+    if (beyond := _WEEKS_ON.match(text, hit.end)) and not (left and left[0].lower in ("the", "a")):
+        weeks = 2 if beyond[1].lower() == "fortnight" else 1
+        return Draft(hit.start, beyond.end(), CalendarDate(weekday=weekday, weeks=weeks))
     day = int(match["day"]) if match["day"] and 1 <= int(match["day"]) <= 31 else None
     return _nth(text, hit, left, weekday, end) or _dated(
         hit, left, CalendarDate(weekday=weekday, day=day, part=part, clock=clock), end

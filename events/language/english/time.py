@@ -345,17 +345,55 @@ ZONES: Final[dict[str, str]] = {
     "hst": "-10:00",
 }
 
-SEASONAL_ZONES: Final[dict[str, tuple[str, str]]] = {
-    "eastern": ("-05:00", "-04:00"),
-    "et": ("-05:00", "-04:00"),
-    "central": ("-06:00", "-05:00"),
-    "ct": ("-06:00", "-05:00"),
-    "mountain": ("-07:00", "-06:00"),
-    "mt": ("-07:00", "-06:00"),
-    "pacific": ("-08:00", "-07:00"),
-    "pt": ("-08:00", "-07:00"),
+SEASONAL_ZONES: Final[dict[str, str]] = {
+    "eastern": "America/New_York",
+    "et": "America/New_York",
+    "central": "America/Chicago",
+    "ct": "America/Chicago",
+    "mountain": "America/Denver",
+    "mt": "America/Denver",
+    "pacific": "America/Los_Angeles",
+    "pt": "America/Los_Angeles",
 }
-"""Offset in winter and in summer."""
+"""Zones of North America whose names leave open whether it is summer time, by their IANA names."""
+
+CITY_ZONES: Final[dict[str, str]] = {
+    "new york": "America/New_York",
+    "washington": "America/New_York",
+    "chicago": "America/Chicago",
+    "los angeles": "America/Los_Angeles",
+    "alaska": "America/Anchorage",
+    "hawaii": "Pacific/Honolulu",
+    "london": "Europe/London",
+    "british summer": "Europe/London",
+    "greenwich mean": "Etc/UTC",
+    "universal": "Etc/UTC",
+    "dublin": "Europe/Dublin",
+    "irish": "Europe/Dublin",
+    "paris": "Europe/Paris",
+    "berlin": "Europe/Berlin",
+    "rome": "Europe/Rome",
+    "madrid": "Europe/Madrid",
+    "central european": "Europe/Paris",
+    "moscow": "Europe/Moscow",
+    "istanbul": "Europe/Istanbul",
+    "jerusalem": "Asia/Jerusalem",
+    "israel": "Asia/Jerusalem",
+    "tehran": "Asia/Tehran",
+    "dubai": "Asia/Dubai",
+    "indian standard": "Asia/Kolkata",
+    "delhi": "Asia/Kolkata",
+    "beijing": "Asia/Shanghai",
+    "hong kong": "Asia/Hong_Kong",
+    "singapore": "Asia/Singapore",
+    "tokyo": "Asia/Tokyo",
+    "japan standard": "Asia/Tokyo",
+    "seoul": "Asia/Seoul",
+    "sydney": "Australia/Sydney",
+    "melbourne": "Australia/Melbourne",
+    "auckland": "Pacific/Auckland",
+}
+"""What stands before “time”, and the IANA name of the zone."""
 
 SIGNALS: Final[frozenset[str]] = frozenset(
     {
