@@ -76,6 +76,8 @@ def _weekday(expression: Expression, date: CalendarDate, context: Context) -> An
         answer = dated(day_stamp(day, date.part, clock), "counted from story", reason)
         answer.story = story
         return answer
+    if pointer is None and (beside := _beside(date, context)) is not None:
+        return beside
     start = _range_start(expression, context)
     if start is not None:
         ahead = (date.weekday - weekday(start)) % 7 or (0 if clock else 7)
@@ -89,6 +91,25 @@ def _weekday(expression: Expression, date: CalendarDate, context: Context) -> An
     offset = _offset(expression, past, date, context)
     way = "before" if offset < 0 else "after" if offset else "of"
     return dated(day_stamp(speech + offset, date.part, clock), "weekday", f"the one {way} {context.speech_name}")
+
+
+def _beside(date: CalendarDate, context: Context) -> Answer | None:
+    """“the Saturday before Labor Day”, “the Monday after 3 May”."""
+    near = context.following()
+    if near is None or near[1] not in ("before", "after") or date.weekday is None:
+        return None
+    other, way = near
+    if isinstance(other.meaning, Holiday):
+        anchor = named_day(other, other.meaning, context).stamp
+    elif isinstance(other.meaning, CalendarDate) and other.meaning.month is not None:
+        anchor = calendar(other, other.meaning, context).stamp
+    else:
+        return None
+    if anchor is None or anchor.grain not in ("day", "time") or anchor.first_day is None:
+        return None
+    day = anchor.first_day
+    day += ((date.weekday - weekday(day)) % 7 or 7) if way == "after" else -((weekday(day) - date.weekday) % 7 or 7)
+    return dated(day_stamp(day, date.part, date.clock), "weekday", f"the one {way} {day_name(anchor.first_day)}")
 
 
 def _range_start(expression: Expression, context: Context) -> int | None:

@@ -19,7 +19,9 @@ from events.temporal.meaning import (
     TimeOfDay,
 )
 
-_GAPS: Final = frozenset({"", ",", "of", "on", "in", "of the", "in the", "of its", "'s", "’s", "hours of", "on the", "from"})
+_GAPS: Final = frozenset(
+    {"", ",", "of", "on", "in", "of the", "in the", "of its", "'s", "’s", "hours of", "on the", "from"}
+)
 _BETWEEN_TIMES: Final = frozenset({"to", "-", "–", "—", "and", "or", "until", "till", "(", "/", ", or"})
 _BEHIND_TIMES: Final = frozenset({") on", ")", ") on the"})
 _REACH: Final = 12

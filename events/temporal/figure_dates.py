@@ -18,7 +18,9 @@ _CLOCK: Final = Pattern(r"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?:\s?(Z\
 _ISO_MONTH: Final = Pattern(r"(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
 _ISO_WEEK: Final = Pattern(r"(\d{4})-?W(0[1-9]|[1-4]\d|5[0-3])(?:-?([1-7]))?(?![\w-])")
 _ISO_ORDINAL: Final = Pattern(r"(\d{4})-([0-3]\d\d)(?![\w,.]*\d|[-–/\w])")
-_COMPACT: Final = Pattern(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d{1,9})?(Z|[+-]\d\d:?\d\d)?)?(?!\w)")
+_COMPACT: Final = Pattern(
+    r"(\d{4})(\d\d)(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d{1,9})?(Z|[+-]\d\d:?\d\d)?)?(?!\w)"
+)
 _DATED: Final = Pattern(r"\b(?:on|of|dated?|from|to|until|by|since|as\sof|after|before):?\s{1,3}$", re.I)
 """Words before figures that make a date of what could be a number."""
 _EVIDENCE: Final = Pattern(r"(?<![\d./-])(\d{1,2})([/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/])")

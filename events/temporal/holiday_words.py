@@ -10,11 +10,15 @@ from events.temporal.meaning import CalendarDate, DayPart, Holiday, Pointer, Rec
 from events.temporal.scan import Hit
 from events.temporal.words import word_before, words_after, words_before
 
-_LAST_WORDS: Final = frozenset(name[-1] for name in HOLIDAYS)
-_LAST_PAIRS: Final = frozenset(name[-2:] for name in HOLIDAYS)
+_NAMES: Final = {tuple(word.rstrip("'.") for word in name): day for name, day in HOLIDAYS.items()}
+"""Without the marks that are words of their own: “Presidents' Day”, “St. Patrick's Day”."""
+_LAST_WORDS: Final = frozenset(name[-1] for name in _NAMES)
+_LAST_PAIRS: Final = frozenset(name[-2:] for name in _NAMES)
+_MARKS: Final = frozenset({"'", "’", "."})
 _LONGEST: Final = max(len(name) for name in HOLIDAYS)
 _EVES: Final = {"christmas": "christmas eve", "new year": "new year's eve"}
 _WITH_EVE: Final = frozenset({"christmas", "new year", "thanksgiving", "halloween", "easter"})
+_WITH_ARTICLE: Final = frozenset({"early may", "spring bank", "august bank"})
 _WITH_DAY: Final = frozenset({"christmas", "new year", "thanksgiving", "easter"})
 
 
@@ -25,14 +29,17 @@ def holiday_at(text: str, hit: Hit, floor: int) -> Draft | None:
         word, end = "year's", end + 2
     if word not in _LAST_WORDS:
         return None
-    found = (HOLIDAYS[word,], hit.start) if (word,) in HOLIDAYS else None
-    if found is None and (word_before(text, hit.start, floor), word) not in _LAST_PAIRS:
+    found = (_NAMES[word,], hit.start) if (word,) in _NAMES else None
+    near = word_before(text, hit.start, floor)
+    if found is None and near not in _MARKS and (near, word) not in _LAST_PAIRS:
         return None
     key: list[str] = [word]
-    for previous in words_before(text, hit.start, floor, _LONGEST - 1):
+    for previous in words_before(text, hit.start, floor, _LONGEST + 1):
+        if previous.lower in _MARKS:
+            continue
         key.insert(0, previous.lower)
-        name = HOLIDAYS.get(tuple(key))
-        if name and previous.text[0].isupper():
+        name = _NAMES.get(tuple(key))
+        if name and (previous.text[0].isupper() or word == "holiday"):
             found = (name, previous.start)
     return None if found is None else _extended(text, found[0], found[1], end, floor)
 
@@ -49,6 +56,8 @@ def _extended(text: str, name: str, start: int, end: int, floor: int) -> Draft:
         name = _EVES.get(name, name)
     elif word == "monday" and name == "easter":
         name = "easter monday"
+    elif word == "monday" and name in _WITH_ARTICLE:
+        pass
     elif word == "week":
         whole = "week"
     elif word == "weekend":
@@ -66,4 +75,6 @@ def _extended(text: str, name: str, start: int, end: int, floor: int) -> Draft:
     if near in POINTERS and near not in ("current", "present", "coming"):
         pointer = cast(Pointer, POINTERS[near])
         return Draft(left[0].start, end, Holiday(name, pointer=pointer, whole=whole, part=part))
+    if near == "the" and name in _WITH_ARTICLE:
+        start = left[0].start
     return Draft(start, end, Holiday(name, whole=whole, part=part))

@@ -47,6 +47,9 @@ def _easter(days: int) -> Callable[[int], int]:
     return lambda year: easter(year) + days
 
 
+_BANK_HOLIDAY_MOVED: Final = 1971
+"""Year in which Britain moved it from the first to the last Monday of August."""
+
 _DAYS: Final[dict[str, Callable[[int], int]]] = {
     "new year": _fixed(1, 1),
     "twelfth night": _fixed(1, 5),
@@ -100,6 +103,39 @@ _DAYS: Final[dict[str, Callable[[int], int]]] = {
     "christmas": _fixed(12, 25),
     "boxing day": _fixed(12, 26),
     "new year's eve": _fixed(12, 31),
+    "plough": lambda year: _nth(1, 0, 1)(year) if civil(_nth(1, 0, 1)(year))[2] > 6 else _nth(1, 0, 2)(year),
+    "inauguration": _fixed(1, 20),
+    "burns": _fixed(1, 25),
+    "republic": _fixed(1, 26),
+    "waitangi": _fixed(2, 6),
+    "david": _fixed(3, 1),
+    "commonwealth": _nth(3, 0, 2),
+    "lady day": _fixed(3, 25),
+    "mothering": _easter(-21),
+    "low sunday": _easter(7),
+    "tax": _fixed(4, 15),
+    "patriots": _nth(4, 0, 3),
+    "earth": _fixed(4, 22),
+    "george": _fixed(4, 23),
+    "freedom": _fixed(4, 27),
+    "early may": _nth(5, 0, 1),
+    "spring bank": _nth(5, 0, -1),
+    "victoria day": lambda year: day_number(year, 5, 24) - weekday(day_number(year, 5, 24)),
+    "oak apple": _fixed(5, 29),
+    "trinity": _easter(56),
+    "corpus christi": _easter(60),
+    "youth": _fixed(6, 16),
+    "swithin": _fixed(7, 15),
+    "august bank": lambda year: _nth(8, 0, -1 if year >= _BANK_HOLIDAY_MOVED else 1)(year),
+    "bartholomew": _fixed(8, 24),
+    "heritage": _fixed(9, 24),
+    "indigenous": _nth(10, 0, 2),
+    "election": lambda year: _nth(11, 0, 1)(year) + 1,
+    "andrew": _fixed(11, 30),
+    "advent": lambda year: day_number(year, 12, 24) - (weekday(day_number(year, 12, 24)) + 1) % 7 - 21,
+    "pearl harbor": _fixed(12, 7),
+    "kwanzaa": _fixed(12, 26),
+    "holy innocents": _fixed(12, 28),
 }
 
 

@@ -84,7 +84,7 @@ class _Found(NamedTuple):
 
 def read_month(text: str, hit: Hit, floor: int) -> list[Draft]:
     """The date around a month, and the first end of a range before it; empty for a word that is no month here."""
-    if text[hit.end : hit.end + 4] in (" Day", " DAY"):
+    if text[hit.end : hit.end + 4] in (" Day", " DAY") or text[hit.end : hit.end + 13].lower() == " bank holiday":
         return []
     dotted = text[hit.end : hit.end + 1] == "." and len(hit.word) <= 4 and hit.word not in _NO_FULL_STOP
     left = words_before(text, hit.start, floor, 8)

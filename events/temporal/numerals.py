@@ -10,7 +10,9 @@ _HUNDREDS: Final = {1400: "MCD", 1500: "MD", 1600: "MDC", 1700: "MDCC", 1800: "M
 _SHORTEST: Final = 4
 """Letters from which a numeral is no abbreviation any more."""
 
-CENTURIES: Final[dict[str, int]] = {tens + ones: 10 * t + o for t, tens in enumerate(_TENS[:3]) for o, ones in enumerate(_ONES)}
+CENTURIES: Final[dict[str, int]] = {
+    tens + ones: 10 * t + o for t, tens in enumerate(_TENS[:3]) for o, ones in enumerate(_ONES)
+}
 """Numerals up to 29; the empty one is 0."""
 
 

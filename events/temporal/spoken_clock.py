@@ -14,7 +14,9 @@ from events.temporal.words import words_before
 
 SPOKEN: Final = frozenset({"half", "quarter", "past", "minutes", "clock"})
 """Words around which a clock time can be told in words."""
-_BEFORE_HOUR: Final = frozenset({"at", "by", "until", "till", "from", "about", "around", "before", "after", "since", "to"})
+_BEFORE_HOUR: Final = frozenset(
+    {"at", "by", "until", "till", "from", "about", "around", "before", "after", "since", "to"}
+)
 _HOUR: Final = {"noon": 12, "midday": 12, "midnight": 24}
 _REACH: Final = 40
 
@@ -40,7 +42,9 @@ def _half_of_day() -> re.Pattern[str]:
     )
 
 
-_COUNTS_ON: Final = re.compile(r"\s{0,3}(?:%|per\s?cent|percent|million|billion|thousand|hundred|cents?\b|points?\b|-\w)", re.I)
+_COUNTS_ON: Final = re.compile(
+    r"\s{0,3}(?:%|per\s?cent|percent|million|billion|thousand|hundred|cents?\b|points?\b|-\w)", re.I
+)
 
 
 def read_spoken_clock(text: str, hit: Hit, floor: int) -> Draft | None:

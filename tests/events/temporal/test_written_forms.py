@@ -1,0 +1,111 @@
+"""The many ways in which people write the same kinds of date: figures, numerals, styles, clocks, named days."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.temporal.tagging import tag, values
+
+# 15 May 2024, the reference date, is a Wednesday.
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The tower is of the XIII century.", [("the XIII century", "12")]),
+        ("It spread in the XVIIIth and XIXth centuries.", [("the XVIIIth", "17"), ("XIXth centuries", "18")]),
+        ("The lintel reads MDCCCXLVII.", [("MDCCCXLVII", "1847")]),
+        ("Leo XIII wrote to the CIVIL guard of MIXED men.", []),
+        ("Nathan Poole (fl. 1640–1660) kept an inn.", [("1640", "1640"), ("1660", "1660")]),
+        ("A king (r. 1307–27) sat here.", [("1307–27", "1307/1327")]),
+        ("The war of 1914–18 killed many.", [("1914–18", "1914/1918")]),
+        ("Built c.1512 by a man (b. 1480).", [("c.1512", "1512"), ("1480", "1480")]),
+        ("It grew in the 1820s and '30s.", [("the 1820s", "182"), ("'30s", "183")]),
+        ("It grew in the 1920s and 30s.", [("the 1920s", "192"), ("30s", "193")]),
+        ("The winter of 1981–82 was hard.", [("The winter of 1981–82", "1981-WI")]),
+        ("The letter is of 11/22 February 1731/2.", [("11/22 February 1731/2", "1732-02-22")]),
+        ("She died on 24 March 1602/3.", [("24 March 1602/3", "1603-03-24")]),
+        (
+            "Sent on the night of 11/12 February 1942.",
+            [("the night of 11", "1942-02-11TNI"), ("12 February 1942", "1942-02-12")],
+        ),
+        ("Filed 2 Apr 19. Sent 14 May 98.", [("2 Apr 19", "2019-04-02"), ("14 May 98", "1998-05-14")]),
+        ("On 2 April 19 people fell ill.", [("2 April", "2024-04-02")]),
+        (
+            "Left the 4 th of June 2023 and 3ʳᵈ May 2023.",
+            [("the 4 th of June 2023", "2023-06-04"), ("3ʳᵈ May 2023", "2023-05-03")],
+        ),
+        ("Surveyed on 4.11.98 as section 4.11.98 asks.", [("4.11.98", "1998-11-04")]),
+        ("Built 2024-W19-3, shipped 2024-W20.", [("2024-W19-3", "2024-05-08"), ("2024-W20", "2024-W20")]),
+        ("The pass was taken on 2023-091.", [("2023-091", "2023-04-01")]),
+        ("Issued 20240513T0930Z, order 20240513.", [("20240513T0930Z", "2024-05-13T09:30Z")]),
+        ("See 42 U.S.C. § 1983 and 110 Stat. 1936.", []),
+    ],
+)
+def test_figures_and_numerals(text: str, found: list[tuple[str, str]]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He left at half past six in the evening.", [("half past six in the evening", "2024-05-15T18:30")]),
+        ("He left at a quarter to nine on Monday.", [("a quarter to nine on Monday", "2024-05-13T08:45")]),
+        ("It rang at ten minutes past midnight.", [("ten minutes past midnight", "2024-05-15T00:10")]),
+        ("They rose at seven o'clock.", [("seven o'clock", "2024-05-15T07:00")]),
+        ("They slept at ten at night.", [("ten at night", "2024-05-15T22:00")]),
+        ("Shares fell a quarter to nine million.", []),
+        ("It ran from 2 to 4 pm on Monday.", [("2", "2024-05-13T14:00"), ("4 pm on Monday", "2024-05-13T16:00")]),
+        ("Open 11-1 pm.", [("11", "2024-05-15T11:00"), ("1 pm", "2024-05-15T13:00")]),
+        ("The call was at 8 am on the Monday.", [("8 am on the Monday", "2024-05-13T08:00")]),
+        ("The call was at 9:30 a.m. America/New_York.", [("9:30 a.m. America/New_York", "2024-05-15T09:30-04:00")]),
+        (
+            "It ran at 02:15 Europe/Berlin on 3 March 2024.",
+            [("02:15 Europe/Berlin on 3 March 2024", "2024-03-03T02:15+01:00")],
+        ),
+        (
+            "It rang at 9 a.m. Eastern on 12 March 2024.",
+            [("9 a.m. Eastern on 12 March 2024", "2024-03-12T09:00-04:00")],
+        ),
+        ("It rang at 21:00 Tokyo time.", [("21:00 Tokyo time", "2024-05-15T21:00+09:00")]),
+        (
+            "It landed at 16:45 BST (15:45 GMT) on Monday.",
+            [("16:45 BST", "2024-05-13T16:45+01:00"), ("15:45 GMT", "2024-05-13T15:45Z"), ("Monday", "2024-05-13")],
+        ),
+        ("[03/May/2024:11:05:01 +0200] GET /", [("03/May/2024:11:05:01 +0200", "2024-05-03T11:05:01+02:00")]),
+        ("Sent at 16:45 +0200.", [("16:45 +0200", "2024-05-15T16:45+02:00")]),
+    ],
+)
+def test_clock_times(text: str, found: list[tuple[str, str]]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("We meet Saturday week at the hall.", "Saturday week", "2024-05-25"),
+        ("The hearing resumes a week from Monday.", "a week from Monday", "2024-05-27"),
+        ("The hearing resumes Monday fortnight.", "Monday fortnight", "2024-06-03"),
+        ("The vote comes two weeks from Tuesday.", "two weeks from Tuesday", "2024-06-04"),
+        ("The shop reopens a week tomorrow.", "a week tomorrow", "2024-05-23"),
+        ("It was lost a week ago yesterday.", "a week ago yesterday", "2024-05-07"),
+        ("She died a year ago today.", "a year ago today", "2023-05-15"),
+        ("It rained on St. Patrick's Day 2019.", "St. Patrick's Day 2019", "2019-03-17"),
+        ("It rained on Presidents' Day 2020.", "Presidents' Day 2020", "2020-02-17"),
+        ("It rained on Mothering Sunday 2023.", "Mothering Sunday 2023", "2023-03-19"),
+        ("It rained on the August bank holiday 2023.", "the August bank holiday 2023", "2023-08-28"),
+        ("It rained on Victoria Day 2021.", "Victoria Day 2021", "2021-05-24"),
+        ("It rained on Election Day 2012.", "Election Day 2012", "2012-11-06"),
+        ("It rained on Advent Sunday 2023.", "Advent Sunday 2023", "2023-12-03"),
+    ],
+)
+def test_days_counted_and_named(text: str, words: str, value: str) -> None:
+    assert values(text) == [(words, value)]
+
+
+def test_weekday_beside_a_holiday() -> None:
+    assert values("He died on the Saturday before Labor Day.")[0] == ("Saturday", "2023-09-02")
+
+
+def test_zone_with_summer_time_needs_a_day() -> None:
+    assert tag("It rang at 9 a.m. Eastern.", None)[0].value.endswith("T09:00")
