@@ -149,7 +149,7 @@ class _Reading:
         draft: Draft | None = None
         if word[-1] == "s" and len(word) == 3:
             return read_short_decade(text, hit, floor)
-        if len(word) == 2:
+        if len(word) == 2 and word.isdecimal():
             return read_short_year(text, hit, floor)
         if len(word) == 8:
             draft = read_compact(text, hit)
@@ -158,7 +158,7 @@ class _Reading:
             draft = read_date(text, hit, self._order) or read_iso_month(text, hit) or read_iso_week(text, hit)
             draft = draft or read_four_figures(text, hit)
             return [draft] if draft else read_year(text, hit, floor)
-        if word[-2] in "/.-":
+        if word[-1] in "/.-":
             draft = read_date(text, hit, self._order)
         draft = draft or read_clock(text, hit, floor)
         if draft is not None and (first := hour_of_range(text, draft, self.found)) is not None:

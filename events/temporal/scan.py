@@ -228,7 +228,7 @@ def _figure() -> re.Pattern[str]:
     # The first digit stands alone in front: the engine skips to such a place without trying anything else.
     rest = (
         r"\d{3}(?:s|(?!\d)|[01]\d[0-3]\d(?!\d))",
-        r"\d?[/.:-]\d",
+        r"\d?[/.:-](?=\d)",
         r"\d? ?[ap]\.?m\b",
         r"\d? ?[AP]\.?M\b",
         r"\d? o['’]clock",
