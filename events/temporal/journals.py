@@ -11,7 +11,7 @@ from events.edtf import DatePoint
 from events.temporal.inference import leap_index
 from events.temporal.meaning import CalendarDate, Expression
 from events.temporal.statement import Statement, make_statement, plain_date
-from events.temporal.statement_lines import LONGEST_LINE, heads_section, line_around, opens_entry, stands_alone
+from events.temporal.statement_lines import LONGEST_LINE, Line, heads_section, opens_entry, stands_alone
 
 _DIARY_GAP: Final = 45
 """Days between the headings of a diary, half of them or more."""
@@ -24,7 +24,7 @@ def journal_entries(text: str, expressions: Sequence[Expression]) -> list[Statem
         point = plain_date(expression) if _opens_line(text, expression.start) else None
         if point is None or not point.day:
             continue
-        line = line_around(text, expression)
+        line = Line(text, expression)
         if line.length <= LONGEST_LINE and (stands_alone(line) or heads_section(line)):
             heads.append(make_statement(expression, "last date heading", 0.85))
         elif opens_entry(line):

@@ -16,11 +16,11 @@ from events.temporal.statement_lines import (
     FOOT,
     HEAD,
     LONGEST_LINE,
+    Line,
     ends_in_stamp,
     heads_occasion,
     heads_section,
     labelled,
-    line_around,
     opens_dispatch,
     signed,
     stands_alone,
@@ -49,8 +49,10 @@ def find_statements(text: str, expressions: Sequence[Expression]) -> list[Statem
 
 
 def _statement(text: str, expression: Expression) -> Statement | None:
-    line = line_around(text, expression)
+    line = Line(text, expression)
     short = line.length <= LONGEST_LINE
+    if not short and len(line.before) > LONGEST_LINE:
+        return None
     at_top, at_foot = line.number_from_top is not None, line.number_from_foot is not None
     if at_top and opens_dispatch(line):
         statement = make_statement(expression, "dateline", _DATELINE)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from functools import cached_property
+from typing import Final
 
 from events.language.english.reference import LABEL, NO_LABEL, OCCASION, PERIOD_OF_HEADING, SIGNATURE
 from events.temporal.meaning import CalendarDate, Expression
@@ -15,6 +16,8 @@ _FOOT_LINES: Final = 12
 FOOT: Final = 1_500
 LONGEST_LINE: Final = 160
 """A longer line is a paragraph, whose dates belong to its story (a dateline opens one, though)."""
+_REACH: Final = 400
+"""Characters on either side in which the ends of the line are sought."""
 _LEAD: Final = 80
 """Characters that may stand before a label on its line."""
 _LABEL_REACH: Final = 40
@@ -55,33 +58,35 @@ _OTHER_DAY: Final = Pattern(r"(?i)\b(?:next|last|birth|due|expiry)\b")
 _REST_OF_SIGNATURE: Final = Pattern(r"^[^!?]{0,60}$")
 
 
-class Line(NamedTuple):
+class Line:
     """The line around an expression."""
 
-    before: str
-    after: str
-    number_from_top: int | None
-    """Among the lines of the head that are not blank, from 0; None below the head."""
-    number_from_foot: int | None
-    length: int
+    def __init__(self, text: str, expression: Expression) -> None:
+        start = text.rfind("\n", max(0, expression.start - _REACH), expression.start) + 1
+        self._start = start or max(0, expression.start - _REACH)
+        end = text.find("\n", expression.end, expression.end + _REACH)
+        self._end = min(len(text), expression.end + _REACH) if end < 0 else end
+        self._text = text
+        self.before = text[self._start : expression.start]
+        self.after = text[expression.end : self._end]
+        self.length = self._end - self._start
+
+    @cached_property
+    def number_from_top(self) -> int | None:
+        """Among the lines of the head that are not blank, from 0; None below the head."""
+        return _count(self._text[: self._start], _HEAD_LINES) if self._start <= HEAD else None
+
+    @cached_property
+    def number_from_foot(self) -> int | None:
+        """Among the lines of the foot that are not blank, from 0; None above the foot."""
+        above = self._end < len(self._text) - FOOT
+        return None if above else _count(self._text[self._end :], _FOOT_LINES)
 
 
-def line_around(text: str, expression: Expression) -> Line:
-    start = text.rfind("\n", max(0, expression.start - 400), expression.start) + 1
-    start = start or max(0, expression.start - 400)
-    end = text.find("\n", expression.end, expression.end + 400)
-    end = min(len(text), expression.end + 400) if end < 0 else end
-    above = text[:start].split("\n") if start <= HEAD else []
-    top = sum(bool(line.strip()) for line in above) if start <= HEAD else _HEAD_LINES
-    below = text[end:].split("\n") if end >= len(text) - FOOT else []
-    foot = sum(bool(line.strip()) for line in below) if end >= len(text) - FOOT else _FOOT_LINES
-    return Line(
-        text[start : expression.start],
-        text[expression.end : end],
-        top if top < _HEAD_LINES else None,
-        foot if foot < _FOOT_LINES else None,
-        end - start,
-    )
+def _count(text: str, limit: int) -> int | None:
+    """How many lines are not blank, as long as they are fewer than a limit."""
+    lines = sum(bool(line.strip()) for line in text.split("\n"))
+    return lines if lines < limit else None
 
 
 def labelled(line: Line) -> bool:
