@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from events.language.english.grammar import FUTURE_CUES, PAST_CUES, PLANNING
+from events.language.english.grammar import FUTURE_CUES, FUTURE_MODALS, PAST_CUES, PLANNING
 from events.language.prose import Sentence
 from events.language.tokens import Token
 from events.language.verbs import VerbGroup
@@ -16,10 +16,18 @@ Direction = Literal["past", "future", "present"]
 _LOOK_BACK = 8
 _FUTURE_TERM = re.compile(
     r"\b(payable|of record|extended (?:its \w+ )?(?:to|until|through)|"
-    r"(?:set|has set) (?!(?:up|off|out|aside|back|down)\b).{0,20}|due|expires?|matures?|"
+    r"(?:has|have) set|set (?!(?:up|off|out|aside|back|down)\b).{0,20}|due|expires?|matures?|"
     r"maturing|effective|scheduled for|slated for|set for|record date)\s*$"
 )
 """Terms of notices that set a date ahead."""
+_PAST_TERM = re.compile(r"\b((?:record|high|low|mark|peak) (?:set|hit|reached|posted|recorded))(?: on| in)?$")
+"""A height of prices or of sport was reached on its date."""
+
+
+_FORMERLY = frozenset({"had", "previously", "originally", "initially", "formerly", "once", "as"})
+"""Words that make a plan one of the past, kept or not: “had been due to”, “was originally planned”."""
+_PLAN_REACH = 3
+"""Words from the end of a verb to the infinitive that it governs."""
 
 
 class TenseCue(NamedTuple):
@@ -43,11 +51,13 @@ def _cue_word(sentence: Sentence, first: int, stop: int) -> TenseCue | None:
     """Words right before or after the expression that give its direction by themselves."""
     tokens = sentence.tokens
     before = [token.lower for token in tokens[max(0, first - _LOOK_BACK) : first]]
-    term = _FUTURE_TERM.search(" ".join(before))
-    if term:
-        return TenseCue("future", term.group(1))
+    spoken = " ".join(before)
+    if past := _PAST_TERM.search(spoken):
+        return TenseCue("past", past.group(1))
+    if term := _FUTURE_TERM.search(spoken):
+        return TenseCue("present" if "had" in before else "future", term.group(1))
     for word in reversed(before[-2:]):
-        if word == "by" and _last_tense_before(sentence.verb_groups, first) in ("past", "perfect", "past participle"):
+        if word == "by" and _is_told_as_past(sentence.verb_groups, first, tokens):
             return TenseCue("present", word)
         if word in FUTURE_CUES:
             return TenseCue("future", word)
@@ -61,8 +71,12 @@ def _cue_word(sentence: Sentence, first: int, stop: int) -> TenseCue | None:
     return None
 
 
-def _last_tense_before(groups: Sequence[VerbGroup], first: int) -> str:
-    return next((group.tense for group in reversed(groups) if group.head < first), "")
+def _is_told_as_past(groups: Sequence[VerbGroup], first: int, tokens: Sequence[Token]) -> bool:
+    """Whether the last verb before a word says what has happened, whatever was planned."""
+    last = next((group for group in reversed(groups) if group.head < first), None)
+    if last is None or last.tense in ("past", "perfect", "past participle"):
+        return last is not None
+    return last.tense == "present participle" and direction_of(last, groups, tokens) == "past"
 
 
 def _by_verb(sentence: Sentence, first: int) -> TenseCue:
@@ -81,20 +95,38 @@ def _by_verb(sentence: Sentence, first: int) -> TenseCue:
 def direction_of(group: VerbGroup, groups: Sequence[VerbGroup], tokens: Sequence[Token]) -> Direction:
     """Where a verb group lies: behind, ahead, or undecided."""
     if group.tense == "future":
-        return "future"
+        return _ahead(group, groups, tokens)
     if group.tense in ("past", "perfect", "past participle"):
+        if group.word == "planned" and tokens[group.start - 1].lower in _FORMERLY:
+            return "past"
         planned = group.word in PLANNING and group.word not in ("agreed", "set")
         if (planned and (group.passive or group.tense != "past")) or group.word in ("planned", "scheduled", "plan"):
             return "future"
         return "past"
     if group.tense == "present participle":
-        governor = next((g for g in reversed(groups) if g.finite and g.head < group.head), None)
+        governor = next((g for g in reversed(groups) if g.head < group.head and "participle" not in g.tense), None)
         if governor is None:
             return "present"
-        return "future" if governor.tense == "future" else "present" if governor.tense == "present" else "past"
+        if governor.tense == "future":
+            return _ahead(governor, groups, tokens)
+        return "present" if governor.tense == "present" else "past"
     if any(token.lower in PLANNING for token in tokens[group.head : group.head + 3]):
         return "future"
     return "present"
+
+
+def _ahead(group: VerbGroup, groups: Sequence[VerbGroup], tokens: Sequence[Token]) -> Direction:
+    """Where a modal or an infinitive lies: ahead, but for what may have been and what had once been planned."""
+    if group.modal and group.modal not in FUTURE_MODALS:
+        helpers = tokens[group.start + 1 : group.last]
+        return "past" if any(token.lower == "have" for token in helpers) else "future"
+    if not group.infinitive:
+        return "future"
+    governor = next((g for g in reversed(groups) if g.head < group.head), None)
+    if governor is None or group.start - governor.last > _PLAN_REACH or governor.tense != "past":
+        return "future"
+    plan = {token.lower for token in tokens[max(0, governor.start - 1) : group.start]}
+    return "present" if plan & _FORMERLY else "future"
 
 
 def _phrase(group: VerbGroup, tokens: Sequence[Token]) -> str:

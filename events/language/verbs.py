@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from events.language.english.grammar import AUXILIARIES, BE, PLANNING, REPORTING
+from events.language.english.grammar import AUXILIARIES, BE, DECIDING, PLANNING, REPORTING
 from events.language.english.verbs import ATTRIBUTIVE_PARTICIPLES
 from events.language.tokens import Token
 
@@ -158,7 +158,8 @@ def _with_governed_infinitives(tokens: Sequence[Token], groups: Sequence[VerbGro
         tense: Tense = "future"
         if before not in PLANNING and before not in BE and governor is not None:
             near = group.start - governor.last <= 3
-            if near and governor.tense in ("past", "perfect") and governor.word not in PLANNING:
+            decided = governor.tense == "perfect" and governor.word in DECIDING
+            if near and governor.tense in ("past", "perfect") and governor.word not in PLANNING and not decided:
                 tense = governor.tense
         out.append(group._replace(tense=tense))
     return out

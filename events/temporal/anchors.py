@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from events.date_words import date_words
-from events.daynumbers import civil
+from events.daynumbers import civil, day_number, days_in_month
 from events.edtf import DatePoint, Edtf
 from events.temporal.meaning import CalendarDate, Clock, Expression, Relative
 from events.temporal.stamps import Stamp, month_of
@@ -16,6 +16,8 @@ _STORY_REACH: Final = 1500
 """Characters after which a date told once no longer governs what is said in news."""
 _FAR: Final = 2
 """Years from the reference date from which a written year speaks of another time than the document's own."""
+_NEAR: Final = 31
+"""Days around the reference date within which a bare month and day speak of the document's own time."""
 _ASIDE: Final = 12
 """Years that a story moves in one step without saying so at the head of a sentence; farther is an aside."""
 _SPEAKING: Final = 4
@@ -65,7 +67,7 @@ class Anchors:
     aside: int | None = None
     """Year of the last date that was taken for an aside; a second one near it makes it the story."""
 
-    def tell(self, stamp: Stamp, offset: int, *, leads: bool, turned: bool = False) -> None:
+    def tell(self, stamp: Stamp, offset: int, *, leads: bool, turned: bool = False, compares: bool = True) -> None:
         """A date has been told.
 
         Args:
@@ -73,8 +75,9 @@ class Anchors:
             offset: where.
             leads: it opens its sentence, and so may move the story far.
             turned: its year was inferred to be another than the one written last.
+            compares: a quarter or half that accounts go on to compare with another.
         """
-        if stamp.grain in ("quarter", "half"):
+        if compares and stamp.grain in ("quarter", "half"):
             self.period = stamp
             self.quarter = stamp if stamp.grain == "quarter" else self.quarter
         if self.narrative and self._is_aside(stamp, leads):
@@ -148,6 +151,15 @@ def day_name(day: int) -> str:
     return date_words(DatePoint.of_day(day))
 
 
+def _is_near(date: CalendarDate, speech: int) -> bool:
+    """Whether a month and day without a year come round within weeks of the moment of speaking."""
+    if date.month is None or date.day is None or date.pointer or date.year_pointer:
+        return False
+    year = civil(speech)[0]
+    days = [day_number(y, date.month, min(date.day, days_in_month(y, date.month))) for y in (year - 1, year, year + 1)]
+    return min(abs(day - speech) for day in days) <= _NEAR
+
+
 def tells_other_times(expressions: Sequence[Expression], speech: int | None) -> bool:
     """Whether most dates of a text are written with years far from its own, and few count from today."""
     here = civil(speech)[0] if speech is not None else None
@@ -163,6 +175,8 @@ def tells_other_times(expressions: Sequence[Expression], speech: int | None) -> 
                     near += weight
             elif meaning.weekday is not None and meaning.day is None:
                 speaking += _SPEAKING
+            elif speech is not None and _is_near(meaning, speech):
+                near += 1
         elif isinstance(meaning, Relative) and meaning.base == "speech":
             speaking += _SPEAKING
     return far > 1 and far > near + speaking

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from events.daynumbers import civil
-from events.edtf import Edtf
+from events.edtf import Edtf, Interval
 from events.language import Prose, tense_at
 from events.records import Span, TimexType
 from events.temporal.anchors import Anchors, day_name
@@ -75,6 +75,8 @@ class Context:
         self.expressions = expressions
         self.anchors = anchors
         self.index = 0
+        self.fiscal_quarter: tuple[Stamp, Interval] | None = None
+        """The quarter of a company's own year that the text reports on, as it is named there, and its days."""
         self._places: dict[int, tuple[Stamp, Expression]] = {}
 
     def told_by(self, stamp: Stamp, expression: Expression) -> None:

@@ -26,7 +26,7 @@ class Weights(NamedTuple):
 
 
 WEEKDAY: Final = Weights(6, 2.05, 1.5)
-MONTH: Final = Weights(6, 1.5, 0.3)
+MONTH: Final = Weights(6, 1.35, 0.3)
 MONTH_DAY: Final = Weights(90, 1.6, 0.0, 180)
 SEASON: Final = Weights(9, 1.5, 0.6)
 QUARTER: Final = Weights(2, 1.0, 0.5)

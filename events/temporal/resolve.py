@@ -31,14 +31,19 @@ from events.temporal.meaning import (
 from events.temporal.parts import part_of
 from events.temporal.relative_dates import relative
 from events.temporal.reported import ended_period, quarter_of, reported_quarter
-from events.temporal.stamps import Stamp
+from events.temporal.stamps import Stamp, add_months
 from events.temporal.times_of_day import time_of_day
 from events.temporal.timex_values import timex_value
 from events.temporal.told_lengths import length
+from events.temporal.words import words_before
 from events.temporal.zones import declared_zone, with_zone
 
 _GUESSED_ORDER: Final = 0.6
 """Probability that a date such as 3/4/2014 puts the month first, where the text decides nothing."""
+
+
+_NEAR_WORDS: Final = 3
+"""Words before a quarter among which “after” makes it one gone by."""
 
 
 def resolve(prose: Prose, expressions: Sequence[Expression], reference: Reference) -> list[Timex]:
@@ -103,6 +108,9 @@ def _date_as_reported(expression: Expression, answer: Answer, quarter: Interval 
             answer.reason = f"the period that ends on the date behind it, {period}"
             answer.story = None
         return
+    if answer.rule == "period compared":
+        answer.date = _compared_days(answer.stamp, context)
+        return
     fiscal = (
         isinstance(meaning, CalendarDate) and meaning.quarter is not None and meaning.fiscal and meaning.year is None
     )
@@ -115,9 +123,25 @@ def _date_as_reported(expression: Expression, answer: Answer, quarter: Interval 
         return
     answer.date, answer.rule, answer.reason = period, "period reported", f"the period reported, {period}"
     answer.story = None
-    if current:
-        answer.stamp = Stamp("quarter", found[0], number=found[1])
+    if fiscal and answer.stamp is not None:
+        context.fiscal_quarter = answer.stamp, period
+    elif current:
+        # The same quarter has the same name, also where a company counts its quarters from another month.
+        named = context.fiscal_quarter[0] if context.fiscal_quarter is not None else None
+        same = named is not None and named == context.anchors.quarter
+        answer.stamp = named if named is not None and same else Stamp("quarter", found[0], number=found[1])
         answer.value = timex_value(answer.stamp)
+
+
+def _compared_days(stamp: Stamp | None, context: Context) -> Interval | None:
+    """The days of the quarter compared with, where it is one of a company's own year."""
+    if stamp is None or context.fiscal_quarter is None:
+        return None
+    named, days = context.fiscal_quarter
+    if stamp.number != named.number or stamp.year is None or named.year is None or days.last_day is None:
+        return None
+    last = add_months(days.last_day, 12 * (stamp.year - named.year))
+    return Interval(DatePoint.of_day(add_months(last + 1, -3)), DatePoint.of_day(last))
 
 
 def _is_about(expression: Expression) -> bool:
@@ -130,10 +154,19 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, context: Context
     leads = context.opens_sentence(expression) if context.anchors.narrative else True
     if context.anchors.narrative and not leads and _only_planned(expression, stamp, context):
         return
-    context.anchors.tell(stamp, expression.start, leads=leads, turned=answer.inferred_turn)
+    compares = stamp.grain != "quarter" or context.anchors.period is None or _is_reported(expression, stamp, context)
+    context.anchors.tell(stamp, expression.start, leads=leads, turned=answer.inferred_turn, compares=compares)
     context.told_by(stamp, expression)
     if diary and expression.heading and stamp.grain == "day":
         context.anchors.heading = stamp
+
+
+def _is_reported(expression: Expression, stamp: Stamp, context: Context) -> bool:
+    """Whether accounts can be of this quarter: not of one yet to come, nor of one gone by (“after a weak quarter”)."""
+    fiscal = isinstance(expression.meaning, CalendarDate) and expression.meaning.fiscal
+    ahead = stamp.first_day is not None and context.speech is not None and stamp.first_day > context.speech
+    before = words_before(context.prose.text, expression.start, most=_NEAR_WORDS)
+    return (fiscal or not ahead) and all(word.lower != "after" for word in before)
 
 
 def _only_planned(expression: Expression, stamp: Stamp, context: Context) -> bool:

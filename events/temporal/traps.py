@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from events.language.english.names import FEMALE_NAMES, MALE_NAMES
-from events.language.english.time import MONTHS
+from events.language.english.time import DETERMINERS, MONTHS
 from events.language.english.time_context import (
     AFTER_MARCH,
     BEFORE_MONTH,
@@ -118,4 +118,6 @@ def _begins_name(draft: Draft, right: Word | None) -> bool:
 
 def _ends_name(left: list[Word]) -> bool:
     """A capitalised word of more than two letters comes right before: “Darnell March”."""
-    return bool(left) and len(left[0].text) > 2 and left[0].text[0].isupper() and left[0].text[1:].islower()
+    if not left or left[0].lower in DETERMINERS:
+        return False
+    return len(left[0].text) > 2 and left[0].text[0].isupper() and left[0].text[1:].islower()

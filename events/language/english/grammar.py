@@ -88,6 +88,9 @@ PLANNING: Final = words(
 )
 """Words whose infinitive or complement lies ahead."""
 
+DECIDING: Final = words("decided chosen resolved voted opted")
+"""Words whose infinitive lies ahead in the present perfect, “has decided to leave”, and in the past only perhaps."""
+
 FUTURE_CUES: Final = words("next coming upcoming until till by effective due scheduled through beginning starting")
 PAST_CUES: Final = words("last since ago past previous")
 WEAK_PARTICIPLES: Final = words(

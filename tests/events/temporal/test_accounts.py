@@ -1,0 +1,28 @@
+"""Quarters, periods and years of accounts, and what they are compared with."""
+
+from __future__ import annotations
+
+from tests.events.temporal.tagging import tag
+
+
+def test_a_quarter_gone_by_or_to_come_is_not_what_is_compared() -> None:
+    text = (
+        "Larch Corp. said third-quarter net rose to $8 million. After a flat second quarter, its mills ran at full "
+        "speed, and it expects a loss in the first quarter of 2025. In the year-ago period, it earned $7 million."
+    )
+    assert [t.value for t in tag(text, "2024-10-26")] == ["2024-Q3", "2024-Q2", "2025-Q1", "2023-Q3"]
+
+
+def test_a_quarter_of_a_companys_own_year_keeps_its_name_and_its_days() -> None:
+    text = (
+        "Larch Corp. earned $5 million in the fiscal first quarter. Sales were $538 million for the quarter ended "
+        "Sept. 29, up from $388 million a year earlier. In the 2023 period, it earned $2 million."
+    )
+    found = [(t.text, t.value, str(t.date)) for t in tag(text, "2024-10-26")]
+    assert found == [
+        ("the fiscal first quarter", "2024-Q1", "2024-06-30/2024-09-29"),
+        ("the quarter", "2024-Q1", "2024-06-30/2024-09-29"),
+        ("Sept. 29", "2024-09-29", "2024-09-29"),
+        ("a year earlier", "2023-Q1", "2023-06-30/2023-09-29"),
+        ("the 2023 period", "2023-Q1", "2023-06-30/2023-09-29"),
+    ]

@@ -1,0 +1,39 @@
+"""Past or future: what the words of a clause say about a date without its year or week."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.temporal.tagging import tag, values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # 15 May 2024 is a Wednesday.
+        ("The offer had been due to expire Friday.", "2024-05-10"),
+        ("The vote, now put off, previously had been scheduled for Friday.", "2024-05-10"),
+        ("The vote is scheduled for Friday.", "2024-05-17"),
+        ("The strike may have been responsible for the drop on Friday.", "2024-05-10"),
+        ("The strike may spread on Friday.", "2024-05-17"),
+        ("She is to resume rowing on Friday.", "2024-05-17"),
+        ("She closed the book, with members handing in ninety forms by the Friday deadline.", "2024-05-10"),
+        ("She must hand in the form by Friday.", "2024-05-17"),
+        ("The fair began as previously planned on Friday.", "2024-05-10"),
+        ("The index is near its record high set on Aug. 6.", "2023-08-06"),
+        ("The judge has set Aug. 6 as the day of the hearing.", "2024-08-06"),
+        ("The league has decided to admit two clubs in June, an official said.", "2024-06"),
+        ("The minister told brewers of a cut in supplies in June.", "2024-06"),
+        ("The brewers cut supplies in April.", "2024-04"),
+    ],
+)
+def test_a_clause_decides_which_of_two_dates_is_meant(text: str, value: str) -> None:
+    assert [v for _, v in values(text) if v[0] == "2"] == [value]
+
+
+def test_one_date_of_another_year_makes_no_history_of_a_report_of_these_days() -> None:
+    text = (
+        "DELFT, May 14 -- The three clubs, who were asked to join in July 2021, will join the league on June 12.\n\n"
+        "The chair of one club signed the papers on May 2."
+    )
+    assert [t.value for t in tag(text)] == ["2024-05-14", "2021-07", "2024-06-12", "2024-05-02"]
