@@ -26,6 +26,8 @@ _PAST_TERM = re.compile(r"\b((?:record|high|low|mark|peak) (?:set|hit|reached|po
 
 _FORMERLY = frozenset({"had", "previously", "originally", "initially", "formerly", "once", "as"})
 """Words that make a plan one of the past, kept or not: “had been due to”, “was originally planned”."""
+_CLOSING = frozenset({")", "''", '"', "”", "’’"})
+"""Signs behind a time after which “he said” tells of what was said, and not when the time was."""
 _PLAN_REACH = 3
 """Words from the end of a verb to the infinitive that it governs."""
 
@@ -44,7 +46,7 @@ def tense_at(sentence: Sentence, start: int, end: int) -> TenseCue:
         return TenseCue("present", "")
     first, stop = sentence.token_span(start, end)
     cue = _cue_word(sentence, first, stop)
-    return cue or _by_verb(sentence, first)
+    return cue or _by_verb(sentence, first, stop)
 
 
 def _cue_word(sentence: Sentence, first: int, stop: int) -> TenseCue | None:
@@ -79,7 +81,7 @@ def _is_told_as_past(groups: Sequence[VerbGroup], first: int, tokens: Sequence[T
     return last.tense == "present participle" and direction_of(last, groups, tokens) == "past"
 
 
-def _by_verb(sentence: Sentence, first: int) -> TenseCue:
+def _by_verb(sentence: Sentence, first: int, stop: int) -> TenseCue:
     groups, tokens = sentence.verb_groups, sentence.tokens
     clause = sentence.clause_of(first)
     same = [group for group in groups if sentence.clause_of(group.head) == clause]
@@ -87,7 +89,10 @@ def _by_verb(sentence: Sentence, first: int) -> TenseCue:
         same = [group for group in groups if group.head < first][-1:] or list(groups[:1])
     if not same:
         return TenseCue("present", "")
-    near = [group for group in same if group.head < first] or same
+    near = [group for group in same if group.head < first]
+    if not near and same[0].reporting and tokens[min(stop, len(tokens) - 1)].text in _CLOSING:
+        near = [group for group in groups if group.head < first][-1:]
+    near = near or same
     group = min(near, key=lambda g: abs(g.head - first))
     return TenseCue(direction_of(group, groups, tokens), _phrase(group, tokens))
 

@@ -107,6 +107,9 @@ def _joined_meaning(left: Draft, right: Draft, gap: str) -> Meaning | None:
         and b.quarter
     ):
         return b._replace(year_pointer=_pointer(a)) if b.year is None else None
+    if isinstance(a, Relative) and gap in ("'s", "’s") and right.weak and isinstance(b, Relative):
+        # “last year's quarter” is the one that accounts compare with.
+        return a._replace(compared=True) if a.unit == "year" and a.count == -1 and b.unit == "quarter" else None
     if isinstance(a, Relative) and left.bare and a.count == 0:
         return _apposition(a, b, gap)
     if isinstance(a, CalendarDate):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, cast
 
-from events.language.english.time import DAY_PARTS, POINTERS
+from events.language.english.time import DAY_PARTS, POINTERS, SMALL_NUMBERS
 from events.temporal.drafts import Draft
 from events.temporal.meaning import Base, CalendarDate, Clock, DayPart, Pointer, Recurrence, Relative, TimeOfDay
 from events.temporal.patterns import Pattern
@@ -18,6 +18,7 @@ from events.temporal.words import Word, words_before
 _CLOCKS: Final = {"noon": Clock(12, 0), "midday": Clock(12, 0), "midnight": Clock(24, 0)}
 _NOT_POINTING: Final = frozenset({"past", "present", "current", "coming"})
 _BEFORE_ARTICLE: Final = frozenset({"in", "during", "on", "of", "by", "through", "until", "for"})
+_BEFORE_HOUR: Final = frozenset({"at", "until", "till", "by", "about", "around", "after", "before", "since", "past"})
 _SUN: Final = frozenset({"dawn", "dusk", "daybreak", "nightfall", "sunrise", "sunset"})
 _BEFORE_SUN: Final = frozenset({"at", "before", "after", "by", "until"})
 _BESIDE: Final = Pattern(r"\s(before|after)(?=\s{0,3}(?:[.,;:!?)\n]|$))", re.I)
@@ -29,7 +30,7 @@ def read_part(text: str, hit: Hit, floor: int) -> Draft | None:
     if hit.word not in DAY_PARTS:
         return None
     part = cast(DayPart, DAY_PARTS[hit.word])
-    left = words_before(text, hit.start, floor, 3)
+    left = words_before(text, hit.start, floor, 4)
     near = left[0].lower if left else ""
     if near in ("the", "at") and (clock := hour_of_part(text, hit.start, hit.end, floor)) is not None:
         return clock
@@ -61,6 +62,17 @@ def _in_name(text: str, hit: Hit, left: list[Word]) -> bool:
     return near.text[0].isupper() and (not dotted or len(near.text) <= 3)
 
 
+def _hour_of(left: list[Word], part: DayPart) -> int | None:
+    """The hour of “4 in the morning”, “eleven in the evening”."""
+    if len(left) < 4 or left[1].lower != "in" or left[3].lower not in _BEFORE_HOUR:
+        return None
+    word = left[2].lower
+    hour = int(word) if word.isdecimal() and len(word) < 3 else SMALL_NUMBERS.get(word, 0)
+    if not 1 <= hour <= 12:
+        return None
+    return hour % 12 + 12 * (part in ("AF", "EV"))
+
+
 def _pointed(hit: Hit, part: DayPart, left: list[Word]) -> Draft:
     pointer = cast(Pointer, POINTERS[left[0].lower])
     base: Base = "speech" if pointer in ("this", "last") else "story"
@@ -77,5 +89,7 @@ def _definite(text: str, hit: Hit, part: DayPart, left: list[Word]) -> Draft:
     if match:
         step = -1 if match[1].lower() == "before" else 1
         return Draft(left[0].start, match.end(), Relative(step, "day", "story", sign=sign_of(step), part=part))
+    if (hour := _hour_of(left, part)) is not None:
+        return Draft(left[2].start, hit.end, TimeOfDay(clock=Clock(hour, 0)))
     alone = len(left) > 1 and left[1].lower in _BEFORE_ARTICLE
     return Draft(left[0].start, hit.end, TimeOfDay(part=part), weak=not alone, bare=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from events.language.english.grammar import MODALS
 from events.language.english.time import DETERMINERS, UNITS
 from events.temporal.drafts import Draft
-from events.temporal.meaning import Base, Duration, Recurrence
-from events.temporal.numbers import Quantity, quantity_before
+from events.temporal.meaning import Base, Duration, Recurrence, Vague
+from events.temporal.numbers import Quantity, ordinal, quantity_before
 from events.temporal.patterns import Pattern
 from events.temporal.phrase import Phrase
 
@@ -37,6 +38,16 @@ _BARE_PLURAL_AFTER: Final = frozenset(
     {"for", "in", "within", "over", "after", "lasted", "took", "takes", "take", "spent", "through", "by", "or"}
 )
 _AND_A_HALF: Final = Pattern(r"\s{1,3}and\s{1,3}a\s{1,3}half\b", re.I)
+_AND_UNITS: Final = Pattern(
+    r"\s{1,3}(?:or|and)\s{1,3}(?:even\s{1,3})?(?:hours|days|weeks|months|years|decades)\b", re.I
+)
+"""“weeks or months”."""
+_BESIDE: Final = Pattern(
+    r"\s{1,3}(?:(?P<alone>ahead\b(?!\s{1,3}of\b)|to\s{1,3}come\b)|(?P<event>before|after)\b(?!\s{1,3}(?:that|this)\b)"
+    r"|(?:since|following|preceding|leading\s{1,3}up\s{1,3}to|that\s{1,3}followed)\b)",
+    re.I,
+)
+"""“the weeks before”, “the years ahead”: a length beside what is spoken of."""
 _PERIOD: Final = Pattern(r"\s{1,3}period\b", re.I)
 _TIMES: Final = {"once": "1X", "twice": "2X", "thrice": "3X"}
 
@@ -56,6 +67,8 @@ def counted(phrase: Phrase) -> Draft | None:
     word = phrase.word(stop)
     if word in _TOWARD and not quantity.article:
         return pointed_length(phrase, stop, quantity)
+    if phrase.unit == "day" and phrase.word(phrase.inner) == "one" and word in MODALS and not phrase.plural:
+        return phrase.draft(stop, phrase.hit.end, Vague("FUTURE_REF"))
     if word in ("every", "each"):
         return phrase.draft(stop + 1, phrase.hit.end, Recurrence((quantity.count, phrase.unit), quant=word.upper()))
     if quantity.article and (rate := _rate(phrase, stop)):
@@ -92,12 +105,16 @@ def _rate(phrase: Phrase, stop: int) -> Draft | None:
 
 
 def bare_plural(phrase: Phrase) -> Draft | None:
-    """“recent years”, “for months”, “the coming weeks”."""
+    """“recent years”, “for months”, “the coming weeks”, “weeks or months”."""
     stop = phrase.inner
     word = phrase.word(stop)
+    also = _AND_UNITS.match(phrase.text, phrase.hit.end)
+    end = also.end() if also else phrase.hit.end
     if word == "recent":
         stop += 2 if phrase.word(stop + 1) in ("the", "most") else 1
-        return phrase.draft(stop, phrase.hit.end, Duration(None, phrase.unit, toward=-1))
+        return phrase.draft(stop, end, Duration(None, phrase.unit, toward=-1))
+    if word == "future":
+        return phrase.draft(phrase.past_article(stop + 1), end, Vague("FUTURE_REF"))
     if word in ("coming", "past", "last", "next", "following", "previous", "preceding"):
         toward = _TOWARD[word]
         base: Base = "story" if word in _IN_STORY else "speech"
@@ -106,12 +123,16 @@ def bare_plural(phrase: Phrase) -> Draft | None:
             stop = phrase.past_article(number[1])
             return phrase.draft(stop, phrase.hit.end, length(phrase, number[0], toward, base))
         stop = phrase.past_article(stop + 1)
-        return phrase.draft(stop, phrase.hit.end, Duration(None, phrase.unit, toward=toward, base=base))
+        return phrase.draft(stop, end, Duration(None, phrase.unit, toward=toward, base=base))
     if phrase.unit in ("second", "quarter", "night", "weekend", "minute"):
         return None
+    beside = _BESIDE.match(phrase.text, phrase.hit.end)
+    if beside is not None and (word == "the" or (beside["event"] and word != "of" and ordinal(word) is None)):
+        end = beside.end("alone") if beside["alone"] else end
+        return phrase.draft(stop + (word == "the"), end, Duration(None, phrase.unit))
     joined = word == "and" and phrase.word(stop + 1).rstrip("s") in UNITS
     if word in _BARE_PLURAL_AFTER or joined or phrase.right(5) == "-long":
-        return phrase.draft(stop, phrase.long_end, Duration(None, phrase.unit))
+        return phrase.draft(stop, max(end, phrase.long_end), Duration(None, phrase.unit))
     return None
 
 

@@ -12,6 +12,7 @@ from events.temporal.meaning import (
     Duration,
     Holiday,
     LongPeriod,
+    Meaning,
     Mod,
     PartOf,
     Recurrence,
@@ -93,6 +94,8 @@ def _one(draft: Draft, left: list[Word], index: int) -> tuple[int, bool]:
         return _past_article(left, index + 2), True
     if word in ("of", "in") or (word == "the" and before in ("of", "in")):
         return _edge(draft, left, index, index + (word == "the"))
+    if word == "around" and before in ("get", "getting", "got"):
+        return index, False
     if word in _ABOUT and (draft.edge or not draft.mod):
         draft.mod = draft.mod or "APPROX"
         return index + (word == "around"), False
@@ -151,7 +154,7 @@ def _edge(draft: Draft, left: list[Word], index: int, link: int) -> tuple[int, b
         return index, False
     word, which = left[at].lower, left[at + 1].lower if len(left) > at + 1 else ""
     if left[link].lower == "in":
-        if word in ("early", "late", "earlier", "later") and isinstance(draft.meaning, CalendarDate | Holiday | PartOf):
+        if word in ("early", "late", "earlier", "later") and _has_thirds(draft.meaning):
             draft.mod = _THIRDS[word]
             return at + 1, True
         return index, False
@@ -162,6 +165,13 @@ def _edge(draft: Draft, left: list[Word], index: int, link: int) -> tuple[int, b
         draft.mod = _PARTS[which]
         return _past_article(left, at + 2), True
     return index, False
+
+
+def _has_thirds(meaning: Meaning) -> bool:
+    """Whether “early in” makes it shorter: dates, and “the year”, “the week” that the text speaks of."""
+    if isinstance(meaning, Relative):
+        return meaning.count == 0 and meaning.unit in ("week", "month", "quarter", "year", "decade", "century")
+    return isinstance(meaning, CalendarDate | Holiday | PartOf)
 
 
 def _signal(left: list[Word], index: int) -> str:

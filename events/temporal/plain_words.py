@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, cast
 
+from events.language.english.grammar import FUTURE_MODALS
 from events.language.english.time import DAY_PARTS, DETERMINERS, RELATIVE_DAYS, SETS, VAGUE_TIMES
-from events.language.english.time_context import PAPER_TODAY
+from events.language.english.time_context import AFTER_A_NOUN, OF_THE_PRESENT
 from events.temporal.drafts import Draft
 from events.temporal.meaning import DayPart, PartOf, Recurrence, Relative, Unit, Vague
 from events.temporal.numbers import ordinal
@@ -18,17 +19,19 @@ from events.temporal.words import Word, words_after, words_before
 _PART: Final = Pattern(r"\s{1,3}(morning|afternoon|evening|night)\b", re.I)
 _DISTANT: Final = frozenset({"near", "foreseeable", "distant", "immediate", "recent"})
 _UNIT_FOLLOWS: Final = Pattern(r"\s{1,3}(?:fiscal\s{1,3})?(?:year|month|week|quarter|decade|century|account)", re.I)
-_NOUN_FOLLOWS: Final = Pattern(
-    r"\s{1,3}(?!(?:and|or|but|in|was|is|by|to|that|when|with|as|has|had|have|of)\b)[a-z0-9]", re.I
-)
+_NOUN_FOLLOWS: Final = Pattern(rf"\s{{1,3}}(?!(?:{'|'.join(sorted(AFTER_A_NOUN))})\b)[a-z0-9]", re.I)
+_TO_COME: Final = FUTURE_MODALS | {"may", "might", "could", "can", "should", "must", "to"}
+"""Words before or after “soon” that make it a time ahead."""
 
 
 def read_relative_day(text: str, hit: Hit, floor: int) -> Draft | None:
     """“today”, “yesterday evening”, “the day before yesterday”, “tonight”."""
     count = RELATIVE_DAYS[hit.word]
     left = words_before(text, hit.start, floor, 4)
-    if hit.word == "today" and left and left[0].text in PAPER_TODAY:
+    if hit.word == "today" and left and _is_programme(text, hit, left[0]):
         return None
+    if hit.word == "today" and _is_of_the_present(text, hit):
+        return Draft(hit.start, hit.end, Vague("PRESENT_REF"))
     match = _PART.match(text, hit.end)
     part: DayPart | None = "NI" if hit.word == "tonight" else None
     if match:
@@ -42,6 +45,19 @@ def read_relative_day(text: str, hit: Hit, floor: int) -> Draft | None:
     )
 
 
+def _is_programme(text: str, hit: Hit, before: Word) -> bool:
+    """“USA Today”, “VOA Today”: the name of a paper or a broadcast."""
+    named = before.text.isupper() and len(before.text) > 1 and before.end == hit.start - 1
+    return named and text[hit.start] == "T" and text[hit.end - 1].islower()
+
+
+def _is_of_the_present(text: str, hit: Hit) -> bool:
+    """“today's youth”, “today's world”: of these times, and not of a day."""
+    if text[hit.end : hit.end + 1] not in ("'", "’"):
+        return False
+    return any(word.lower in OF_THE_PRESENT for word in words_after(text, hit.end + 2, 2))
+
+
 def read_vague(text: str, hit: Hit, floor: int) -> Draft | None:
     """“now”, “recently”, “the near future”, where they name a time."""
     left = words_before(text, hit.start, floor, 4)
@@ -51,12 +67,22 @@ def read_vague(text: str, hit: Hit, floor: int) -> Draft | None:
         start = left[0].start
     elif hit.word in ("future", "past"):
         start = _with_article(text, hit, left)
+    elif hit.word == "term":
+        near_term = near in ("near", "short") and len(left) > 1 and left[1].lower == "the"
+        start = left[1].start if near_term and text[hit.end : hit.end + 1] != "-" else None
+    elif hit.word == "soon":
+        start = hit.start if near in _TO_COME or _modal_follows(text, hit) else None
     elif text[hit.end : hit.end + 1] == "-" or (hit.word == "current" and _UNIT_FOLLOWS.match(text, hit.end)):
         start = None
     if start is None:
         return None
     value = cast(Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"], VAGUE_TIMES[hit.word])
     return Draft(start, hit.end, Vague(value))
+
+
+def _modal_follows(text: str, hit: Hit) -> bool:
+    following = words_after(text, hit.end, 1)
+    return bool(following) and following[0].lower in _TO_COME - {"to"}
 
 
 def _with_article(text: str, hit: Hit, left: list[Word]) -> int | None:

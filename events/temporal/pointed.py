@@ -50,6 +50,8 @@ def uncounted(phrase: Phrase) -> Draft | None:
         return _other(phrase, stop)
     if word in POINTERS:
         return pointed(phrase, stop)
+    if phrase.right(5) == "-long":
+        return phrase.draft(stop, phrase.long_end, Duration(1, phrase.unit))
     number = ordinal(word)
     if number is not None:
         return _nth(phrase, stop, number)
@@ -58,10 +60,10 @@ def uncounted(phrase: Phrase) -> Draft | None:
         return phrase.draft(phrase.past_article(stop + 1), phrase.hit.end, meaning)
     if word == "new" and phrase.unit == "year" and phrase.word(stop + 1) == "the":
         return phrase.draft(stop + 2, phrase.hit.end, CalendarDate(month=1, pointer="following"), mod="APPROX")
+    if phrase.hit.word == "date" and word == "later" and phrase.word(stop + 1) in ("a", "some"):
+        return phrase.draft(stop + 2, phrase.hit.end, Vague("FUTURE_REF"))
     if word == "the" or (phrase.fiscal and word in POSSESSIVES):
         return _definite(phrase, stop)
-    if phrase.right(5) == "-long":
-        return phrase.draft(stop, phrase.long_end, Duration(1, phrase.unit))
     return None
 
 
@@ -70,7 +72,9 @@ def _unit_end(phrase: Phrase) -> Draft | None:
     match = _END.match(phrase.text, phrase.hit.end)
     if match is None or phrase.word(0) not in _BEFORE_END:
         return None
-    draft = phrase.draft(0, match.end(), Relative(0, phrase.unit, "story"), mod="END")
+    gone = phrase.unit == "year" and phrase.word(0) == "since"
+    whole = Relative(-1, "year", "speech", sign=-1) if gone else Relative(0, phrase.unit, "story")
+    draft = phrase.draft(0, match.end(), whole, mod="END")
     draft.edge = True
     return draft
 
@@ -154,10 +158,16 @@ def _nth(phrase: Phrase, stop: int, number: int) -> Draft | None:
     return phrase.draft(stop, phrase.hit.end, PartOf(number, phrase.unit, _STORY), weak=True)
 
 
+def _is_full(phrase: Phrase) -> bool:
+    """“the full year” of accounts."""
+    return phrase.unit == "year" and phrase.inner == 1 and phrase.word(0) in ("full", "whole")
+
+
 def _definite(phrase: Phrase, stop: int) -> Draft | None:
     """“the year”, “the week”: the one spoken of, unless the words go on to say which."""
     unit = phrase.unit
-    if unit in _NEVER_BARE or phrase.hit.word == "date" or (phrase.inner and not phrase.fiscal):
+    qualified = phrase.inner and not phrase.fiscal and not _is_full(phrase)
+    if unit in _NEVER_BARE or phrase.hit.word == "date" or qualified:
         return None
     if phrase.text[phrase.hit.start].isupper() and phrase.left[stop].text.islower():
         return None

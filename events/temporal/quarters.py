@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from events.language.english.time import DETERMINERS, POINTERS, POSSESSIVES
 from events.temporal.drafts import Draft
-from events.temporal.durations import counted, pointed_length
+from events.temporal.durations import bare_plural, counted, pointed_length
 from events.temporal.meaning import CalendarDate, LongPeriod, Recurrence, Relative
 from events.temporal.numbers import ordinal
 from events.temporal.numerals import roman_century
@@ -17,7 +18,12 @@ from events.temporal.scan import Hit
 from events.temporal.words import words_before
 
 _ERA: Final = Pattern(r"\s{0,3}(B\.C\.(?:E\.)?|BCE?|A\.D\.|AD|CE|C\.E\.)(?!\w)")
+_A_YEAR_BACK: Final = Pattern(
+    r"\s{1,3}(?:of\s{1,3})?(?:last\s{1,3}year|a\s{1,3}year\s{1,3}(?:ago|earlier|before))\b(?!['’])", re.I
+)
+"""“the same period last year”."""
 _REACHING: Final = frozenset({"past", "last", "next", "previous", "coming", "following"})
+_COMPARED: Final = Relative(-1, "year", "speech", sign=-1, compared=True)
 _LIKE: Final = frozenset({"same", "like", "comparable", "corresponding", "similar"})
 
 
@@ -37,6 +43,11 @@ def quarter(phrase: Phrase) -> Draft | None:
     if word == "latest":
         meaning = Relative(-1, "quarter", "speech", sign=-1, fiscal=phrase.fiscal)
         return phrase.draft(phrase.past_article(phrase.inner + 1), end, meaning)
+    if word == "s" and phrase.word(phrase.inner + 1) in ("'", "’"):
+        return phrase.draft(phrase.inner, end, Relative(0, "quarter", "either"), weak=True)
+    year = _A_YEAR_BACK.match(phrase.text, end)
+    if year is not None and (word == "the" or word in _LIKE):
+        return phrase.draft(phrase.past_the(phrase.inner + (word != "the")), year.end(), _COMPARED)
     if word == "the" and not phrase.right(4).startswith((" of ", "-")):
         return phrase.draft(phrase.inner + 1, end, Relative(0, "quarter", "either", fiscal=phrase.fiscal), bare=True)
     return None
@@ -44,7 +55,10 @@ def quarter(phrase: Phrase) -> Draft | None:
 
 def _several(phrase: Phrase) -> Draft | None:
     if phrase.quantity is None:
-        return None
+        near = phrase.word(phrase.inner) in ("recent", "coming", "future", "past", "previous", "next", "last")
+        return bare_plural(phrase) if near else None
+    if phrase.quantity.count is None and phrase.word(phrase.inner) in ("several", "few"):
+        return None if phrase.right(8) == " of the " else counted(phrase)
     if phrase.word(phrase.outer) in _REACHING:
         return pointed_length(phrase, phrase.outer, phrase.quantity)
     if phrase.word(phrase.inner - 1) in ("consecutive", "straight", "successive", "fiscal") and phrase.inner:
@@ -114,6 +128,9 @@ def read_period(text: str, hit: Hit, floor: int) -> Draft | None:
     word = left[0].lower
     if word in ("latest", "current"):
         return Draft(left[1].start, hit.end, Relative(0, "quarter", "either"))
+    year = _A_YEAR_BACK.match(text, hit.end)
+    if year is not None and word in _LIKE:
+        return Draft(left[1].start, year.end(), _COMPARED)
     if word in _LIKE:
         return Draft(left[1].start, hit.end, Relative(0, "quarter", "story"), weak=True)
     return None

@@ -154,19 +154,21 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, context: Context
     leads = context.opens_sentence(expression) if context.anchors.narrative else True
     if context.anchors.narrative and not leads and _only_planned(expression, stamp, context):
         return
-    compares = stamp.grain != "quarter" or context.anchors.period is None or _is_reported(expression, stamp, context)
+    compares = stamp.grain != "quarter" or context.anchors.period is None or _is_reported(expression, answer, context)
     context.anchors.tell(stamp, expression.start, leads=leads, turned=answer.inferred_turn, compares=compares)
     context.told_by(stamp, expression)
     if diary and expression.heading and stamp.grain == "day":
         context.anchors.heading = stamp
 
 
-def _is_reported(expression: Expression, stamp: Stamp, context: Context) -> bool:
-    """Whether accounts can be of this quarter: not of one yet to come, nor of one gone by (“after a weak quarter”)."""
+def _is_reported(expression: Expression, answer: Answer, context: Context) -> bool:
+    """Whether accounts can be of this quarter: not of one yet to end, nor of one gone by (“after a weak quarter”)."""
     fiscal = isinstance(expression.meaning, CalendarDate) and expression.meaning.fiscal
-    ahead = stamp.first_day is not None and context.speech is not None and stamp.first_day > context.speech
+    last = answer.stamp.last_day if answer.stamp is not None else None
+    ahead = last is not None and context.speech is not None and last > context.speech
     before = words_before(context.prose.text, expression.start, most=_NEAR_WORDS)
-    return (fiscal or not ahead) and all(word.lower != "after" for word in before)
+    ended = fiscal or answer.rule == "period reported" or not ahead
+    return ended and all(word.lower != "after" for word in before)
 
 
 def _only_planned(expression: Expression, stamp: Stamp, context: Context) -> bool:

@@ -13,7 +13,7 @@ from events.temporal.patterns import Pattern
 from events.temporal.scan import Hit
 from events.temporal.words import Word, words_before
 
-_BEFORE_ARTICLE: Final = words("and in during until by over through throughout since for of before after from")
+_BEFORE_ARTICLE: Final = words("and in into during until by over through throughout since for of before after from")
 _BEFORE_BARE: Final = words("in by until till since during late early mid - through throughout from to")
 _BEFORE_AMBIGUOUS: Final = words("in late early - by since until")
 """Before “fall” and “spring”, which are also verbs and other nouns."""

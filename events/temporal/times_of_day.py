@@ -6,13 +6,16 @@ from typing import Final
 
 from events.temporal.anchors import Anchors, day_name
 from events.temporal.answers import Answer, Context, dated
-from events.temporal.meaning import Clock, Expression, TimeOfDay
+from events.temporal.calendar_dates import calendar
+from events.temporal.meaning import CalendarDate, Clock, Expression, TimeOfDay
 from events.temporal.stamps import Stamp, day_stamp
 
 _LIST_MARKS: Final = 8
 """Characters that a bullet, a bracket or a checkbox takes at most."""
 _LINES_OF_AN_ENTRY: Final = 4
 """Lines that an entry of a log takes at most before its next one."""
+_BRACKETS: Final = 24
+"""Characters of another zone's time between a time and its day."""
 _EVENING: Final = 18
 _SMALL_HOURS: Final = 8
 
@@ -29,6 +32,8 @@ def time_of_day(expression: Expression, time: TimeOfDay, context: Context) -> An
 def _day_of_time(expression: Expression, time: TimeOfDay, context: Context) -> tuple[int | None, str]:
     anchors = context.anchors
     text = context.prose.text
+    if (behind := _day_behind_brackets(expression, context)) is not None:
+        return behind, f"on {day_name(behind)}, named behind it"
     if time.clock is not None and anchors.clock_day is not None and _opens_line(text, expression.start):
         day = _day_of_log_line(expression.start, time.clock, anchors, text)
         if day is not None:
@@ -49,6 +54,25 @@ def _day_of_time(expression: Expression, time: TimeOfDay, context: Context) -> t
     if context.speech is not None and not anchors.narrative:
         return context.speech, f"on the day of {context.speech_name}"
     return None, ""
+
+
+def _day_behind_brackets(expression: Expression, context: Context) -> int | None:
+    """The day of “10:35 a.m. (0735 GMT) Friday”, for both times, and of “at noon (11 a.m. on Friday in London)”."""
+    text, expressions = context.prose.text, context.expressions
+    for other in expressions[context.index + 1 : context.index + 3]:
+        gap = text[expression.end : other.start]
+        if len(gap) > _BRACKETS or "\n\n" in gap:
+            return None
+        if isinstance(other.meaning, TimeOfDay):
+            continue
+        opened, closed = gap.lstrip().startswith("("), gap.rstrip().endswith(")")
+        if not (opened or closed) or not isinstance(other.meaning, CalendarDate):
+            return None
+        if other.meaning.day is None and (other.meaning.weekday is None or other.meaning.month is not None):
+            return None
+        stamp = calendar(other, other.meaning, context).stamp
+        return None if stamp is None else stamp.first_day
+    return None
 
 
 def _still_told(expression: Expression, context: Context) -> bool:

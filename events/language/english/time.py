@@ -261,6 +261,8 @@ VAGUE_TIMES: Final[dict[str, str]] = {
     "recently": "PAST_REF",
     "lately": "PAST_REF",
     "future": "FUTURE_REF",
+    "soon": "FUTURE_REF",
+    "term": "FUTURE_REF",
     "past": "PAST_REF",
 }
 
@@ -477,6 +479,7 @@ HOLIDAYS: Final[dict[tuple[str, ...], str]] = {
     ("bastille", "day"): "bastille",
     ("labor", "day"): "labor",
     ("columbus", "day"): "columbus",
+    ("election", "day"): "election",
     ("halloween",): "halloween",
     ("hallowe'en",): "halloween",
     ("all", "saints'", "day"): "all saints",

@@ -89,8 +89,18 @@ AFTER_ANCIENT_YEAR: Final = words(
     "and but the when by to he she they it a an after with at on was were or until in under as his"
 )
 
-PAPER_TODAY: Final = words("USA")
-"""Before “Today” in the name of a newspaper."""
+OF_THE_PRESENT: Final = words(
+    "world youth society generation generations economy technology standards computers culture era age youngsters "
+    "children teenagers parents consumers politics climate environment"
+)
+"""Nouns that “today's” puts into the present and not on a day."""
+
+AFTER_A_NOUN: Final = words(
+    "and or but nor in was is by to that when with as has had have of if for at on from it he she they we you i "
+    "there the a an its his her their than because while after before where which who will would could can may might "
+    "are were did does do not though although until since so"
+)
+"""Words after “the future” and “the past” that leave them nouns."""
 
 WEEKDAY_NAMES: Final = words("Bloody Girl Ruby Man Freaky Casual Super")
 """Before a weekday they make a name that is no date: Bloody Sunday, Girl Friday."""

@@ -26,3 +26,23 @@ def test_a_quarter_of_a_companys_own_year_keeps_its_name_and_its_days() -> None:
         ("a year earlier", "2023-Q1", "2023-06-30/2023-09-29"),
         ("the 2023 period", "2023-Q1", "2023-06-30/2023-09-29"),
     ]
+
+
+def test_the_same_period_last_year_is_one_expression() -> None:
+    text = (
+        "Larch Corp. reported third-quarter net of $2 million. It lost $1 million in the corresponding period last "
+        "year. Sales for last year's quarter were $3 million; for the quarter a year ago its rival sold less. It sees "
+        "higher sales for the full year."
+    )
+    assert [(t.text, t.value) for t in tag(text, "2024-10-26")] == [
+        ("third-quarter", "2024-Q3"),
+        ("the corresponding period last year", "2023-Q3"),
+        ("last year's quarter", "2023-Q3"),
+        ("the quarter a year ago", "2023-Q3"),
+        ("the full year", "2024"),
+    ]
+
+
+def test_what_is_said_since_the_end_of_the_year_counts_from_the_last_one() -> None:
+    found = tag("The change is since year-end. It hopes to finish by year-end.", "2024-10-26")
+    assert [(t.value, str(t.date)) for t in found] == [("2023", "2023-12"), ("2024", "2024-12")]

@@ -56,6 +56,20 @@ from tests.events.temporal.tagging import tag, values
         ("It opened in the first half of May 2014.", "2014-05", "2014-05-01/2014-05-15"),
         ("It pays every quarter.", "P3M", "None"),
         ("It is done now.", "PRESENT_REF", "None"),
+        ("They will soon be here.", "FUTURE_REF", "None"),
+        ("He will one day be king.", "FUTURE_REF", "None"),
+        ("He stayed one day.", "P1D", "None"),
+        ("It will be decided at a later date.", "FUTURE_REF", "None"),
+        ("It will hurt in the short term.", "FUTURE_REF", "None"),
+        ("It will cut tax in future quarters.", "FUTURE_REF", "None"),
+        ("The flood lasted well into the summer of 2013.", "2013-SU", "2013-22"),
+        ("It will go on well into the future if he stays.", "FUTURE_REF", "None"),
+        ("That is hard to buy in today's world.", "PRESENT_REF", "None"),
+        ("It stood in today's paper.", "2024-05-15", "2024-05-15"),
+        ("The polls close on Election Day 2018.", "2018-11-06", "2018-11-06"),
+        ("He left at 4 in the morning.", "2024-05-15T04:00", "2024-05-15T04:00"),
+        ("It died within weeks or months of the fire.", "PXW", "None"),
+        ("He was seen in the weeks before the fire.", "PXW", "None"),
     ],
 )
 def test_value_and_date(text: str, value: str, date: str) -> None:
@@ -196,3 +210,14 @@ def test_an_order_of_day_and_month_that_nothing_decides_is_doubted() -> None:
 def test_the_past_tense_outweighs_a_nearer_date_ahead() -> None:
     assert values("She played it there on the 4th of March.", "2017-11-20")[0][1] == "2017-03-04"
     assert values("She will play it there on the 4th of March.", "2017-11-20")[0][1] == "2018-03-04"
+
+
+def test_the_day_behind_the_brackets_is_that_of_both_times() -> None:
+    text = "The mast fell at about 10:35 a.m. (0735 GMT) Friday. “He will leave at noon (11 a.m. Thursday),” she said."
+    assert [t.value for t in tag(text)] == [
+        "2024-05-10T10:35",
+        "2024-05-10T07:35Z",
+        "2024-05-10",
+        "2024-05-16T12:00",
+        "2024-05-16T11:00",
+    ]
