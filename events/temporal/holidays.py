@@ -90,7 +90,6 @@ _DAYS: Final[dict[str, Callable[[int], int]]] = {
     "michaelmas": _fixed(9, 29),
     "columbus": _nth(10, 0, 2),
     "halloween": _fixed(10, 31),
-    "election": lambda year: _nth(11, 0, 1)(year) + 1,
     "all saints": _fixed(11, 1),
     "all souls": _fixed(11, 2),
     "guy fawkes": _fixed(11, 5),

@@ -479,7 +479,6 @@ HOLIDAYS: Final[dict[tuple[str, ...], str]] = {
     ("bastille", "day"): "bastille",
     ("labor", "day"): "labor",
     ("columbus", "day"): "columbus",
-    ("election", "day"): "election",
     ("halloween",): "halloween",
     ("hallowe'en",): "halloween",
     ("all", "saints'", "day"): "all saints",
