@@ -37,6 +37,8 @@ _PLAIN_TITLES: Final = frozenset(("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."))
 _SENTENCES_BACK: Final = 2
 _DEPTH: Final = 6
 """Sentences that a chain of pronouns is followed back."""
+_NEVER_DATES: Final = "unplaced"
+"""Rule of the times that date nothing (“at night”, “on the third day”)."""
 
 
 class Narration:
@@ -48,6 +50,8 @@ class Narration:
         self.timexes: dict[int, list[Timex]] = {}
         if prose.sentences:
             for timex in timexes:
+                if timex.rule == _NEVER_DATES:
+                    continue
                 self.timexes.setdefault(prose.index_at(timex.start), []).append(timex)
         self._views: dict[int, SentenceView] = {}
         self._topics: dict[int, Referent | None] = {}

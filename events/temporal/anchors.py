@@ -62,6 +62,8 @@ class Anchors:
     quarter: Stamp | None = None
     """The last quarter told."""
     heading: Stamp | None = None
+    section: int | None = None
+    """The year that the heading of the section names."""
     run: int = 0
     """Dates told in a row that stayed near one another."""
     aside: int | None = None

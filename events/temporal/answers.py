@@ -35,6 +35,7 @@ CONFIDENCE: Final[dict[str, float]] = {
     "length": 0.9,
     "repeated": 0.9,
     "vague": 0.9,
+    "unplaced": 0.9,
     "length from story": 0.6,
     "unknown": 0.3,
 }

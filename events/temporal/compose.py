@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from events.temporal.beyond import counted_from_day
 from events.temporal.drafts import Draft
@@ -18,13 +18,16 @@ from events.temporal.meaning import (
     Relative,
     TimeOfDay,
 )
+from events.temporal.patterns import Pattern
 
 _GAPS: Final = frozenset(
-    {"", ",", "of", "on", "in", "of the", "in the", "of its", "'s", "’s", "hours of", "on the", "from"}
+    {"", ",", "of", "on", "in", "of the", "in the", "of its", "'s", "’s", "hours of", "on the", "from", "before", "after"}
 )
 _BETWEEN_TIMES: Final = frozenset({"to", "-", "–", "—", "and", "or", "until", "till", "(", "/", ", or"})
 _BEHIND_TIMES: Final = frozenset({") on", ")", ") on the"})
 _REACH: Final = 12
+_ZONED_REACH: Final = 40
+_LOCAL_TIME: Final = Pattern(r"\s(?:[A-Z][\w-]+\s){0,2}(?:local\s)?time,?(?:\son)?\s")
 
 
 def compose(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -63,8 +66,10 @@ def _share_day(text: str, before: list[Draft], dated: Draft) -> None:
 
 
 def _join(text: str, left: Draft, right: Draft) -> Draft | None:
-    if right.start < left.end or right.start - left.end > _REACH:
+    if right.start < left.end:
         return None
+    if right.start - left.end > _REACH:
+        return _join_zoned(text, left, right)
     gap = text[left.end : right.start]
     if "\n\n" in gap:
         return None
@@ -91,13 +96,25 @@ def _join(text: str, left: Draft, right: Draft) -> Draft | None:
     )
 
 
+def _join_zoned(text: str, left: Draft, right: Draft) -> Draft | None:
+    """“5:34 a.m. Baghdad time on 20 March”."""
+    if not isinstance(left.meaning, TimeOfDay) or left.meaning.clock is None or right.start - left.end > _ZONED_REACH:
+        return None
+    if _LOCAL_TIME.compiled.fullmatch(text, left.end, right.start) is None:
+        return None
+    meaning = _on_day(left.meaning.clock, None, right.meaning)
+    return None if meaning is None else Draft(left.start, right.end, meaning, mod=right.mod, edge=right.edge)
+
+
 def _joined_meaning(left: Draft, right: Draft, gap: str) -> Meaning | None:
     a, b = left.meaning, right.meaning
     if isinstance(a, TimeOfDay):
         if gap in ("", ",", "on", "on the", "of", "hours of") and not (gap == "," and a.part):
             return None if gap == "" and left.bare else _on_day(a.clock, a.part, b)
         return None
-    if isinstance(a, PartOf) and left.weak:
+    if isinstance(a, PartOf) and (left.weak or a.whole is None):
+        if gap in ("before", "after"):
+            return _beside(a, b, -1 if gap == "before" else 1)
         return _whole(a, b) if gap in ("of", "in", "", "of the", "in the", "of its") else None
     if (
         isinstance(a, Relative)
@@ -110,6 +127,9 @@ def _joined_meaning(left: Draft, right: Draft, gap: str) -> Meaning | None:
     if isinstance(a, Relative) and gap in ("'s", "’s") and right.weak and isinstance(b, Relative):
         # “last year's quarter” is the one that accounts compare with.
         return a._replace(compared=True) if a.unit == "year" and a.count == -1 and b.unit == "quarter" else None
+    if isinstance(a, PartOf) and a.shift:
+        whole = _dated_holiday(a.whole, b, gap)
+        return None if whole is None else a._replace(whole=whole)
     if isinstance(a, Relative) and left.bare and a.count == 0:
         return _apposition(a, b, gap)
     if isinstance(a, CalendarDate):
@@ -123,13 +143,10 @@ def _joined_meaning(left: Draft, right: Draft, gap: str) -> Meaning | None:
             merged = _with_year(a, b, gap)
             if merged is not None:
                 return merged
-        if gap in ("", ",") and isinstance(b, CalendarDate):
+        if (gap in ("", ",") or (gap == "of" and a.part)) and isinstance(b, CalendarDate):
             return _weekday_and_date(a, b, gap)
-    if isinstance(a, Holiday) and gap in ("", "of", ",", "in") and a.year is None:
-        if isinstance(b, CalendarDate) and _year_only(b) and gap != ",":
-            return a._replace(year=b.year)
-        if isinstance(b, Relative) and b.unit == "year" and b.base != "either" and gap in ("", "of"):
-            return a._replace(year_pointer=_pointer(b))
+    if (holiday := _dated_holiday(a, b, gap)) is not None:
+        return holiday
     if (
         isinstance(a, Relative)
         and a.unit == "day"
@@ -260,6 +277,28 @@ def _whole(part: PartOf, whole: Meaning) -> Meaning | None:
         if part.unit in ("day", "week", "weekend", "month", "half", "decade") and part.unit != whole.unit:
             return part._replace(whole=whole)
     return None
+
+
+def _dated_holiday(named: Meaning | None, year: Meaning, gap: str) -> Holiday | None:
+    """“Christmas 1914”, “Easter last year”."""
+    if not isinstance(named, Holiday) or gap not in ("", "of", ",", "in") or named.year is not None:
+        return None
+    if isinstance(year, CalendarDate) and _year_only(year) and gap != ",":
+        return named._replace(year=year.year)
+    if isinstance(year, Relative) and year.unit == "year" and year.base != "either" and gap in ("", "of"):
+        return named._replace(year_pointer=_pointer(year))
+    return None
+
+
+def _beside(part: PartOf, day: Meaning, shift: Literal[-1, 1]) -> PartOf | None:
+    """“the day before Christmas”, “the day after 3 May”."""
+    if part.nth != 1 or part.unit != "day" or part.part or part.whole is not None:
+        return None
+    named = isinstance(day, CalendarDate) and (day.day is not None or day.weekday is not None) and not day.clock
+    if not (named or (isinstance(day, Holiday) and day.whole == "day")):
+        return None
+    assert isinstance(day, CalendarDate | Holiday)
+    return PartOf(0, "day", day, shift=shift)
 
 
 def _apposition(a: Relative, b: Meaning, gap: str) -> Meaning | None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final, cast
 
-from events.language.english.time import DAY_PARTS, POINTERS, SMALL_NUMBERS
+from events.language.english.nouns import EVENT_NOUNS
+from events.language.english.time import DAY_PARTS, POINTERS, SMALL_NUMBERS, WEEKDAYS
+from events.language.english.time_context import NIGHT_OCCASIONS
 from events.temporal.drafts import Draft
-from events.temporal.meaning import Base, CalendarDate, Clock, DayPart, Pointer, Recurrence, Relative, TimeOfDay
+from events.temporal.meaning import Base, CalendarDate, Clock, DayPart, PartOf, Pointer, Recurrence, Relative, TimeOfDay
+from events.temporal.numbers import ordinal
 from events.temporal.patterns import Pattern
 from events.temporal.phrase import sign_of
 from events.temporal.pointed import STEPS
@@ -22,6 +25,9 @@ _BEFORE_HOUR: Final = frozenset({"at", "until", "till", "by", "about", "around",
 _SUN: Final = frozenset({"dawn", "dusk", "daybreak", "nightfall", "sunrise", "sunset"})
 _BEFORE_SUN: Final = frozenset({"at", "before", "after", "by", "until"})
 _BESIDE: Final = Pattern(r"\s(before|after)(?=\s{0,3}(?:[.,;:!?)\n]|$))", re.I)
+_ON_THE: Final = (["the", "on"], ["the", "by"], ["the", "until"], ["the", "before"], ["the", "during"])
+_ONE: Final = frozenset({"morning", "afternoon", "evening", "night"})
+_NOUN: Final = Pattern(r"[\s-]([a-z]+)\b")
 _BEFORE_NOUN: Final = Pattern(r"-|\s{1,3}[a-z]+(?:s|rate)?\b")
 
 
@@ -42,6 +48,10 @@ def read_part(text: str, hit: Hit, floor: int) -> Draft | None:
         return _pointed(hit, part, left)
     if hit.word in _CLOCKS:
         return Draft(hit.start, hit.end, TimeOfDay(clock=_CLOCKS[hit.word]))
+    if _is_general(text, hit, left):
+        return Draft(left[0].start if near == "one" else hit.start, hit.end, TimeOfDay(part=part, general=True))
+    if (number := ordinal(near)) is not None and [w.lower for w in left[1:3]] in _ON_THE:
+        return Draft(left[1].start, hit.end, PartOf(number, "day", None, part=part))
     if near == "the":
         return _definite(text, hit, part, left)
     if hit.word == "overnight":
@@ -51,6 +61,19 @@ def read_part(text: str, hit: Hit, floor: int) -> Draft | None:
         )
     alone = near in _BEFORE_SUN if hit.word in _SUN else near in ("mid", "early", "late")
     return Draft(hit.start, hit.end, TimeOfDay(part=part), weak=not alone)
+
+
+def _is_general(text: str, hit: Hit, left: list[Word]) -> bool:
+    """“at night”, “daytime”, “night attacks”, “one evening”: no certain day's."""
+    near = left[0].lower if left else ""
+    if hit.word in ("daytime", "nighttime") or (hit.word == "night" and near in ("at", "by")):
+        return True
+    if near == "one":
+        return hit.word in _ONE and not _BEFORE_NOUN.match(text, hit.end)
+    if hit.word != "night" or near in WEEKDAYS or near[:1].isdigit() or text[hit.start].isupper():
+        return False
+    match = _NOUN.match(text, hit.end)
+    return match is not None and (match[1] in NIGHT_OCCASIONS or match[1].removesuffix("s") in EVENT_NOUNS)
 
 
 def _in_name(text: str, hit: Hit, left: list[Word]) -> bool:

@@ -53,7 +53,7 @@ def distance(phrase: Phrase) -> Draft | None:
     if quantity is None:
         word = phrase.word(phrase.inner)
         if not phrase.plural:
-            if word == "the" and way in ("before", "after", "previously"):
+            if word == "the" and way in ("before", "after", "previously", "following"):
                 meaning = Relative(sign, phrase.unit, "story", sign=sign)
                 return phrase.draft(phrase.inner + 1, phrase.distance_end, meaning)
             return None

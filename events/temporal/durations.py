@@ -6,7 +6,7 @@ import re
 from typing import Final, Literal
 
 from events.language.english.grammar import MODALS
-from events.language.english.time import DETERMINERS, UNITS
+from events.language.english.time import DETERMINERS, POSSESSIVES, UNITS
 from events.temporal.drafts import Draft
 from events.temporal.meaning import Base, Duration, Recurrence, Vague
 from events.temporal.numbers import Quantity, ordinal, quantity_before
@@ -33,6 +33,8 @@ _TOWARD: Final[dict[str, Literal[-1, 0, 1]]] = {
     "opening": 0,
 }
 """Words between article and number, and whether they reach back or ahead."""
+_STAGES: Final = frozenset({"first", "opening", "early", "middle", "later", "final", "closing"})
+"""“the closing months”, “her early years”."""
 _IN_STORY: Final = frozenset({"previous", "preceding", "following", "prior"})
 _BARE_PLURAL_AFTER: Final = frozenset(
     {"for", "in", "within", "over", "after", "lasted", "took", "takes", "take", "spent", "through", "by", "or"}
@@ -49,6 +51,8 @@ _BESIDE: Final = Pattern(
 )
 """“the weeks before”, “the years ahead”: a length beside what is spoken of."""
 _PERIOD: Final = Pattern(r"\s{1,3}period\b", re.I)
+_NAMED: Final = Pattern(r"[A-Z][a-z]+['’]?\s{1,3}[A-Z]")
+"""“the Thirty Years War”."""
 _TIMES: Final = {"once": "1X", "twice": "2X", "thrice": "3X"}
 
 
@@ -78,8 +82,10 @@ def counted(phrase: Phrase) -> Draft | None:
     if half and meaning.count is not None:
         return phrase.draft(stop, half.end(), meaning._replace(count=meaning.count + 0.5))
     if not quantity.article and phrase.plural and word in ("the", "these", "those"):
-        stop += 1
+        stop += not _NAMED.match(phrase.text, phrase.hit.start)
     end = max(phrase.long_end, phrase.length_end)
+    if quantity.article and phrase.long_end > phrase.hit.end:
+        stop = phrase.inner
     return phrase.draft(stop, end, meaning, mod="APPROX" if phrase.loose else "")
 
 
@@ -110,6 +116,14 @@ def bare_plural(phrase: Phrase) -> Draft | None:
     word = phrase.word(stop)
     also = _AND_UNITS.match(phrase.text, phrase.hit.end)
     end = also.end() if also else phrase.hit.end
+    if (
+        word in _STAGES
+        and (word, phrase.unit) != ("early", "hour")
+        and (phrase.word(stop + 1) == "the" or phrase.word(stop + 1) in POSSESSIVES)
+    ):
+        return phrase.draft(stop + 2, phrase.hit.end, Duration(None, phrase.unit))
+    if word == "the" and phrase.inner and phrase.word(0) == "intervening":
+        return phrase.draft(stop + 1, phrase.hit.end, Duration(None, phrase.unit))
     if word == "recent":
         stop += 2 if phrase.word(stop + 1) in ("the", "most") else 1
         return phrase.draft(stop, end, Duration(None, phrase.unit, toward=-1))

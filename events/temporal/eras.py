@@ -6,10 +6,10 @@ from typing import Final
 
 from events.language.english.time_context import AFTER_ANCIENT_YEAR, BEFORE_ANCIENT_YEAR
 from events.temporal.drafts import Draft
-from events.temporal.meaning import CalendarDate
+from events.temporal.meaning import CalendarDate, LongPeriod
 from events.temporal.patterns import Pattern
 from events.temporal.scan import Hit
-from events.temporal.words import words_after, words_before
+from events.temporal.words import Word, words_after, words_before
 
 ERA: Final = Pattern(r"\s{0,3}(B\.C\.(?:E\.)?|B\.C|BCE?|A\.D\.?|AD|C\.E\.|CE)(?!\w)")
 _AFTER_ERA: Final = Pattern(r"\.?\s{0,3}(\d{1,4})(?!\d|,\d)")
@@ -25,6 +25,8 @@ def astronomical(year: int, era: str) -> int:
 def read_era(text: str, hit: Hit, floor: int) -> list[Draft]:
     """The year that an era belongs to, and the year before it in a range that shares the era."""
     left = words_before(text, hit.start, max(floor, hit.start - 30))
+    if len(left) > 1 and left[0].lower == "s":
+        return _decade(text, hit, left)
     number = _number(left[0].lower) if left else None
     if number is not None:
         match = ERA.match(text, left[0].end)
@@ -39,6 +41,17 @@ def read_era(text: str, hit: Hit, floor: int) -> list[Draft]:
     if hit.word in ("ad", "a.d") and (match := _AFTER_ERA.match(text, hit.end)) and int(match[1]):
         return [Draft(hit.start, match.end(), CalendarDate(int(match[1])))]
     return []
+
+
+def _decade(text: str, hit: Hit, left: list[Word]) -> list[Draft]:
+    """“the 470s BC”."""
+    digits, match = left[1], ERA.match(text, left[0].end)
+    year = _number(digits.lower)
+    if match is None or not year or year % 10 or digits.end != left[0].start:
+        return []
+    start = left[2].start if len(left) > 2 and left[2].lower == "the" else digits.start
+    before = hit.word[0] == "b"
+    return [Draft(start, match.end(), LongPeriod(-year if before else year, 10, before_era=before))]
 
 
 def _number(word: str) -> int | None:

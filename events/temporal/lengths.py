@@ -23,6 +23,7 @@ _UNIT: Final[dict[Unit, str]] = {
     "decade": "DE",
     "century": "CE",
     "millennium": "ML",
+    "time": "X",
 }
 _MANY_YEARS: Final[dict[str, Unit]] = {"tens": "decade", "hundreds": "century", "thousands": "millennium"}
 _HALF: Final[dict[Unit, tuple[Unit, float]]] = {

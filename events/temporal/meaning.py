@@ -25,7 +25,9 @@ Unit: TypeAlias = Literal[
     "decade",
     "century",
     "millennium",
+    "time",
 ]
+"""“time” is one of no certain length (“this time”, “a long time”)."""
 
 Season: TypeAlias = Literal["SP", "SU", "FA", "WI"]
 DayPart: TypeAlias = Literal["MO", "MI", "AF", "EV", "NI", "DT"]
@@ -182,7 +184,8 @@ class TimeOfDay(NamedTuple):
 
     clock: Clock | None = None
     part: DayPart | None = None
-    base: Base = "either"
+    general: bool = False
+    """It belongs to no certain day: “at night”, “night attacks”, “one evening”."""
 
 
 class PartOf(NamedTuple):
@@ -192,8 +195,12 @@ class PartOf(NamedTuple):
     nth: int
     """1 is the first, -1 the last; 0 is the one that the anchor gives (“this day in 1945”)."""
     unit: Unit
-    whole: CalendarDate | LongPeriod | Relative
+    whole: CalendarDate | LongPeriod | Relative | Holiday | None
+    """None where the longer time is an event or is not named: “the first day of the war”, “on the third evening”."""
     weekday: int | None = None
+    part: DayPart | None = None
+    shift: Literal[-1, 0, 1] = 0
+    """-1 is the day before the whole, which then is a day itself (“the day before Christmas”), 1 the day after."""
 
 
 Meaning: TypeAlias = CalendarDate | LongPeriod | Relative | Duration | Recurrence | Vague | Holiday | TimeOfDay | PartOf

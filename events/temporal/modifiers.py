@@ -71,6 +71,8 @@ def modify(text: str, draft: Draft, floor: int) -> str:
         # One word more, which may turn “about” into “on or about”.
         return _signal(words_before(text, draft.start, floor, _LONGEST_SIGNAL + 1), 0) if near in _SIGNALLING else ""
     left = words_before(text, draft.start, floor, _MOST)
+    if isinstance(draft.meaning, Relative) and draft.meaning.unit == "time":
+        return _signal(left, 0)
     index, used = 0, True
     while used and index < len(left):
         index, used = _one(draft, left, index)
@@ -171,7 +173,7 @@ def _has_thirds(meaning: Meaning) -> bool:
     """Whether “early in” makes it shorter: dates, and “the year”, “the week” that the text speaks of."""
     if isinstance(meaning, Relative):
         return meaning.count == 0 and meaning.unit in ("week", "month", "quarter", "year", "decade", "century")
-    return isinstance(meaning, CalendarDate | Holiday | PartOf)
+    return isinstance(meaning, CalendarDate | Holiday) or (isinstance(meaning, PartOf) and meaning.whole is not None)
 
 
 def _signal(left: list[Word], index: int) -> str:

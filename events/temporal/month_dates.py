@@ -212,9 +212,10 @@ def _day_first(found: _Found, day: int, index: int, end: int) -> list[Draft]:
     if first is None:
         return [_with_weekday(found, index, day, end)]
     opening = found.left[index + 1]
+    start = found.left[index + 2].start if found.word(index + 2) == "the" else opening.start
     linked = found.word(index) not in ("and", "or")
     return [
-        Draft(opening.start, opening.end, found.date(first)),
+        Draft(start, opening.end, found.date(first)),
         Draft(found.start(index), end, found.date(day), range_end=linked),
     ]
 

@@ -7,10 +7,12 @@ from typing import Final
 from events.daynumbers import civil, days_in_month, weekday
 from events.edtf import DatePoint, Interval
 from events.temporal.answers import Answer, Context, dated
-from events.temporal.meaning import PartOf, Unit
+from events.temporal.meaning import PartOf, Relative, Unit
 from events.temporal.stamps import Stamp, day_stamp, move_day, stamp_of, week_stamp
 from events.temporal.timex_values import timex_value
 
+_BACK: Final = 15
+"""Days back in the month, from which on a day by its number alone is the next month's."""
 _SHARES: Final[dict[Unit, int]] = {"half": 2, "quarter": 4, "decade": 10}
 """Into how many parts a unit cuts the longer time that it is a part of."""
 
@@ -21,6 +23,9 @@ def part_of(part: PartOf, whole: Stamp | None, written: bool, context: Context) 
         return Answer(
             "DATE", "XXXX-WXX" if part.unit in ("week", "weekend") else "XXXX-XX-XX", rule="unknown", tells=False
         )
+    if part.shift:
+        beside = day_stamp(whole.first_day + part.shift)
+        return dated(beside, "part", f"the day {'before' if part.shift < 0 else 'after'} {timex_value(whole)}")
     if part.unit in _SHARES and part.nth:
         answer = dated(whole, "written" if written else "part", f"part of {timex_value(whole)}")
         answer.date = _share(part.nth, _SHARES[part.unit], whole.first_day, whole.last_day)
@@ -48,6 +53,8 @@ def _nth(part: PartOf, whole: Stamp, first: int, last: int, context: Context) ->
     if part.unit == "day":
         if part.nth == 0:
             return _same_day_of(whole, context)
+        if _turns_month(part, whole, context):
+            return day_stamp(last + part.nth)
         return day_stamp(last if part.nth < 0 else min(last, first + part.nth - 1))
     if part.unit in ("week", "weekend"):
         day = last if part.nth < 0 else first + 7 * max(0, part.nth - 1)
@@ -55,6 +62,14 @@ def _nth(part: PartOf, whole: Stamp, first: int, last: int, context: Context) ->
     if part.unit == "month":
         return stamp_of(last if part.nth < 0 else move_day(first, "month", part.nth - 1), "month")
     return whole
+
+
+def _turns_month(part: PartOf, whole: Stamp, context: Context) -> bool:
+    """Whether “the 3rd” stands in a text that has come to the 25th."""
+    told = context.anchors.told_day
+    if not isinstance(part.whole, Relative) or part.whole.base != "either" or told is None or told.day is None:
+        return False
+    return (told.year, told.month) == (whole.year, whole.month) and told.day - part.nth >= _BACK
 
 
 def _nth_weekday(nth: int, day_of_week: int, first: int, last: int) -> int:

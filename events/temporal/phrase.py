@@ -26,7 +26,7 @@ _PLURALS: Final = frozenset({"centuries", "millennia", "hrs", "yrs", "mins"})
 def _direction_after() -> re.Pattern[str]:
     return re.compile(
         r"(?P<loose>\s{1,3}or\s{1,3}(?:so|more|less|two)\b)?"
-        r"(?:(?:\s{1,3}|-)(?P<way>ago|earlier|later|from\s{1,3}now|hence|thereafter|afterwards?|previously|before|after|prior)\b"
+        r"(?:(?:\s{1,3}|-)(?P<way>ago|earlier|later|from\s{1,3}now|hence|thereafter|afterwards?|previously|before|after|prior|following)\b"
         r"(?P<that>(?:(?<=before)|(?<=after))\s{1,3}(?:that|this)\b(?=\s{0,3}[,.;:)\n–—-]|\s(?:it|he|she|they|we|I|there|the|an?)\b))?)?",
         re.I,
     )
@@ -65,9 +65,9 @@ class Phrase:
         self.length_end = match.end("loose") if match["loose"] else self.hit.end
         """Where the expression ends if it is a length."""
         self.distance_end = match.end()
-        if self.way in ("before", "after", "prior") and not self.after_that and not self._stands_alone():
+        if self.way in ("before", "after", "prior", "following") and not self.after_that and not self._stands_alone():
             self.way = ""
-        if self.way == "prior" and self.quantity is None:
+        if (self.way == "prior" and self.quantity is None) or (self.way == "following" and self.quantity is not None):
             self.way = ""
 
     def _stands_alone(self) -> bool:

@@ -18,6 +18,8 @@ from events.temporal.words import Word, words_after, words_before
 
 _PART: Final = Pattern(r"\s{1,3}(morning|afternoon|evening|night)\b", re.I)
 _DISTANT: Final = frozenset({"near", "foreseeable", "distant", "immediate", "recent"})
+_NO_TIME: Final = Pattern(r"-(?!\w+(?:ed|n|en)\b)")
+"""“now-”, except before a participle (“the now-abandoned mill”)."""
 _UNIT_FOLLOWS: Final = Pattern(r"\s{1,3}(?:fiscal\s{1,3})?(?:year|month|week|quarter|decade|century|account)", re.I)
 _NOUN_FOLLOWS: Final = Pattern(rf"\s{{1,3}}(?!(?:{'|'.join(sorted(AFTER_A_NOUN))})\b)[a-z0-9]", re.I)
 _TO_COME: Final = FUTURE_MODALS | {"may", "might", "could", "can", "should", "must", "to"}
@@ -72,7 +74,7 @@ def read_vague(text: str, hit: Hit, floor: int) -> Draft | None:
         start = left[1].start if near_term and text[hit.end : hit.end + 1] != "-" else None
     elif hit.word == "soon":
         start = hit.start if near in _TO_COME or _modal_follows(text, hit) else None
-    elif text[hit.end : hit.end + 1] == "-" or (hit.word == "current" and _UNIT_FOLLOWS.match(text, hit.end)):
+    elif _NO_TIME.match(text, hit.end) or (hit.word == "current" and _UNIT_FOLLOWS.match(text, hit.end)):
         start = None
     if start is None:
         return None

@@ -33,7 +33,14 @@ _BEYOND: Final = Pattern(r"\s{1,3}(before\s{1,3}last|after\s{1,3}next)\b(?!\s{1,
 _ENDING: Final = frozenset({"week", "month", "quarter", "year", "decade", "century"})
 _LASTING: Final = frozenset({"over", "for", "within", "during", "throughout"})
 _TWO_THOUSAND: Final = Pattern(r"\s{1,3}two\s{1,3}thousand\b(?:\s{1,3}(?:and\s{1,3})?(?P<rest>[a-z]+)\b)?", re.I)
-_STORY: Final = Relative(0, "year", "story")
+_ENDS_CLAUSE: Final = Pattern(r"\s{0,3}[.,;:)]|\s{1,3}(?:and|but|has|have|had|is|was|were|are|in|on)\b")
+_BESIDE_EVENT: Final = Pattern(r"\s(?:before|after|following)\s(?!\w+ing\b|tomorrow\b|yesterday\b)", re.I)
+"""“the day after the battle”; not “later in the day before returning”."""
+_OF_EVENTS: Final = frozenset({"hour", "day", "week", "month", "year"})
+_ON_DAY: Final = frozenset({"on", "by", "until", "till", "before", "after", "from", "of"})
+_ENDS_PHRASE: Final = Pattern(
+    r"\s{0,3}[,.;:)\n]|\s{1,3}(?:the|a|an|he|she|it|they|we|I|and|but|his|her|their|our|at|two|three|some|all|when|after)\b"
+)
 
 
 def uncounted(phrase: Phrase) -> Draft | None:
@@ -52,6 +59,10 @@ def uncounted(phrase: Phrase) -> Draft | None:
         return pointed(phrase, stop)
     if phrase.right(5) == "-long":
         return phrase.draft(stop, phrase.long_end, Duration(1, phrase.unit))
+    if phrase.hit.word == "date" and word == "to" and _ENDS_CLAUSE.match(phrase.text, phrase.hit.end):
+        return phrase.draft(0, phrase.hit.end, Vague("PRESENT_REF"))
+    if phrase.unit == "day" and word == "modern":
+        return phrase.draft(stop + 1, phrase.hit.end, Vague("PRESENT_REF"))
     number = ordinal(word)
     if number is not None:
         return _nth(phrase, stop, number)
@@ -117,12 +128,11 @@ def pointed(phrase: Phrase, stop: int) -> Draft | None:
     if word == "present" and phrase.unit != "day":
         return None
     if pointer == "last" and before == "the" and (phrase.has_whole() or phrase.unit == "day"):
-        if not phrase.has_whole():
-            return None
-        return phrase.draft(stop, phrase.hit.end, PartOf(-1, phrase.unit, _STORY), weak=True)
+        return _numbered(phrase, stop, -1)
     if phrase.unit in _SHORT and word in ("last", "this", "that", "current", "next", "present"):
         return None
-    if before == "the" and pointer in ("next", "following", "previous") and phrase.word(stop) in _LASTING:
+    length = pointer in ("next", "following") or (pointer == "previous" and phrase.unit != "year")
+    if before == "the" and length and phrase.word(stop) in _LASTING:
         return phrase.draft(stop, phrase.hit.end, Duration(1, phrase.unit, toward=sign_of(STEPS[pointer]), base=base))
     step = STEPS[pointer]
     meaning = Relative(step, phrase.unit, base, sign=sign_of(step), fiscal=phrase.fiscal)
@@ -149,13 +159,25 @@ def _past(phrase: Phrase, stop: int, before: str) -> Draft | None:
 
 
 def _nth(phrase: Phrase, stop: int, number: int) -> Draft | None:
-    """“the second week of”: needs the whole that follows."""
-    if not phrase.has_whole():
-        return None
+    """“the second week of”, with or without a date to follow; “on the third day”."""
     stop += 1
     if phrase.word(stop) in DETERMINERS:
         stop += 1
-    return phrase.draft(stop, phrase.hit.end, PartOf(number, phrase.unit, _STORY), weak=True)
+    return _numbered(phrase, stop, number)
+
+
+def _numbered(phrase: Phrase, stop: int, number: int) -> Draft | None:
+    """A part of a longer time; without a date behind, “the first year of the war” stands by itself as well."""
+    definite = phrase.word(stop - 1) == "the"
+    if phrase.has_whole():
+        firm = definite and phrase.unit in _OF_EVENTS and phrase.right(4) == " of "
+    else:
+        if not (definite and phrase.unit == "day" and phrase.word(stop) in _ON_DAY) or number < 0:
+            return None
+        if phrase.word(stop) == "of" or not _ENDS_PHRASE.match(phrase.text, phrase.hit.end):
+            return None
+        firm = True
+    return phrase.draft(stop, phrase.hit.end, PartOf(number, phrase.unit, None), weak=not firm)
 
 
 def _is_full(phrase: Phrase) -> bool:
@@ -179,6 +201,8 @@ def _definite(phrase: Phrase, stop: int) -> Draft | None:
         rest = SMALL_NUMBERS.get((spelled["rest"] or "").lower())
         end = spelled.end() if rest or not spelled["rest"] else spelled.start("rest") - 1
         return phrase.draft(stop + 1, end, CalendarDate(2000 + (rest or 0)))
+    if unit in ("day", "week", "month", "year") and _BESIDE_EVENT.match(phrase.text, phrase.hit.end):
+        return phrase.draft(stop + 1, phrase.hit.end, PartOf(1, unit, None))
     if following.startswith((" before", " after", " when", " that ", " i ", " of the ", "-", " in which")):
         return None
     if unit == "year" and following.startswith((" ended", " ending", " to ")):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from events.language import Prose
+from events.temporal.anaphora import read_stretch_of_time, read_time
 from events.temporal.clock import hour_of_range, read_clock, read_four_figures
 from events.temporal.compose import compose
 from events.temporal.day_parts import read_part
@@ -16,6 +17,7 @@ from events.temporal.holiday_words import holiday_at
 from events.temporal.meaning import CalendarDate, Duration, Expression, LongPeriod, Relative, TimeOfDay
 from events.temporal.modifiers import modify
 from events.temporal.month_dates import read_month
+from events.temporal.ordinal_days import read_ordinal_day
 from events.temporal.plain_words import read_half, read_relative_day, read_set, read_vague
 from events.temporal.quarters import centuries_before, read_period
 from events.temporal.scan import Hit, Kind, hits
@@ -41,6 +43,7 @@ _WEAK_RUN: Final = 4
 _LINE_EDGE: Final = " \t#*_->•–—:.|,[]()"
 _LINE: Final = 40
 """Characters on either side of a date that may fill its line."""
+_ORDINAL_ENDS: Final = frozenset({"st", "nd", "rd", "th"})
 _NAMED_DAYS: Final = frozenset({"day", "night", "year"})
 
 
@@ -81,7 +84,8 @@ _READERS: Final[dict[Kind, _Reader]] = {
     "set": read_set,
     "tens": read_tens,
     "half": read_half,
-    "period": read_period,
+    "period": lambda text, hit, floor: read_period(text, hit, floor) or read_stretch_of_time(text, hit, floor),
+    "time": read_time,
     "o'clock": lambda text, hit, floor: None,
     "holiday": holiday_at,
     "roman": lambda text, hit, floor: read_roman_year(hit),
@@ -147,6 +151,9 @@ class _Reading:
     def _figures(self, hit: Hit, floor: int) -> list[Draft]:
         text, word = self.text, hit.word
         draft: Draft | None = None
+        if word[-2:] in _ORDINAL_ENDS:
+            draft = read_ordinal_day(text, hit, floor)
+            return [draft] if draft else []
         if word[-1] == "s" and len(word) == 3:
             return read_short_decade(text, hit, floor)
         if len(word) == 2 and word.isdecimal():

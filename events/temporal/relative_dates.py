@@ -38,6 +38,8 @@ def relative(expression: Expression, distance: Relative, context: Context) -> An
         value = "PAST_REF" if distance.sign < 0 else "FUTURE_REF"
         return Answer("DATE", value, rule="vague", tells=False)
     told_of = context.anchors.narrative and not distance.count and expression.text[:4].lower() == "this"
+    if distance.unit == "time":
+        return _taken_up(expression, distance, context)
     if distance.base != "speech" or told_of:
         story = _story_for(expression, distance, context)
         if story is not None:
@@ -58,6 +60,21 @@ def _compared(context: Context) -> Answer | None:
         return None
     answer = dated(stamp, "period compared", f"a year before {timex_value(period)}, told before", tells=False)
     answer.story = period
+    return answer
+
+
+def _taken_up(expression: Expression, distance: Relative, context: Context) -> Answer:
+    """“at that time”, “during this period”: the date told last, about; in news only within its paragraph."""
+    anchors = context.anchors
+    story = anchors.story(expression.start)
+    spoken = expression.text[:4].lower() == "this"
+    if story is None or not (
+        anchors.narrative or (not spoken and context.same_paragraph(anchors.told_at, expression.start))
+    ):
+        return Answer("DATE", "PRESENT_REF" if spoken else "PAST_REF", rule="unplaced", tells=False)
+    reason = f"about {timex_value(story)}, told before{_step(distance)}"
+    answer = dated(story._replace(approximate=True), "counted from story", reason, tells=False)
+    answer.story = story
     return answer
 
 

@@ -31,10 +31,12 @@ from events.temporal.meaning import (
 from events.temporal.parts import part_of
 from events.temporal.relative_dates import relative
 from events.temporal.reported import ended_period, quarter_of, reported_quarter
+from events.temporal.sections import opens_section, tells_end
 from events.temporal.stamps import Stamp, add_months
 from events.temporal.times_of_day import time_of_day
 from events.temporal.timex_values import timex_value
 from events.temporal.told_lengths import length
+from events.temporal.unplaced import unplaced
 from events.temporal.words import words_before
 from events.temporal.zones import declared_zone, with_zone
 
@@ -152,8 +154,11 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, context: Context
     if _is_about(expression):
         stamp = stamp._replace(approximate=True)
     leads = context.opens_sentence(expression) if context.anchors.narrative else True
-    if context.anchors.narrative and not leads and _only_planned(expression, stamp, context):
-        return
+    if context.anchors.narrative:
+        if not leads and (_only_planned(expression, stamp, context) or _ends_something(expression, context)):
+            return
+        if stamp.grain == "year":
+            _open_section(expression, stamp, context)
     compares = stamp.grain != "quarter" or context.anchors.period is None or _is_reported(expression, answer, context)
     context.anchors.tell(stamp, expression.start, leads=leads, turned=answer.inferred_turn, compares=compares)
     context.told_by(stamp, expression)
@@ -169,6 +174,19 @@ def _is_reported(expression: Expression, answer: Answer, context: Context) -> bo
     before = words_before(context.prose.text, expression.start, most=_NEAR_WORDS)
     ended = fiscal or answer.rule == "period reported" or not ahead
     return ended and all(word.lower != "after" for word in before)
+
+
+def _open_section(expression: Expression, stamp: Stamp, context: Context) -> None:
+    """A heading that names a year governs what follows, one that names several ends that."""
+    if opens_section(context.prose.text, expression.start, expression.end):
+        context.anchors.section = stamp.year
+    elif expression.range_end:
+        context.anchors.section = None
+
+
+def _ends_something(expression: Expression, context: Context) -> bool:
+    sentence = context.prose.sentence_at(expression.start)
+    return tells_end(context.prose.text, sentence.start, expression.start)
 
 
 def _only_planned(expression: Expression, stamp: Stamp, context: Context) -> bool:
@@ -197,7 +215,10 @@ def _answer(expression: Expression, context: Context) -> Answer:
             return named_day(expression, meaning, context)
         case TimeOfDay():
             return time_of_day(expression, meaning, context)
+        case PartOf() if meaning.whole is None:
+            return unplaced(expression, meaning, context)
         case PartOf():
+            assert meaning.whole is not None
             whole = _answer(expression._replace(meaning=meaning.whole, mod="", edge=False), context)
             return part_of(meaning, whole.stamp, whole.rule == "written", context)
 
@@ -250,6 +271,8 @@ def _explanation(expression: Expression, answer: Answer) -> str:
             return f"“{words}” says how often."
         case "vague":
             return f"“{words}” names no certain time."
+        case "unplaced":
+            return f"“{words}” is a time of which the text does not say the day."
     if not answer.reason:
         return f"“{words}” cannot be dated: the day that it is counted from is not known."
     return f"“{words}” = {answer.reason}."

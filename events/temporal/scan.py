@@ -40,6 +40,7 @@ Kind: TypeAlias = Literal[
     "half",
     "holiday",
     "period",
+    "time",
     "spelled year",
     "era",
     "o'clock",
@@ -86,8 +87,7 @@ def _inflected() -> dict[str, Kind]:
     kinds |= dict.fromkeys(SETS, "set")
     kinds |= dict.fromkeys(TENS_PLURAL, "tens")
     kinds |= dict.fromkeys(("half",), "half")
-    kinds["period"] = "period"
-    kinds["clock"] = "o'clock"
+    kinds |= {"period": "period", "time": "time", "clock": "o'clock"}
     kinds["date"] = "unit"
     kinds |= dict.fromkeys(
         (name[-1] for name in HOLIDAYS if name[-1] not in kinds and name[-1].isalpha() and name[-1] not in WEEKDAYS),
@@ -233,6 +233,7 @@ def _figure() -> re.Pattern[str]:
         r"\d? ?[AP]\.?M\b",
         r"\d? o['’]clock",
         r"0s\b",
+        r"\d?(?:st|nd|rd|th)\b",
         r"(?<=['’‘]\d)\d\b",
     )
     return re.compile(rf"[0-9](?<!\w[0-9])(?:{'|'.join(rest)})")

@@ -49,7 +49,7 @@ def plain_date(expression: Expression) -> DatePoint | None:
     if isinstance(meaning, PartOf) and meaning.unit == "day" and meaning.nth > 0:
         # “this 14th day of July 2010”
         day = meaning.nth
-        meaning = meaning.whole
+        meaning = meaning.whole or CalendarDate()
     if not isinstance(meaning, CalendarDate) or meaning.pointer or meaning.year_pointer or expression.mod:
         return None
     day = day or meaning.day

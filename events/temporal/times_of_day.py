@@ -22,6 +22,8 @@ _SMALL_HOURS: Final = 8
 
 def time_of_day(expression: Expression, time: TimeOfDay, context: Context) -> Answer:
     """A time of day, on the day that the text speaks of."""
+    if time.general:
+        return dated(Stamp("time", part=time.part), "unplaced", tells=False)
     day, reason = _day_of_time(expression, time, context)
     clock = time.clock
     if day is None:

@@ -41,12 +41,14 @@ def _read(phrase: Phrase) -> Draft | None:
     if phrase.unit == "quarter":
         return quarter(phrase)
     if phrase.compound:
+        if phrase.unit == "day" and phrase.word(1) in ("present", "modern"):
+            return phrase.draft(2, phrase.hit.end, Vague("PRESENT_REF"))
         return compound(phrase)
     if phrase.unit == "night":
         return night(phrase)
     if phrase.way and (draft := distance(phrase)) is not None:
         return draft
-    if phrase.quantity is not None:
+    if phrase.quantity is not None and not (phrase.quantity.article and phrase.plural):
         return counted(phrase)
     if not phrase.plural:
         return uncounted(phrase)

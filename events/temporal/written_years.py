@@ -15,6 +15,7 @@ from events.language.english.time_context import (
     MEASURED,
     NUMBERED,
     STREETS,
+    SURELY_BEFORE_YEAR,
 )
 from events.temporal.drafts import Draft
 from events.temporal.eras import ERA, astronomical
@@ -25,7 +26,7 @@ from events.temporal.patterns import Pattern
 from events.temporal.scan import Hit
 from events.temporal.words import Word, words_after, words_before
 
-_YEAR: Final = Pattern(r"(\d{4})(?P<plural>s\b)?(?:(?P<sign>[-–/])(?P<last>\d{4}|\d\d|\d)(?![\d,]|\.\d|[-/]\d))?")
+_YEAR: Final = Pattern(r"(\d{4})(?P<plural>s\b)?(?:(?P<sign>[-–/])(?P<last>\d{4}|\d\d|\d)(?!\d|[.,]\d|[-/]\d))?")
 _NO_YEAR_BEFORE: Final = frozenset("§$£€#+*/=_&@.,:%")
 _NO_YEAR_AFTER: Final = Pattern(r"\s?%|[°$€£@_=#]|[.,:/]\d|-(?!based|era|style|level|model|born|built|to\b|season)\w")
 _DECADE_BEFORE: Final = Pattern(r"\d\d0s,?\s{1,3}(?:and|or|to|through|into)\s{1,3}(?:the\s{1,3})?(?:early\s|late\s)?$")
@@ -63,11 +64,17 @@ def read_year(text: str, hit: Hit, floor: int) -> list[Draft]:
 
 def _year_or_range(text: str, match: re.Match[str], year: int, left: list[Word]) -> list[Draft]:
     plausible = _plausible(text, match, year, left)
-    if plausible is None:
+    if plausible is None and not _spans_years(match, year):
         return [Draft(match.start(), match.end(1), CalendarDate(year), doubtful=True)]
-    if not plausible:
+    if plausible is False:
         return []
     return _range(match, year) if match["sign"] else [_single(text, match, year, left)]
+
+
+def _spans_years(match: re.Match[str], year: int) -> bool:
+    """Whether two numbers in full are so near each other that they are years wherever they stand (“1861–1863”)."""
+    last = match["last"] or ""
+    return len(last) == 4 and match["sign"] != "/" and year < int(last) <= year + _LONGEST_SHORT_RANGE
 
 
 def _single(text: str, match: re.Match[str], year: int, left: list[Word]) -> Draft:
@@ -83,10 +90,11 @@ def _single(text: str, match: re.Match[str], year: int, left: list[Word]) -> Dra
 
 def _plausible(text: str, match: re.Match[str], year: int, left: list[Word]) -> bool | None:
     """Whether it is a year; None where only another mention of the same year can tell."""
-    short_range = match["sign"] and len(match["last"]) < 4
-    if not 1000 <= year <= 2199 or (not short_range and _is_counted(text, match.end())):
-        return False
     word = left[0].lower if left else ""
+    surely = 1900 <= year <= 2050 and word in SURELY_BEFORE_YEAR
+    short_range = match["sign"] and len(match["last"]) < 4
+    if not 1000 <= year <= 2199 or (not short_range and _is_counted(text, match.end(), surely=surely)):
+        return False
     if word == "." and len(left) > 1 and left[1].lower in NUMBERED:
         return False
     if word in NUMBERED or word[:1].isdigit():
@@ -101,12 +109,14 @@ def _plausible(text: str, match: re.Match[str], year: int, left: list[Word]) -> 
     return (word == "." and len(left) > 1 and left[1].lower in ABBREVIATED_BEFORE_YEAR) or None
 
 
-def _is_counted(text: str, end: int) -> bool:
-    """“1500 people”, “1812 Main Street”."""
+def _is_counted(text: str, end: int, *, surely: bool) -> bool:
+    """“1500 people”, “1812 Main Street”; not what a surely meant year stands before (“in 1970 American troops”)."""
     right = words_after(text, end, 2)
     if not right or right[0].start == end:
         return False
     first, second = right[0], right[1] if len(right) > 1 else right[0]
+    if surely and first.text[0].isupper():
+        return False
     if first.lower in COUNTED or (first.lower in COUNTED_ADJECTIVES and second.lower in COUNTED):
         return True
     return (first.text[0].isupper() and second.text in STREETS) or first.text in ("Overture", "Main")

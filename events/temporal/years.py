@@ -10,6 +10,7 @@ from events.daynumbers import civil, day_number, days_in_month
 from events.temporal.answers import Context
 from events.temporal.direction import MONTH, MONTH_DAY, QUARTER, SEASON, past_is_meant
 from events.temporal.meaning import CalendarDate, Expression, Pointer
+from events.temporal.patterns import Pattern
 from events.temporal.pointed import STEPS
 from events.temporal.stamps import SEASON_MONTHS, month_of
 from events.temporal.timex_values import timex_value
@@ -36,6 +37,10 @@ _LINKS: Final = frozenset(
 )
 
 
+_OF_YEAR: Final = Pattern(r"[\w-]+ (?:[\w-]+ )?(?:of|\()$")
+"""“the spring offensive of 1918”."""
+_SOON: Final = 2
+"""Months ahead of the month told last in which a range can end without being the next year's."""
 _TURN: Final = 8
 """Months back from the month told last that are rather the next year's month ahead."""
 
@@ -90,7 +95,11 @@ def _shared_year(date: CalendarDate, context: Context) -> int | None:
     """The year that the other end of a range or list gives."""
     near = context.following()
     other = near[0].meaning if near is not None else None
-    if near is None or not isinstance(other, CalendarDate) or other.year is None or near[1] not in _LINKS:
+    if near is None or not isinstance(other, CalendarDate) or other.year is None:
+        return None
+    if date.season is not None and other.month is None and _OF_YEAR.match(near[1]):
+        return other.year
+    if near[1] not in _LINKS:
         return None
     first, last = _month(date), _month(other)
     if first is None or last is None or (date.month is None) != (other.month is None):
@@ -122,8 +131,12 @@ def _story_year(expression: Expression, date: CalendarDate, context: Context) ->
         and context.tense(expression) == "future"
     ):
         return None
+    if anchors.narrative and (section := _section_year(expression, context)) is not None:
+        return Year(section, "inherited year", f"year {section} of the section's heading")
     year, turned = anchors.year, False
     before, month = anchors.month, _month(date)
+    if (ends := _range_over_new_year(month, context)) is not None and before is not None and ends - before <= _SOON:
+        return Year(year - 1, "inherited year", f"the year before {year}, in which the range ends")
     if month is not None and before is not None:
         ahead = expression.range_end or expression.signal in ("to", "until", "through", "till")
         if month - before <= -_TURN or (ahead and month < before):
@@ -131,6 +144,27 @@ def _story_year(expression: Expression, date: CalendarDate, context: Context) ->
         elif anchors.turned and month - before >= _TURN:
             year, turned = year - 1, False
     return Year(year, "inherited year", f"year {year} of the date told before", turned)
+
+
+def _section_year(expression: Expression, context: Context) -> int | None:
+    """The year of the section's heading, where another year was told only in passing."""
+    anchors = context.anchors
+    if anchors.section is None or anchors.year in (None, anchors.section):
+        return None
+    if anchors.year_at >= context.prose.sentence_at(expression.start).start:
+        return None
+    goes_on = anchors.year == anchors.section + 1 and context.same_paragraph(anchors.year_at, expression.start)
+    return None if goes_on else anchors.section
+
+
+def _range_over_new_year(month: int | None, context: Context) -> int | None:
+    """The last month of “from October to March”, of which this is the first."""
+    near = context.following()
+    if near is None or month is None or (not near[0].range_end and near[1] not in ("to", "-", "–", "until", "till")):
+        return None
+    other = near[0].meaning
+    last = _month(other) if isinstance(other, CalendarDate) and other.year is None else None
+    return last if last is not None and last < month else None
 
 
 def _carries_over(expression: Expression, context: Context) -> bool:

@@ -248,6 +248,9 @@ UNIT_ADJECTIVES: Final[frozenset[str]] = frozenset(
         "intervening",
         "school",
         "academic",
+        "single",
+        "brutal",
+        "peaceful",
     }
 )
 
@@ -313,7 +316,25 @@ EDGES: Final[dict[str, str]] = {
 
 # Words with which a clause goes on after a phrase such as “the week before”.
 CLAUSE_GOES_ON: Final[frozenset[str]] = frozenset(
-    {"was", "were", "had", "has", "is", "did", "and", "but", "when", "who", "which", "said", "came", "went", "took"}
+    {
+        "was",
+        "were",
+        "had",
+        "has",
+        "is",
+        "did",
+        "and",
+        "but",
+        "when",
+        "who",
+        "which",
+        "said",
+        "came",
+        "went",
+        "took",
+        "saw",
+        "brought",
+    }
 )
 
 ZONES: Final[dict[str, str]] = {

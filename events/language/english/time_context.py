@@ -69,6 +69,43 @@ COUNTED_ADJECTIVES: Final = words(
 )
 """Adjectives between a number and what it counts."""
 
+BEFORE_ANAPHOR: Final = words(
+    "during by around about at until till since from before after in throughout over for within to of up"
+)
+"""Words after which “this time” and “that period” take up the time told last."""
+BEFORE_SAME_TIME: Final = words("around about during near")
+"""Words after which “the same time” always tells when."""
+CLAUSE_AFTER_TIME: Final = words("was were had is has did could would and but in on by with as for under because")
+"""Words with which a clause goes on behind “at the time”."""
+UNCOUNTED_LENGTHS: Final = words("short brief considerable limited")
+"""How long a time or period can be, without a number, where that tells something."""
+
+BEFORE_SEASON_ARTICLE: Final = words(
+    "and in into during until by over through throughout since for of before after from spent spend spending passed all"
+)
+BEFORE_SEASON: Final = words("in by until till since during late early mid - through throughout from to")
+BEFORE_AMBIGUOUS_SEASON: Final = words("in late early - by since until")
+"""Before “fall” and “spring”, which are also verbs and other nouns."""
+VERBS_LIKE_SEASONS: Final = words("to will would could may might must should shall can did do does not they we i you")
+"""Before “fall” and “spring” as verbs."""
+EDGES_OF_SEASON: Final = words("onset start beginning middle height depths depth end close approach arrival coming")
+"""“the onset of winter”."""
+SEASON_OCCASIONS: Final = words(
+    "quarters months term semester break holidays recess vacation campaigning fighting harvest sowing planting "
+    "ploughing gales storms floods rains snows exhibition season"
+)
+"""What belongs to a season, beside the nouns of events: a season before them tells when."""
+
+NIGHT_OCCASIONS: Final = words("time fighting bombing flying work watch watches raids patrols duty shift shifts")
+"""What is done by night, beside the nouns of events."""
+
+BEFORE_ORDINAL_DAY: Final = words("on by until till from since before after")
+AFTER_ORDINAL_DAY: Final = words(
+    ". , ; : ) and but the a an he she it they we i his her our their its my this that these two three some all was "
+    "were had when at with after in by under another"
+)
+"""What stands behind “on the 20th” where it is a day and numbers nothing else."""
+
 STREETS: Final = words("Street St Avenue Ave Road Rd Boulevard Blvd Drive Lane Way Place")
 
 BEFORE_YEAR: Final = words(
@@ -80,6 +117,8 @@ BEFORE_YEAR: Final = words(
 
 ABBREVIATED_BEFORE_YEAR: Final = words("c ca cca vs fl flor r reg b bap bapt d m est fdd ed rev repr publ pub aet ob")
 """Before a year with a full stop: circa, floruit, ruled, born, baptised, died, married, founded, edited."""
+SURELY_BEFORE_YEAR: Final = words("in since until")
+"""Words after which it is one even before a capitalised noun that could be counted."""
 
 BEFORE_ANCIENT_YEAR: Final = words(
     "in by since until till from of to between and before after late early around about c ca circa summer spring "

@@ -1,0 +1,42 @@
+"""How far a date moves the story: headings that name the year of a section, and ends told ahead."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from events.temporal.patterns import Pattern
+
+_LEAD: Final = 8
+"""Marks of a heading and blanks in front of its year, at most."""
+_REST: Final = Pattern(r"[ \t]*(?:\)|\*\*)?[ \t]*(?::|–|—|-(?=[ \t]))[ \t]*(?P<title>[^\n]{1,70}?)[ \t*]*(?=\n|$)")
+_END_REACH: Final = 60
+_END: Final = Pattern(
+    r"\b(?:lasted|lasting|last|continued|held out|remained|stayed)\b[^.;]*\b(?:until|till)\b[^.;,]*$"
+)
+
+
+def tells_end(text: str, sentence: int, start: int) -> bool:
+    """Whether a date only ends something, and the story goes on before it: “it lasted until the thaw in March 1845”.
+
+    Args:
+        text: the whole text.
+        sentence: where the sentence of the date begins.
+        start: where the date begins.
+    """
+    before = text[max(sentence, start - _END_REACH) : start]
+    return "til" in before and _END.search(before) is not None
+
+
+def opens_section(text: str, start: int, end: int) -> bool:
+    """Whether a year opens a line that is a heading and no sentence: “1864: the road to the coast”.
+
+    Args:
+        text: the whole text.
+        start: where the year begins.
+        end: where it ends.
+    """
+    lead = text[max(0, start - _LEAD) : start].rpartition("\n")
+    if lead[2].strip(" \t#*=") or (not lead[1] and start > _LEAD):
+        return False
+    match = _REST.match(text, end)
+    return match is not None and match["title"][-1] not in ".;!?," and not match["title"][:1].isdigit()

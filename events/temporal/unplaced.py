@@ -1,0 +1,39 @@
+"""Times told by an event or a number alone: “the day after the battle”, “on the third evening”."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from events.temporal.answers import Answer, Context, dated
+from events.temporal.meaning import DayPart, Expression, PartOf, Unit
+from events.temporal.timex_values import timex_value, year_text
+
+_SIGNS: Final = frozenset({",", "-", "–", "—", "("})
+_VALUES: Final[dict[Unit, str]] = {"hour": "-XX-XXTXX", "week": "-WXX", "month": "-XX", "year": ""}
+
+
+def unplaced(expression: Expression, part: PartOf, context: Context) -> Answer:
+    """The date that stands right before it (“21 July, the fifth day of the siege”), else no certain one."""
+    answer = _apposed(expression, part, context)
+    if answer is not None:
+        return answer
+    year = context.anchors.year if context.anchors.narrative and part.unit != "year" else None
+    tail = f"T{part.part}" if part.part else ""
+    value = ("XXXX" if year is None else year_text(year)) + _VALUES.get(part.unit, "-XX-XX") + tail
+    return Answer("TIME" if part.part or part.unit == "hour" else "DATE", value, rule="unplaced", tells=False)
+
+
+def _apposed(expression: Expression, part: PartOf, context: Context) -> Answer | None:
+    told = context.anchors.told
+    if not context.index or told is None or part.unit != "day" or told.grain not in ("day", "time"):
+        return None
+    before = context.expressions[context.index - 1]
+    if context.anchors.told_at != before.start:
+        return None
+    if context.prose.text[before.end : expression.start].strip() not in _SIGNS:
+        return None
+    part_of_day: DayPart | None = part.part or told.part
+    stamp = told._replace(grain="time" if part_of_day else "day", part=part_of_day, clock=None)
+    answer = dated(stamp, "counted from story", f"{timex_value(told)}, which it explains", tells=False)
+    answer.story = told
+    return answer

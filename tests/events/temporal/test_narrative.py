@@ -1,0 +1,152 @@
+"""Times in histories, chronicles and diaries: taken up again, told by an event, named before a noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from events.language import Prose
+from events.records import SourceText
+from events.temporal import recognise
+from tests.events.temporal.tagging import tag, values
+
+
+def found(text: str) -> list[str]:
+    return [expression.text for expression in recognise(Prose(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Over 1915-17, the yard built ships.", ["1915-17"]),
+        ("The western lines 1861-1863 The rails reached the pass.", ["1861", "1863"]),
+        ("From 1970 on, in 1970 Welsh slate was dear.", ["1970", "1970"]),
+        ("In the 470s BC they rebuilt; by the end of the 460s BC it stood.", ["the 470s BC", "the end of the 460s BC"]),
+        ("By this time the weir had gone, and at the time, nobody cared.", ["this time", "the time"]),
+        ("A school opened around the same time.", ["the same time"]),
+        ("The gates were shut at the same time.", ["the same time"]),
+        ("During that period the vicar lived abroad.", ["that period"]),
+        ("He was gone for some time, then for a very short period.", ["some time", "a very short period"]),
+        ("They planned a summer campaign and the Spring Offensive.", ["summer", "Spring"]),
+        ("The regiment went into winter quarters.", ["winter"]),
+        ("They spent the spring and early summer of 1843 digging.", ["the spring", "early summer of 1843"]),
+        ("It dragged on through the fall and winter.", ["the fall", "winter"]),
+        ("The onset of winter closed the pass.", ["winter"]),
+        ("They moved at night, in daytime they hid from night attacks.", ["night", "daytime", "night"]),
+        ("It was done in one night.", ["one night"]),
+        ("On the third day, the wall fell.", ["the third day"]),
+        ("On the second evening a rider came.", ["the second evening"]),
+        ("The first year of the strike and the last month of the siege.", ["The first year", "the last month"]),
+        ("The day after the fire he left.", ["The day"]),
+        ("The day before Easter 1916 he left.", ["The day before Easter 1916"]),
+        ("The day after 3 May 1916 he left.", ["The day after 3 May 1916"]),
+        ("We leave the day after tomorrow.", ["the day after tomorrow"]),
+        ("A year-long trek, a months-long siege, a single day.", ["year-long", "months-long", "a single day"]),
+        (
+            "The closing months, her early years, the intervening decades.",
+            [
+                "The closing months",
+                "her early years",
+                "the intervening decades",
+            ],
+        ),
+        ("The Thirty Years War was over.", ["Thirty Years"]),
+        ("It is his best to date, near present-day Ghent.", ["date", "present-day"]),
+        ("The now-ruined mill.", ["now"]),
+        ("Later in the year he rode home.", ["Later in the year"]),
+        ("We marched on the 7th, and by the 12th were home.", ["the 7th", "the 12th"]),
+        ("From the 8th to the 12th of April it froze.", ["the 8th", "the 12th of April"]),
+        ("At 5:34 AM Cairo time on 20 March 2003 it began.", ["5:34 AM Cairo time on 20 March 2003"]),
+        ("It broke at Sunday dawn of 25 June 1950.", ["Sunday dawn of 25 June 1950"]),
+    ],
+)
+def test_extent(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This time the vote was close.",
+        "At the same time, prices fell.",
+        "It works at the same time zone.",
+        "At a time of need, much of the time, from time to time.",
+        "At the time he wrote it nobody knew.",
+        "The 2nd Battalion held the 13th floor on the 5th Avenue side.",
+        "Prices fall report after report; they will spring surprise attacks.",
+        "A winter coat, a summer dress, the Winter Olympics.",
+        "WINTER MARCH & CO.",
+        "He had to date the painting.",
+        "It was the best of one night stands.",
+    ],
+)
+def test_what_only_looks_like_a_time_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+_HISTORY = "The mill opened on 4 May 1842. It burnt in June 1843. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At that time it had ten looms.", "1843-06"),
+        ("Around the same time the dam broke.", "1843-06"),
+        ("They began the winter repairs.", "1843-WI"),
+        ("The spring strike of 1848 was short.", "1848-SP"),
+        ("They moved only at night.", "XXXX-XX-XXTNI"),
+        ("Later in the year it reopened.", "1843"),
+        ("It had fallen during the previous year.", "1842"),
+    ],
+)
+def test_values_after_a_date_told(text: str, expected: str) -> None:
+    assert values(_HISTORY + text)[2][1] == expected
+
+
+def test_what_takes_up_a_date_is_about_it_and_says_so() -> None:
+    timex = tag(_HISTORY + "At that time it had ten looms.")[2]
+    assert str(timex.date) == "1843-06~"
+    assert "told before" in timex.explanation
+    assert timex.counted_from is not None
+
+
+def test_in_news_this_time_is_now() -> None:
+    assert values("Sales fell in 2019. We have no comment at this time.")[-1][1] == "PRESENT_REF"
+
+
+def test_a_day_told_by_an_event_is_the_date_right_before_it() -> None:
+    told = values(_HISTORY + "On 21 July, the fifth day of the strike, the owner gave in.")
+    assert told[2:] == [("21 July", "1843-07-21"), ("the fifth day", "1843-07-21")]
+    told = values(_HISTORY + "On the seventh day two men opened the gates.")
+    assert told[2:] == [("the seventh day", "1843-XX-XX")]
+
+
+def test_days_by_their_number_run_on_into_the_next_month() -> None:
+    text = "On 5 May 1915 we rose; on 6 May 1915 we dug. On the 7th it rained. On the 28th we left. On the 3rd, sun."
+    assert [v for _, v in values(text)][2:] == ["1915-05-07", "1915-05-28", "1915-06-03"]
+
+
+def test_a_range_over_new_year_ends_where_the_story_is() -> None:
+    text = "The town fell in March 1945. They had fought in the hills from October to March. On 3 May they left."
+    assert [v for _, v in values(text)] == ["1945-03", "1944-10", "1945-03", "1945-05-03"]
+
+
+def test_a_heading_governs_what_is_told_under_it() -> None:
+    text = (
+        "1864: the road to the coast\n\nOn 4 May 1864 the mill closed. In November 1869, the owner regretted it. "
+        "On April 15 the road opened. It reached the sea in January 1865. In February they moved.\n"
+    )
+    assert values(text)[3] == ("April 15", "1864-04-15")
+    assert values(text)[-1] == ("February", "1865-02")
+
+
+def test_the_end_of_something_does_not_move_the_story() -> None:
+    text = "It began on 5 May 1844. The siege lasted until the fall of the town in March 1845. In July they dug wells."
+    assert values(text)[-1] == ("July", "1844-07")
+
+
+def test_times_without_a_day_date_no_event() -> None:
+    from events.pipeline import analyse
+
+    text = "The war began on 4 May 1843. They marched only at night. On the third day the wall fell."
+    events = analyse(SourceText("note", "note.txt", "", text)).events
+    assert [str(event.date) for event in events] == ["1843-05-04"]
