@@ -21,7 +21,23 @@ from events.temporal.meaning import (
 from events.temporal.patterns import Pattern
 
 _GAPS: Final = frozenset(
-    {"", ",", "of", "on", "in", "of the", "in the", "of its", "'s", "’s", "hours of", "on the", "from", "before", "after"}
+    {
+        "",
+        ",",
+        "of",
+        "on",
+        "in",
+        "of the",
+        "in the",
+        "of its",
+        "'s",
+        "’s",
+        "hours of",
+        "on the",
+        "from",
+        "before",
+        "after",
+    }
 )
 _BETWEEN_TIMES: Final = frozenset({"to", "-", "–", "—", "and", "or", "until", "till", "(", "/", ", or"})
 _BEHIND_TIMES: Final = frozenset({") on", ")", ") on the"})
