@@ -10,9 +10,7 @@ _LEAD: Final = 8
 """Marks of a heading and blanks in front of its year, at most."""
 _REST: Final = Pattern(r"[ \t]*(?:\)|\*\*)?[ \t]*(?::|–|—|-(?=[ \t]))[ \t]*(?P<title>[^\n]{1,70}?)[ \t*]*(?=\n|$)")
 _END_REACH: Final = 60
-_END: Final = Pattern(
-    r"\b(?:lasted|lasting|last|continued|held out|remained|stayed)\b[^.;]*\b(?:until|till)\b[^.;,]*$"
-)
+_END: Final = Pattern(r"\b(?:lasted|lasting|last|continued|held out|remained|stayed)\b[^.;]*\b(?:until|till)\b[^.;,]*$")
 
 
 def tells_end(text: str, sentence: int, start: int) -> bool:
