@@ -101,6 +101,8 @@ def direction_of(group: VerbGroup, groups: Sequence[VerbGroup], tokens: Sequence
     """Where a verb group lies: behind, ahead, or undecided."""
     if group.tense == "future":
         return _ahead(group, groups, tokens)
+    if group.tense == "infinitive" and tokens[group.start].lower == "be":
+        return "future"  # “asks that the case be heard”
     if group.tense in ("past", "perfect", "past participle"):
         if group.word == "planned" and tokens[group.start - 1].lower in _FORMERLY:
             return "past"

@@ -250,7 +250,7 @@ def _weekday_and_date(a: CalendarDate, b: CalendarDate, gap: str) -> CalendarDat
         and a.month is None
         and b.day is not None
         and b.weekday is None
-        and a.pointer is None
+        and a.pointer in (None, "this", "last", "next")
     ):
         if (a.part is not None or a.clock is not None) and (b.part or b.clock):
             return None

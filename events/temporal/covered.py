@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from events.daynumbers import civil, days_in_month
-from events.edtf import DatePoint, Edtf, Interval
+from events.edtf import DatePoint, Edtf, Interval, OneOf
 from events.temporal.meaning import Mod
 from events.temporal.stamps import Stamp, first_month, years_covered
 
@@ -20,6 +20,8 @@ _THIRD: Final = {"START": 0, "MID": 1, "END": 2}
 def covered(stamp: Stamp, mod: Mod = "", edge: bool = False) -> Edtf | None:
     """The date of a stamp with its modifier, or None where too little is known."""
     date = _plain(stamp) if mod not in _THIRD else _part(stamp, _THIRD[mod], edge)
+    if isinstance(date, DatePoint) and mod in ("ON_OR_AFTER", "ON_OR_BEFORE"):
+        return OneOf(date, None) if mod == "ON_OR_AFTER" else OneOf(None, date)
     if date is not None and (mod == "APPROX" or stamp.approximate):
         date = approximate(date)
     return date

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, cast
 
 from events.language.english.time import EDGES, QUANTITY_MODS, SIGNALS
@@ -20,6 +21,7 @@ from events.temporal.meaning import (
     TimeOfDay,
     Vague,
 )
+from events.temporal.patterns import Pattern
 from events.temporal.words import Word, word_before, words_before
 
 _THIRDS: Final[dict[str, Mod]] = {
@@ -48,8 +50,10 @@ _OUTSIDE: Final = frozenset({("about",), ("roughly",), ("approximately",), ("cir
 """Modifiers that stay outside the span; annotators of news and histories leave them out."""
 _OVER_AFTER: Final = words("for last lasted lasting took take takes just well a after of than")
 """Words after which “over” means more than, and not during."""
+_TODAY: Final = Relative(0, "day", "speech")
 _MOST: Final = 7
 """Words of the longest chain of modifiers (“no later than the very end of the”)."""
+_ONWARD: Final = Pattern(r"\s(?:or\s(later|after|earlier|before)|and\s(beyond|later|after))\b(?!\s{0,3}[\w$£€])", re.I)
 _ABOUT: Final = words("about around circa approximately roughly")
 _CHANGING: Final = (
     frozenset(key[-1] for key in QUANTITY_MODS)
@@ -66,6 +70,8 @@ _LONGEST_SIGNAL: Final = 3
 
 def modify(text: str, draft: Draft, floor: int) -> str:
     """Take the modifiers in front into the draft; returns the signal word before it."""
+    if text.startswith((" or ", " and "), draft.end):
+        _reach_on(text, draft)
     near = word_before(text, draft.start, floor)
     if near not in _CHANGING or isinstance(draft.meaning, Vague | Recurrence):
         # One word more, which may turn “about” into “on or about”.
@@ -79,6 +85,15 @@ def modify(text: str, draft: Draft, floor: int) -> str:
     if index:
         draft.start = left[index - 1].start
     return _signal(left, index)
+
+
+def _reach_on(text: str, draft: Draft) -> None:
+    """Take “or later”, “and beyond” behind a year or month into the draft."""
+    meaning, match = draft.meaning, _ONWARD.match(text, draft.end)
+    dated = isinstance(meaning, CalendarDate) and (meaning.year is not None or meaning.month is not None)
+    if match is not None and dated and not draft.mod:
+        draft.end = match.end()
+        draft.mod = "ON_OR_BEFORE" if (match[1] or "").lower() in ("earlier", "before") else "ON_OR_AFTER"
 
 
 def _one(draft: Draft, left: list[Word], index: int) -> tuple[int, bool]:
@@ -136,11 +151,21 @@ def _third(draft: Draft, left: list[Word], index: int, word: str) -> tuple[int, 
     meaning = draft.meaning
     if isinstance(meaning, TimeOfDay) and meaning.clock:
         return index, False
+    if word in ("earlier", "later") and _is_this_day(draft):
+        return index, False
     written = isinstance(meaning, LongPeriod) or (isinstance(meaning, CalendarDate) and meaning.year is not None)
     if written and word in ("earlier", "later"):
         return index, False
     draft.mod = _THIRDS[word]
     return _past_article(left, index + 1), True
+
+
+def _is_this_day(draft: Draft) -> bool:
+    """A weekday or today, on which something came earlier or later than what was told before."""
+    meaning = draft.meaning
+    if isinstance(meaning, CalendarDate):
+        return meaning.weekday is not None and meaning.month is None and meaning.part is None
+    return isinstance(meaning, Relative) and meaning == _TODAY
 
 
 def _past_article(left: list[Word], index: int) -> int:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple, cast
 
-from events.language.english.time import MONTHS, POINTERS, SMALL_NUMBERS, WEEKDAYS
+from events.language.english.time import MONTHS, ORDINALS, POINTERS, SMALL_NUMBERS, WEEKDAYS
 from events.temporal.drafts import Draft
 from events.temporal.eras import astronomical
 from events.temporal.figure_dates import clock_of, full_year
@@ -51,6 +51,14 @@ def _after_month(dashed: bool) -> re.Pattern[str]:
         rf"(?:{gap}(?:the\s{{1,3}})?{day}{span})?"
         rf"(?:(?:\s{{0,3}},\s{{0,3}}|\s{{1,3}}of\s{{1,3}}|\s{{0,3}}/\s{{0,3}}|{gap}|-){year})?"
     )
+
+
+@cache
+def _spelled_day() -> re.Pattern[str]:
+    """“March eighth”; not “March second-quarter sales”."""
+    ones = "|".join(word for word, number in ORDINALS.items() if 0 < number < 21 and word != "opening")
+    noun = r"(?:quarter|half|week|day|time|round|issue|anniversary|place|edition)"
+    return re.compile(rf"\s(?:the\s)?((?:twenty[-\s])?(?:{ones})|thirtieth|thirty[-\s]first)\b(?![-'’]|\s{noun})")
 
 
 class _Found(NamedTuple):
@@ -103,6 +111,8 @@ def read_month(text: str, hit: Hit, floor: int) -> list[Draft]:
         end = hit.end + (dotted and _keeps_dot(text, hit.end))
     if lead is not None:
         return _day_first(found, *lead, end)
+    if found.year is None and (spelled := _spelled_day().match(text, hit.end)) is not None:
+        return [_with_weekday(found, 0, ordinal(spelled[1].lower().replace(" ", "-")) or 1, spelled.end())]
     return [_month_alone(found, end)]
 
 

@@ -78,6 +78,8 @@ def read_vague(text: str, hit: Hit, floor: int) -> Draft | None:
         start = None
     if start is None:
         return None
+    if hit.word == "current" and "then" in (near, left[1].lower if near == "-" and len(left) > 1 else ""):
+        return Draft(left[near == "-"].start, hit.end, Vague("PAST_REF"))
     value = cast(Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"], VAGUE_TIMES[hit.word])
     return Draft(start, hit.end, Vague(value))
 

@@ -8,7 +8,7 @@ from typing import Final
 from events.language.english.time import DETERMINERS, POINTERS, POSSESSIVES
 from events.temporal.drafts import Draft
 from events.temporal.durations import bare_plural, counted, pointed_length
-from events.temporal.meaning import CalendarDate, LongPeriod, Recurrence, Relative
+from events.temporal.meaning import CalendarDate, LongPeriod, PartOf, Recurrence, Relative
 from events.temporal.numbers import ordinal
 from events.temporal.numerals import roman_century
 from events.temporal.patterns import Pattern
@@ -23,6 +23,9 @@ _A_YEAR_BACK: Final = Pattern(
 )
 """“the same period last year”."""
 _REACHING: Final = frozenset({"past", "last", "next", "previous", "coming", "following"})
+_HALVES: Final = {"first": 1, "last": -1, "final": -1}
+"""“the first two quarters of” a year are a half of it."""
+_THE_YEAR: Final = Relative(0, "year", "either")
 _COMPARED: Final = Relative(-1, "year", "speech", sign=-1, compared=True)
 _LIKE: Final = frozenset({"same", "like", "comparable", "corresponding", "similar"})
 
@@ -59,6 +62,10 @@ def _several(phrase: Phrase) -> Draft | None:
         return bare_plural(phrase) if near else None
     if phrase.quantity.count is None and phrase.word(phrase.inner) in ("several", "few"):
         return None if phrase.right(8) == " of the " else counted(phrase)
+    if phrase.quantity.count == 2 and phrase.has_whole() and (half := _HALVES.get(phrase.word(phrase.outer))):
+        return phrase.draft(
+            phrase.past_article(phrase.outer + 1), phrase.hit.end, PartOf(half, "half", _THE_YEAR), weak=True
+        )
     if phrase.word(phrase.outer) in _REACHING:
         return pointed_length(phrase, phrase.outer, phrase.quantity)
     if phrase.word(phrase.inner - 1) in ("consecutive", "straight", "successive", "fiscal") and phrase.inner:

@@ -28,7 +28,8 @@ def time_of_day(expression: Expression, time: TimeOfDay, context: Context) -> An
     clock = time.clock
     if day is None:
         return dated(Stamp("time", part=time.part, clock=clock), "unknown", tells=False)
-    return dated(day_stamp(day, time.part, clock), "clock" if clock else "part of day", reason)
+    tells = expression.text.lower() != "overnight"
+    return dated(day_stamp(day, time.part, clock), "clock" if clock else "part of day", reason, tells=tells)
 
 
 def _day_of_time(expression: Expression, time: TimeOfDay, context: Context) -> tuple[int | None, str]:
@@ -78,11 +79,16 @@ def _day_behind_brackets(expression: Expression, context: Context) -> int | None
 
 
 def _still_told(expression: Expression, context: Context) -> bool:
-    """Whether the day told last still governs: in histories and diaries always, in news within its paragraph."""
+    """Whether the day told last still governs.
+
+    In histories and diaries it always does; in news within its paragraph, and for “in the morning” in the next one,
+    since paragraphs of news are as short as sentences.
+    """
     anchors = context.anchors
     if anchors.narrative or anchors.heading is not None:
         return True
-    return context.prose.text.find("\n\n", anchors.told_day_at, expression.start) < 0
+    reach = 2 if expression.text[:4].lower() == "the " else 1
+    return context.prose.text.count("\n\n", anchors.told_day_at, expression.start) < reach
 
 
 def _day_of_log_line(offset: int, clock: Clock, anchors: Anchors, text: str) -> int | None:

@@ -35,6 +35,17 @@ def _after_weekday() -> re.Pattern[str]:
     )
 
 
+@cache
+def _also_many() -> re.Pattern[str]:
+    """What follows the first day of “Monday and Tuesday nights”."""
+    days = "|".join(day for day in WEEKDAYS if len(day) > 5)
+    return re.compile(rf"\s(?:and|or)\s(?:{days})\s(morning|afternoon|evening|night)s\b", re.I)
+
+
+def _part_of(word: str) -> DayPart:
+    return cast("DayPart", DAY_PARTS[word.lower()])
+
+
 def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
     """The expression around a weekday."""
     plural = hit.word not in WEEKDAYS
@@ -48,6 +59,9 @@ def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
     part = cast("DayPart | None", None if clock else DAY_PARTS.get(name))
     end = match.end() if name or match["the"] else hit.end + (len(hit.word) <= 5 and text[hit.end : hit.end + 1] == ".")
     left = words_before(text, hit.start, floor, 3)
+    also = None if name or plural else _also_many().match(text, hit.end)
+    if also is not None:
+        return Draft(hit.start, hit.end, Recurrence(pattern=CalendarDate(weekday=weekday, part=_part_of(also[1]))))
     if plural or match["many"]:
         start = left[0].start if left and left[0].lower in ("all", "most") else hit.start
         return Draft(start, end, Recurrence(pattern=CalendarDate(weekday=weekday, part=part)))

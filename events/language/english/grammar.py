@@ -93,7 +93,7 @@ DECIDING: Final = words("decided chosen resolved voted opted")
 """Words whose infinitive lies ahead in the present perfect, “has decided to leave”, and in the past only perhaps."""
 
 FUTURE_CUES: Final = words("next coming upcoming until till by effective due scheduled through beginning starting")
-PAST_CUES: Final = words("last since ago past previous")
+PAST_CUES: Final = words("last since ago past previous under")
 WEAK_PARTICIPLES: Final = words(
     """ended ending compared comparing including based according involving regarding concerning following owned
     called named dubbed dated excluding"""

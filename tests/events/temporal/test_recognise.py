@@ -55,6 +55,15 @@ def found(text: str) -> list[str]:
         ("We leave the day after tomorrow.", ["the day after tomorrow"]),
         ("Snow fell on Christmas Eve 2012.", ["Christmas Eve 2012"]),
         ("Meet on the 5th of next month.", ["the 5th of next month"]),
+        ("It is this coming Sunday, March eighth.", ["this coming Sunday, March eighth"]),
+        ("It earns nothing until 2019 or later.", ["2019 or later"]),
+        ("She was hired in May 2010 and later ran it.", ["May 2010"]),
+        ("Earlier Friday she sang.", ["Friday"]),
+        ("Earlier this month she sang.", ["Earlier this month"]),
+        ("Later in the year she sang.", ["Later in the year"]),
+        ("They look for ways to get around Wednesday's ruling.", ["Wednesday"]),
+        ("It may fall in the first two quarters of 2019.", ["the first two quarters of 2019"]),
+        ("Holders may buy at half the then-current price.", ["then-current"]),
     ],
 )
 def test_extent(text: str, expected: list[str]) -> None:
@@ -81,6 +90,10 @@ def test_extent(text: str, expected: list[str]) -> None:
         "The fall of Rome, spring water, a winter coat.",
         "The company's annual and quarterly reports.",
         "She then left; by then it was over.",
+        "This is VOA Today.",
+        "The column by April Second is in some quarters well liked.",
+        "He served a long term.",
+        "As soon as he came she left.",
     ],
 )
 def test_traps_are_left_alone(text: str) -> None:

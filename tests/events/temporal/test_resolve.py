@@ -221,3 +221,12 @@ def test_the_day_behind_the_brackets_is_that_of_both_times() -> None:
         "2024-05-16T12:00",
         "2024-05-16T11:00",
     ]
+
+
+def test_in_the_morning_is_that_of_the_day_in_the_paragraph_before() -> None:
+    text = "Hopes were dashed Friday.\n\nDealers placed orders in the morning, after overnight losses.\n\nIt fell."
+    assert values(text, "2024-05-13")[:2] == [("Friday", "2024-05-10"), ("the morning", "2024-05-10TMO")]
+
+
+def test_plural_nights_make_both_days_recur() -> None:
+    assert [v for _, v in values("It leaves on Monday and Tuesday nights.")] == ["XXXX-WXX-1TNI", "XXXX-WXX-2TNI"]
