@@ -15,7 +15,7 @@ from events.temporal.zones import IANA
 
 _SIGNALLED: Final = Pattern(
     r"(?:\b(?:at|by|from|until|till|to|between|and|before|after|since|around|about|past|through|or|for|on)\s{1,3}"
-    r"|[(\[–—-]\s{0,3}|^[ \t>*|]{0,4}|[,;]\s)$",
+    r"|[(\[–—-]\s{0,3}|^[ \t>*|]{0,4}|[,;]\s)\Z",
     re.I | re.M,
 )
 """What stands before hours and minutes that are a clock time and no score or ratio."""
@@ -34,7 +34,7 @@ def _clock() -> re.Pattern[str]:
     zones = "|".join(sorted((zone.upper() for zone in ZONES if zone != "z"), reverse=True))
     names = "|".join(zone.capitalize() for zone in SEASONAL_ZONES if len(zone) > 2)
     cities = "|".join(zone.title() for zone in CITY_ZONES)
-    offset = r"[+-](?:\d\d:?\d\d|\d{1,2})(?![\d:])"
+    offset = r"[+-](?:[0-9]{2}:?[0-9]{2}|[0-9]{1,2})(?![\d:])"
     return re.compile(
         r"(?P<hour>\d{1,2})(?:(?P<sign>[:.])(?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,]\d{1,6})?)?)?(?!\d)"
         r"(?P<half>\s?(?:[aApP]\.\s?[mM]\b\.?|[aApP][mM]\b)|\s{1,3}o['’]clock|\s?hrs?\b|\s?hours\b(?=\s{1,3}local))?"

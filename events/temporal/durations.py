@@ -9,7 +9,7 @@ from events.language.english.grammar import MODALS
 from events.language.english.time import DETERMINERS, POSSESSIVES, UNITS
 from events.temporal.drafts import Draft
 from events.temporal.meaning import Base, Duration, Recurrence, Vague
-from events.temporal.numbers import Quantity, ordinal, quantity_before
+from events.temporal.numbers import Quantity, figures, ordinal, quantity_before
 from events.temporal.patterns import Pattern
 from events.temporal.phrase import Phrase
 
@@ -105,7 +105,7 @@ def _rate(phrase: Phrase, stop: int) -> Draft | None:
     if word in _TIMES:
         return phrase.draft(stop + 1, phrase.hit.end, Recurrence((1, phrase.unit), freq=_TIMES[word]))
     if word == "times" and (number := quantity_before(phrase.left, stop + 1)):
-        count = "X" if number[0].count is None else f"{number[0].count:g}"
+        count = "X" if number[0].count is None else figures(number[0].count)
         return phrase.draft(number[1], phrase.hit.end, Recurrence((1, phrase.unit), freq=count + "X"))
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from events.temporal.meaning import CalendarDate, Duration, Recurrence, Unit
+from events.temporal.numbers import figures
 
 _UNIT: Final[dict[Unit, str]] = {
     "second": "TS",
@@ -38,7 +39,7 @@ _HALF: Final[dict[Unit, tuple[Unit, float]]] = {
 
 def _length(count: float | None, unit: Unit) -> str:
     letter = _UNIT[unit]
-    number = "X" if count is None else f"{count * (2 if unit == 'fortnight' else 1):g}"
+    number = "X" if count is None else figures(count * (2 if unit == "fortnight" else 1))
     if letter[0] == "T":
         return f"PT{number}{letter[1]}"
     return f"P{number}{letter}"

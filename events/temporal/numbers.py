@@ -31,6 +31,11 @@ class Quantity(NamedTuple):
     """The number is “a” or “an”."""
 
 
+def figures(count: float) -> str:
+    """A count as it is written: without a point where it is whole, never as a power of ten."""
+    return str(int(count)) if count == int(count) else f"{count:.6f}".rstrip("0")
+
+
 def ordinal(word: str) -> int | None:
     """1 for “first” and “1st”, -1 for “last”; None for other words."""
     if word in ORDINALS:

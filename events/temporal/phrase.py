@@ -27,7 +27,7 @@ def _direction_after() -> re.Pattern[str]:
     return re.compile(
         r"(?P<loose>\s{1,3}or\s{1,3}(?:so|more|less|two)\b)?"
         r"(?:(?:\s{1,3}|-)(?P<way>ago|earlier|later|from\s{1,3}now|hence|thereafter|afterwards?|previously|before|after|prior|following)\b"
-        r"(?P<that>(?:(?<=before)|(?<=after))\s{1,3}(?:that|this)\b(?=\s{0,3}[,.;:)\n–—-]|\s(?:it|he|she|they|we|I|there|the|an?)\b))?)?",
+        r"(?P<that>(?:(?<=before)|(?<=after))\s{1,3}(?:that|this)\b(?=\s{0,3}(?:[,.;:)\n–—-]|\Z)|\s(?:it|he|she|they|we|I|there|the|an?)\b))?)?",
         re.I,
     )
 

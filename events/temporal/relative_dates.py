@@ -9,6 +9,7 @@ from events.edtf import DatePoint, Edtf, OneOf
 from events.records import TimexType
 from events.temporal.answers import Answer, Context, dated
 from events.temporal.meaning import Clock, Expression, Relative, Unit
+from events.temporal.numbers import figures
 from events.temporal.stamps import Stamp, day_stamp, move_day, shifted, stamp_of, week_stamp
 from events.temporal.timex_values import timex_value, year_text
 
@@ -264,4 +265,4 @@ def _step(distance: Relative) -> str:
     if not count:
         return f", the same {distance.unit}"
     unit = distance.unit if abs(count) == 1 else "centuries" if distance.unit == "century" else distance.unit + "s"
-    return f", {'plus' if count > 0 else 'minus'} {abs(count):g} {unit}"
+    return f", {'plus' if count > 0 else 'minus'} {figures(abs(count))} {unit}"

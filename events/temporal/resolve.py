@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from itertools import zip_longest
 from typing import Final
 
 from events.edtf import DatePoint, Edtf, Interval, OneOf
@@ -302,9 +302,21 @@ def _agreed(early: Timex, late: Timex, reference: Edtf) -> Timex:
 
 
 def _common_value(a: str, b: str) -> str:
-    """The parts on which two values agree, the digits of the others as X."""
-    parts = [
-        x if x == y else "".join("X" if c.isdigit() else c for c in x)
-        for x, y in zip_longest(a.split("-"), b.split("-"), fillvalue="")
-    ]
-    return "-".join(p for p in parts if p)
+    """The parts on which two values agree, the digits of the others as X, up to a part of another kind."""
+    common = ""
+    for one, other in zip(_parts(a), _parts(b), strict=False):
+        if one == other:
+            common += one
+        elif _unspecified(one) == _unspecified(other):
+            common += _unspecified(one)
+        else:
+            break
+    return common or "XXXX"
+
+
+def _parts(value: str) -> list[str]:
+    return re.split(r"(?=[-:/]|(?<=[\dX])T)", value)
+
+
+def _unspecified(part: str) -> str:
+    return re.sub(r"\d", "X", part)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from events.edtf import DatePoint
+from events.edtf import DatePoint, days_in_month
 from events.language import Prose, TenseCue, tense_at
 from events.language.english import reference as words
 from events.temporal.likelihoods import Told
@@ -17,6 +17,8 @@ MOST_DATES: Final = 400
 """Expressions looked at; the head of a long text dates it as well as all of it."""
 _STORY_YEARS: Final = 40
 """Years between the first and the last year told as past, from which on a text tells a story of long ago."""
+
+_LEAP_YEAR: Final = 2000
 
 
 class ToldDate(NamedTuple):
@@ -78,11 +80,14 @@ def is_story(dates: Sequence[ToldDate]) -> bool:
 
 
 def without_year(date: ToldDate) -> CalendarDate | None:
-    """A date without a year that points at nothing but the calendar."""
+    """A date without a year that points at nothing but the calendar, which has such a day."""
     meaning = date.expression.meaning
-    if date.point is None and isinstance(meaning, CalendarDate) and not meaning.order_guessed:
-        return None if meaning.year_pointer or meaning.pointer in ("same", "previous", "following") else meaning
-    return None
+    if date.point is not None or not isinstance(meaning, CalendarDate) or meaning.order_guessed:
+        return None
+    if meaning.year_pointer or meaning.pointer in ("same", "previous", "following"):
+        return None
+    misprint = meaning.month and meaning.day and meaning.day > days_in_month(_LEAP_YEAR, meaning.month)
+    return None if misprint else meaning
 
 
 def _guessed(date: ToldDate) -> bool:
