@@ -31,7 +31,8 @@ def read(path: str) -> Iterator[SourceText]:
     for found in _read_file(path):
         if isinstance(found, ReadError):
             raise found
-        yield found
+        if isinstance(found, SourceText):
+            yield found
 
 
 def read_many(paths: Iterable[str]) -> Iterator[SourceText | ReadError | Skipped]:
@@ -62,7 +63,7 @@ def _is_folder(path: str) -> bool:
         return False
 
 
-def _reported(path: str) -> Iterator[SourceText | ReadError]:
+def _reported(path: str) -> Iterator[SourceText | ReadError | Skipped]:
     try:
         yield from _read_file(path)
     except ReadError as error:
@@ -105,7 +106,7 @@ def _walked(folder: str) -> Iterator[str | ReadError | Skipped]:
             yield entry.path
 
 
-def _read_file(path: str) -> Iterator[SourceText | ReadError]:
+def _read_file(path: str) -> Iterator[SourceText | ReadError | Skipped]:
     try:
         with _opened(path) as stream:
             form = format_of(path, stream.peek(_HEAD))

@@ -52,8 +52,12 @@ class BinaryError(NotTextError):
     """Bytes that were never meant to be text."""
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, declared: str = "") -> str:
     """The text of a file, its line ends as ``\\n``.
+
+    Args:
+        data: the bytes.
+        declared: the encoding that the file names, believed where the bytes bear it out.
 
     Raises:
         BinaryError: the bytes are not text.
@@ -65,6 +69,8 @@ def decode(data: bytes) -> str:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             raise BinaryError(f"{kind}, not plain text")
+    if declared and (text := _as_declared(data, declared)) is not None:
+        return _line_feeds(text)
     wide = _wide_encoding(data[:_HEAD])
     if wide:
         return _line_feeds(_decoded(data, wide))
@@ -92,6 +98,16 @@ def _decoded(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError:
         raise NotTextError(f"broken {encoding.upper()}") from None
+
+
+def _as_declared(data: bytes, declared: str) -> str | None:
+    """The text by the encoding that is named, or None where that is unknown, wrong, or no encoding of text."""
+    try:
+        # What pages call Latin-1 or ASCII is Windows-1252, as the standard of HTML has it.
+        name = codecs.lookup(declared).name
+        return data.decode("cp1252" if name in ("iso8859-1", "ascii") else name)
+    except (LookupError, UnicodeDecodeError, ValueError):
+        return None
 
 
 def _line_feeds(text: str) -> str:

@@ -8,11 +8,11 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import Final, NamedTuple
 
-from events.readers.errors import ReadError
+from events.readers.errors import ReadError, Skipped
 from events.readers.source import Opened
 from events.records import SourceText
 
-Read = Callable[[Opened], Iterator[SourceText | ReadError]]
+Read = Callable[[Opened], Iterator[SourceText | ReadError | Skipped]]
 
 
 class Format(NamedTuple):
@@ -41,6 +41,22 @@ FORMATS: Final = (
         "events.readers.markdown",
         (".md", ".markdown", ".mdown"),
         re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n[\w-]+[ \t]*:"),
+    ),
+    Format(
+        "events.readers.html",
+        (".html", ".htm", ".xhtml"),
+        re.compile(
+            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,400}?-->\s*)?<(?:!doctype\s+html|html)\b",
+            re.I | re.S,
+        ),
+    ),
+    Format(
+        "events.readers.mail",
+        (".eml",),
+        # Headers that only mail programs write: a memo may begin with “From:” and “Date:” as well.
+        re.compile(
+            rb"(?:(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|X-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*){2}"
+        ),
     ),
     Format("events.readers.plain_text", (".txt", ".text", ".log", ".rst", ".adoc", ".org", "")),
 )

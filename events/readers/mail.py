@@ -1,0 +1,145 @@
+"""Mails: the body is the text, quote marks kept; the Date header dates it; attachments are documents of their own."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from email.message import EmailMessage, MIMEPart
+from email.utils import parsedate_to_datetime
+from io import BufferedReader, BytesIO
+from pathlib import PurePath
+from typing import Final, cast
+
+from events.edtf import DatePoint, Edtf
+from events.readers.decoding import NotTextError, decode
+from events.readers.errors import NoDocumentError, ReadError, Skipped
+from events.readers.file_dates import date_in_name
+from events.readers.registry import SUFFIXES, format_of
+from events.readers.source import Opened, without_surrogates
+from events.records import SourceText, StatedDate
+from events.typed_dates import parse_date
+
+_CONFIDENCE: Final = 0.98
+_DEEPEST: Final = 8
+"""Mails within mails that are opened."""
+_HEAD: Final = 4096
+_YEAR: Final = re.compile(r"\b\d{4}\b")
+
+
+def read(source: Opened) -> Iterator[SourceText | ReadError | Skipped]:
+    """Read one mail and what is attached to it.
+
+    Raises:
+        ReadError: it is empty, or neither it nor what it carries holds text for people.
+    """
+    data = source.stream.read()
+    if not data.strip():
+        raise ReadError(source.path, "empty" if not data else "nothing but white space")
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    found = list(_documents(message, source, 0))
+    if not any(isinstance(item, SourceText) for item in found):
+        raise ReadError(source.path, "a mail without text")
+    yield from found
+
+
+def _documents(message: EmailMessage, source: Opened, depth: int) -> Iterator[SourceText | ReadError | Skipped]:
+    text = _body(message)
+    if text.strip():
+        title = _header(message, "Subject") or source.name
+        dates = (*_sent(message), *date_in_name(source.name))
+        yield SourceText(source.stem, source.path, title, text, dates)
+    for number, part in enumerate(_attachments(message), 1):
+        yield from _attached(part, source, number, depth)
+
+
+def _attachments(message: EmailMessage) -> list[MIMEPart]:
+    try:
+        return list(message.iter_attachments())
+    except (AttributeError, KeyError, TypeError, ValueError):
+        # A message that calls itself multipart and is none.
+        return []
+
+
+def _attached(part: MIMEPart, source: Opened, number: int, depth: int) -> Iterator[SourceText | ReadError | Skipped]:
+    name = without_surrogates(part.get_filename() or "") or f"part {number}"
+    path = f"{source.path}/{PurePath(name).name}"
+    if part.get_content_type() == "message/rfc822":
+        inner = cast("list[EmailMessage]", part.get_payload())
+        if depth == _DEEPEST:
+            yield Skipped(path, "mails are nested too deeply")
+        elif inner:
+            yield from _documents(inner[0], Opened(f"{path}.eml", BytesIO()), depth + 1)
+        return
+    data = part.get_payload(decode=True)
+    if PurePath(name).suffix.lower() not in SUFFIXES or not isinstance(data, bytes):
+        yield Skipped(path, "not a format of documents")
+        return
+    stream = cast(BufferedReader, BytesIO(data))
+    try:
+        yield from format_of(name, data[:_HEAD]).read(Opened(path, stream))
+    except NoDocumentError as error:
+        yield Skipped(error.path, error.reason)
+    except ReadError as error:
+        yield error
+
+
+def _body(message: EmailMessage) -> str:
+    """The words of the mail itself; of its plain and its HTML form the plain one."""
+    try:
+        part = message.get_body(("plain", "html"))
+    except (AttributeError, KeyError, TypeError, ValueError):
+        part = message if not message.is_multipart() else None
+    if part is None:
+        return ""
+    text = without_surrogates(_decoded(part))
+    if part.get_content_type() == "text/html":
+        from events.readers.html import text_of_page
+
+        return text_of_page(text)
+    return text
+
+
+def _decoded(part: MIMEPart) -> str:
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return ""
+    declared = ""
+    with suppress(AttributeError, IndexError, ValueError):
+        declared = part.get_content_charset() or ""
+    try:
+        return decode(data, declared)
+    except NotTextError:
+        return ""
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header's words on one line; empty where it is missing or beyond repair."""
+    # The parser of the standard library raises many things on broken headers.
+    with suppress(AttributeError, IndexError, KeyError, TypeError, ValueError):
+        return " ".join(without_surrogates(str(message.get(name, ""))).split())
+    return ""
+
+
+def _sent(message: EmailMessage) -> Iterator[StatedDate]:
+    words = _header(message, "Date")
+    date = _date_of(words)
+    if date is not None:
+        yield StatedDate(date, "Date header", words, _CONFIDENCE)
+
+
+def _date_of(words: str) -> Edtf | None:
+    """The moment that a Date header states, or the day where a careless program left the time out."""
+    try:
+        sent = parsedate_to_datetime(words)
+        offset = sent.strftime("%z")
+        zone = f"{offset[:3]}:{offset[3:5]}" if offset else ""
+        return DatePoint(sent.year, sent.month, sent.day, sent.hour, sent.minute, sent.second, zone)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        pass
+    try:
+        return parse_date(words) if _YEAR.search(words) else None
+    except ValueError:
+        return None
