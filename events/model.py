@@ -8,13 +8,15 @@ and ``timeline tag``; :data:`FORMAT_VERSION` grows when a reader of the old form
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.json_schema import models_json_schema
 
 from events import records
 from events.edtf import Edtf, order_key
+from events.temporal.alternatives import alternatives
+from events.temporal.explaining import arithmetic, ends_of, sentence
 
 FORMAT_VERSION = 1
 
@@ -63,34 +65,73 @@ def _is_none(value: object) -> bool:
     return value is None
 
 
-class Place(_Model):
-    """Where words stand in the document's text."""
+class Anchor(_Model):
+    """A date that another one was counted from: the document's own, or one told elsewhere in the text."""
 
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+    kind: records.AnchorKind
+    date: Edtf | None = Field(description="EDTF")
+    source: records.ReferenceSource | None = Field(
+        default=None, description="how the document's date is known", exclude_if=_is_none
+    )
+    start: int | None = Field(default=None, ge=0, description="where its words stand", exclude_if=_is_none)
+    end: int | None = Field(default=None, ge=0, exclude_if=_is_none)
+    text: str | None = Field(default=None, exclude_if=_is_none)
+
+    @classmethod
+    def from_record(cls, anchor: records.Anchor, reference: records.Reference) -> Anchor:
+        if anchor.span is None:
+            return cls(kind=anchor.kind, date=anchor.date, source=reference.source)
+        start, end = anchor.span
+        return cls(kind=anchor.kind, date=anchor.date, start=start, end=end, text=anchor.text)
+
+
+class Arithmetic(_Model):
+    """One step of counting, from the anchor to the value."""
+
+    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
+
+    start: str = Field(alias="from", description="EDTF of the anchor")
+    amount: float = Field(description="how many units, signed; 0 is the unit that holds the anchor")
+    unit: str
+    most: float | None = Field(
+        default=None, description="the larger count of “two or three weeks”", exclude_if=_is_none
+    )
+    to: str = Field(description="the value; of a length of time the day at its other end")
+    words: str
+
+
+class Alternative(_Model):
+    """Another value that the words could have."""
+
+    value: str
+    why: str = Field(description="why it lost")
 
 
 class Explanation(_Model):
-    """How a time expression came to its date."""
+    """How a time expression came to its value."""
 
     words: str
     rule: str = Field(description="name of the rule that decided")
-    anchor: Literal["document date"] | Place | None = Field(
-        default=None,
-        description="what it was counted from: the document's date or an expression before; left out where the words "
-        "say all or it is not known",
-        exclude_if=_is_none,
+    anchor: Anchor | None = Field(
+        default=None, description="what it was counted from; left out where the words say all", exclude_if=_is_none
     )
+    arithmetic: Arithmetic | None = Field(
+        default=None, description="the counting; left out where there was none", exclude_if=_is_none
+    )
+    alternatives: tuple[Alternative, ...] = ()
     sentence: str = Field(description="one plain sentence: the anchor and the arithmetic")
 
     @classmethod
-    def from_record(cls, timex: records.Timex) -> Explanation:
-        anchor: Literal["document date"] | Place | None = None
-        if timex.from_reference:
-            anchor = "document date"
-        elif timex.counted_from is not None:
-            anchor = Place(start=timex.counted_from.start, end=timex.counted_from.end)
-        return cls(words=timex.text, rule=timex.rule, anchor=anchor, sentence=timex.explanation)
+    def from_record(cls, timex: records.Timex, reference: records.Reference) -> Explanation:
+        anchor, counted = timex.grounds.anchor, arithmetic(timex)
+        return cls(
+            words=timex.text,
+            rule=timex.rule,
+            anchor=None if anchor is None else Anchor.from_record(anchor, reference),
+            arithmetic=None if counted is None else Arithmetic.model_validate(counted._asdict()),
+            alternatives=tuple(Alternative(value=other.value, why=other.why) for other in alternatives(timex)),
+            sentence=sentence(timex),
+        )
 
 
 class TimeExpression(_Model):
@@ -102,6 +143,14 @@ class TimeExpression(_Model):
     type: records.TimexType
     value: str
     mod: str | None = Field(default=None, description="TIMEX3 mod; left out where there is none", exclude_if=_is_none)
+    quant: str | None = Field(default=None, description="TIMEX3 quant of a set: EVERY", exclude_if=_is_none)
+    freq: str | None = Field(default=None, description="TIMEX3 freq of a set: 2X", exclude_if=_is_none)
+    begins: str | None = Field(
+        default=None, description="EDTF: where a length of time begins, if known", exclude_if=_is_none
+    )
+    ends: str | None = Field(
+        default=None, description="EDTF: where a length of time ends, if known", exclude_if=_is_none
+    )
     confidence: float | None = Field(
         default=None,
         ge=0,
@@ -114,7 +163,9 @@ class TimeExpression(_Model):
     )
 
     @classmethod
-    def from_record(cls, timex: records.Timex, *, explain: bool = False) -> TimeExpression:
+    def from_record(cls, timex: records.Timex, *, explain: records.Reference | None = None) -> TimeExpression:
+        """The public form, with its explanation where the document's reference date is given."""
+        begins, ends = ends_of(timex)
         return cls(
             start=timex.start,
             end=timex.end,
@@ -122,8 +173,12 @@ class TimeExpression(_Model):
             type=timex.type,
             value=timex.value,
             mod=timex.mod or None,
-            confidence=round(timex.confidence, records.CONFIDENCE_DIGITS) if explain else None,
-            explanation=Explanation.from_record(timex) if explain else None,
+            quant=timex.quant or None,
+            freq=timex.freq or None,
+            begins=begins or None,
+            ends=ends or None,
+            confidence=None if explain is None else round(timex.confidence, records.CONFIDENCE_DIGITS),
+            explanation=None if explain is None else Explanation.from_record(timex, explain),
         )
 
 

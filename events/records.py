@@ -12,6 +12,7 @@ from typing import Final, Literal, NamedTuple
 from events.edtf import Edtf
 
 ReferenceSource = Literal["given", "stated", "inferred", "unknown"]
+AnchorKind = Literal["document date", "heading", "expression"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 CONFIDENCE_DIGITS: Final = 3
 """Decimals of a probability wherever it leaves the program."""
@@ -58,6 +59,57 @@ class Reference(NamedTuple):
     """One plain sentence an item, strongest first."""
 
 
+class Anchor(NamedTuple):
+    """A date that another one was counted from."""
+
+    kind: AnchorKind
+    date: Edtf | None
+    span: Span | None = None
+    """Where its words stand; None for the document's own date."""
+    text: str = ""
+    """Its words."""
+
+
+class Choice(NamedTuple):
+    """Which of two dates was meant, one on either side of the anchor, in units of the step's unit."""
+
+    taken: int
+    other: int
+    direction: str = ""
+    """“past”, “future” or “present”: what the clause tells of; empty where the distance decided alone."""
+    word: str = ""
+    """The word that tells so, where one does."""
+
+
+class Alternative(NamedTuple):
+    """Another value that the words could have, and why it lost."""
+
+    value: str
+    why: str
+    """Part of a plain sentence, without its full stop."""
+
+
+class Grounds(NamedTuple):
+    """Why an expression has its value: data, from which :mod:`events.temporal.explaining` makes words on demand."""
+
+    anchor: Anchor | None = None
+    """What it was counted from; None where the words say all, or nothing is known."""
+    amount: float = 0
+    """Units from the anchor, signed; 0 is the unit that holds the anchor."""
+    unit: str = ""
+    """Empty where the amount is only a direction (“recent years”)."""
+    most: float | None = None
+    """The larger amount of “two or three weeks ago”, signed."""
+    choice: Choice | None = None
+    """Where dates on both sides of the anchor were possible."""
+    rival: Anchor | None = None
+    """What it could have been counted from as well."""
+    alternatives: tuple[Alternative, ...] = ()
+    """Other values that the words allow by themselves."""
+    days: int = 0
+    """Days beyond the amount (“a week from tomorrow”)."""
+
+
 class Timex(NamedTuple):
     """Words that name a time, in TIMEX3's terms, with the days they can mean."""
 
@@ -69,6 +121,10 @@ class Timex(NamedTuple):
     """TIMEX3 value: ``2013-06-04``, ``2013-Q3``, ``P3W``, ``PRESENT_REF``, ``2013-06-07TAF`` …"""
     mod: str = ""
     """TIMEX3 ``mod``: START, MID, END, APPROX, BEFORE, AFTER, LESS_THAN … or empty."""
+    quant: str = ""
+    """TIMEX3 ``quant`` of a set: EVERY, EACH … or empty."""
+    freq: str = ""
+    """TIMEX3 ``freq`` of a set: 2X for “twice a week”, or empty."""
     date: Edtf | None = None
     """The date an event takes from it, never finer than the words; None for durations, sets, vague words
     and what cannot be resolved."""
@@ -78,12 +134,8 @@ class Timex(NamedTuple):
     """Name of the rule that resolved it."""
     written: bool = True
     """Whether the date stands so in the text (False: worked out from an anchor)."""
-    explanation: str = ""
-    """One plain sentence: what it was counted from and the arithmetic."""
-    from_reference: bool = False
-    """Whether it was counted from the document's own date."""
-    counted_from: Span | None = None
-    """The expression earlier in the text that it was counted from, where one is known."""
+    grounds: Grounds = Grounds()
+    """What it was counted from and how."""
 
 
 class Telling(NamedTuple):

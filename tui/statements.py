@@ -11,6 +11,7 @@ from events.date_words import date_words
 from events.edtf import Edtf
 from events.records import Event, Reading, Reference
 from events.safetext import one_line
+from events.temporal.explaining import how
 from tui.date_column import date_cell, dated_by, weekday_name
 from tui.rows import needs_review
 from tui.search import Search
@@ -67,14 +68,10 @@ def _origin(event: Event, key: KeyName) -> StatusLine:
     if timex is None:
         return StatusLine(Content(f"   {one_line(' '.join(event.explanation[:1]))}"), right)
     words = f"“{one_line(timex.text)}”"
-    explanation = one_line(timex.explanation or " ".join(event.explanation[:1]))
-    # An explanation may begin with the words that it explains.
-    rest = explanation.removeprefix(words).strip().removesuffix(".")
-    if rest == explanation.removesuffix(".") or rest.startswith("="):
-        left = Content.assemble(f"   {words}", ("  =  ", _MUTED), rest.removeprefix("=").strip())
-    else:
-        left = Content(f"   {words} {rest}")
-    return StatusLine(left, right)
+    known = one_line(how(timex))
+    if known.startswith("= "):
+        return StatusLine(Content.assemble(f"   {words}", ("  =  ", _MUTED), known.removeprefix("= ")), right)
+    return StatusLine(Content(f"   {words} {known}"), right)
 
 
 def document_date_line(reference: Reference | None, key: KeyName) -> StatusLine:

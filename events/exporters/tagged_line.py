@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from events.exporters.escaping import json_text
-from events.records import CONFIDENCE_DIGITS, Reference, Timex
+from events.records import CONFIDENCE_DIGITS, Anchor, Reference, Timex
+from events.temporal.alternatives import alternatives
+from events.temporal.explaining import arithmetic, ends_of, sentence
 
 
 def tagged_line(document: str, reference: Reference, timexes: Sequence[Timex], *, explain: bool = False) -> str:
@@ -31,28 +33,45 @@ def tagged_line(document: str, reference: Reference, timexes: Sequence[Timex], *
             "confidence": round(reference.confidence, CONFIDENCE_DIGITS),
             "evidence": reference.evidence,
         },
-        "timexes": [_explained(timex) if explain else _expression(timex) for timex in timexes],
+        "timexes": [_explained(timex, reference) if explain else _expression(timex) for timex in timexes],
     }
     return json_text(json.dumps(fields, ensure_ascii=False)) + "\n"
 
 
 def _expression(timex: Timex) -> dict[str, Any]:
-    fields = {
+    fields: dict[str, Any] = {
         "start": timex.start,
         "end": timex.end,
         "text": timex.text,
         "type": timex.type,
         "value": timex.value,
     }
-    return {**fields, "mod": timex.mod} if timex.mod else fields
+    if timex.mod:
+        fields["mod"] = timex.mod
+    if timex.type == "SET":
+        fields.update({name: value for name in ("quant", "freq") if (value := getattr(timex, name))})
+    elif timex.type == "DURATION":
+        fields.update({name: value for name, value in zip(("begins", "ends"), ends_of(timex), strict=True) if value})
+    return fields
 
 
-def _explained(timex: Timex) -> dict[str, Any]:
+def _explained(timex: Timex, reference: Reference) -> dict[str, Any]:
     explanation: dict[str, Any] = {"words": timex.text, "rule": timex.rule}
-    if timex.from_reference:
-        explanation["anchor"] = "document date"
-    elif timex.counted_from is not None:
-        explanation["anchor"] = {"start": timex.counted_from.start, "end": timex.counted_from.end}
-    explanation["sentence"] = timex.explanation
+    if timex.grounds.anchor is not None:
+        explanation["anchor"] = _anchor(timex.grounds.anchor, reference)
+    counted = arithmetic(timex)
+    if counted is not None:
+        start, amount, unit, most, to, words = counted
+        more = {} if most is None else {"most": most}
+        explanation["arithmetic"] = {"from": start, "amount": amount, "unit": unit, **more, "to": to, "words": words}
+    explanation["alternatives"] = [{"value": other.value, "why": other.why} for other in alternatives(timex)]
+    explanation["sentence"] = sentence(timex)
     confidence = round(timex.confidence, CONFIDENCE_DIGITS)
     return {**_expression(timex), "confidence": confidence, "explanation": explanation}
+
+
+def _anchor(anchor: Anchor, reference: Reference) -> dict[str, Any]:
+    fields: dict[str, Any] = {"kind": anchor.kind, "date": str(anchor.date) if anchor.date else None}
+    if anchor.span is None:
+        return {**fields, "source": reference.source}
+    return {**fields, "start": anchor.span.start, "end": anchor.span.end, "text": anchor.text}

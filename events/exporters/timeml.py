@@ -12,6 +12,7 @@ from events.daynumbers import civil
 from events.edtf import DatePoint, Edtf
 from events.records import Reference, SourceText, Timex
 from events.safetext import make_safe, replace_unsafe
+from events.temporal.explaining import ends_of
 from events.temporal.timex_values import year_text
 
 _HEAD: Final = (
@@ -37,10 +38,15 @@ def render(source: SourceText, reference: Reference, timexes: Sequence[Timex]) -
     yield f"<DOCID>{xml_text(source.id)}</DOCID>\n"
     yield f"<DCT>{_creation_time(reference.date)}</DCT>\n"
     yield f"<TITLE>{xml_text(source.title)}</TITLE>\n<TEXT>"
-    done = 0
+    done, names, beyond = 0, _Names(timexes), len(timexes)
     for number, timex in enumerate(timexes, 1):
         yield xml_text(source.text[done : timex.start])
-        yield f"<TIMEX3{_attributes(number, timex)}>{xml_text(source.text[timex.start : timex.end])}</TIMEX3>"
+        other = _other_end(timex)
+        beyond += bool(other)
+        attributes = _attributes(f"t{number}", timex, names.anchor(timex), f"t{beyond}" if other else "")
+        yield f"<TIMEX3{attributes}>{xml_text(source.text[timex.start : timex.end])}</TIMEX3>"
+        if other:
+            yield _point(f"t{beyond}", other, f"t{number}")
         done = timex.end
     yield xml_text(source.text[done:])
     yield "</TEXT>\n</TimeML>\n"
@@ -59,16 +65,46 @@ def _not_xml() -> re.Pattern[str]:
     return re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def _attributes(number: int, timex: Timex) -> str:
+class _Names:
+    """The ``tid`` of each expression, by where it stands."""
+
+    def __init__(self, timexes: Sequence[Timex]) -> None:
+        self._by_start = {timex.start: f"t{number}" for number, timex in enumerate(timexes, 1)}
+
+    def anchor(self, timex: Timex) -> str:
+        """What the expression was counted from; empty where it is no element of the document."""
+        anchor = timex.grounds.anchor
+        if anchor is None:
+            return ""
+        return "t0" if anchor.span is None else self._by_start.get(anchor.span.start, "")
+
+
+def _other_end(timex: Timex) -> str:
+    """The value of the end of a length of time that no words name."""
+    begins, ends = ends_of(timex)
+    return (ends if timex.grounds.amount > 0 else begins) if begins and ends else ""
+
+
+def _point(name: str, value: str, length: str) -> str:
+    """An element without words, as TimeML has them for the ends of lengths."""
+    return (
+        f'<TIMEX3 tid="{name}" type="DATE" value="{value}" temporalFunction="true" functionInDocument="NONE"'
+        f' anchorTimeID="{length}"/>'
+    )
+
+
+def _attributes(name: str, timex: Timex, anchor: str, other_end: str) -> str:
     calculated = timex.type in ("DATE", "TIME") and timex.date is not None and not timex.written
-    attributes = {"tid": f"t{number}", "type": timex.type, "value": timex.value}
-    if timex.mod:
-        attributes["mod"] = timex.mod
+    attributes = {"tid": name, "type": timex.type, "value": timex.value}
+    attributes.update({key: value for key in ("mod", "quant", "freq") if (value := getattr(timex, key))})
     attributes["temporalFunction"] = "true" if calculated else "false"
     attributes["functionInDocument"] = "NONE"
-    if timex.from_reference:
-        attributes["anchorTimeID"] = "t0"
-    return "".join(f" {name}={quoteattr(value)}" for name, value in attributes.items())
+    if timex.type == "DURATION":
+        points = (anchor, other_end) if timex.grounds.amount > 0 else (other_end, anchor)
+        attributes.update({key: tid for key, tid in zip(("beginPoint", "endPoint"), points, strict=True) if tid})
+    elif anchor:
+        attributes["anchorTimeID"] = anchor
+    return "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
 
 
 def _creation_time(date: Edtf | None) -> str:

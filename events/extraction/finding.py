@@ -17,6 +17,7 @@ from events.extraction.remarks import is_remark
 from events.extraction.rules import BEFORE_NOUN, Attachment, Rule
 from events.extraction.spans import dated_by, joins_range, lead_of, range_of
 from events.records import Reference, Timex
+from events.temporal.explaining import sentence
 
 WHEN: Final = Rule(0.8, "“when” leads from it to “{word}”")
 _VAGUE: Final = 0.5
@@ -159,6 +160,6 @@ def _ranged(scene: Scene, left: Timex, right: Timex, spans: Spans) -> Found | No
     if date is None or attachment is None:
         return None
     found = scene.place(attachment, right, date, note=f"“{left.text}” and “{right.text}” are its first and last day.")
-    explanation = (left.explanation, *found.explanation) if left.explanation else found.explanation
     written = left.written and right.written
+    explanation = (sentence(left), *found.explanation)
     return found._replace(timex=left, explanation=explanation, written=written, interval_end=right, also=(right,))

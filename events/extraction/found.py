@@ -8,6 +8,7 @@ from events.edtf import Edtf
 from events.extraction.rules import Attachment, Rule
 from events.extraction.view import SentenceView
 from events.records import Reference, Span, Timex
+from events.temporal.explaining import sentence
 
 DESCRIBING: Final = 0.5
 """Factor on the certainty of a date that only compares or describes."""
@@ -72,7 +73,7 @@ class Found(NamedTuple):
 def reason(view: SentenceView, attachment: Attachment, timex: Timex, note: str = "") -> tuple[str, ...]:
     word = view.tokens[attachment.token].text
     reason = f"“{timex.text}” dates this: {attachment.rule.reason.format(word=word)}."
-    return tuple(part for part in (timex.explanation, note, reason) if part)
+    return tuple(part for part in (sentence(timex), note, reason) if part)
 
 
 def one_a_trigger(found: list[Found]) -> list[Found]:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from events.date_words import date_words
 from events.daynumbers import civil, day_number, days_in_month
 from events.edtf import DatePoint, Edtf
+from events.records import Anchor
 from events.temporal.meaning import CalendarDate, Clock, Expression, Relative
 from events.temporal.stamps import Stamp, month_of
 
@@ -30,8 +30,8 @@ class Anchors:
 
     speech: int | None
     """Day number of the moment of speaking; None if unknown."""
-    speech_name: str
-    """“document date 2 April 2024”, for explanations."""
+    document: Anchor | None = None
+    """The document's date, as what words count from; None if unknown."""
     speech_clock: Clock | None = None
     narrative: bool = False
     """The text tells of other times than its own, so that dates count from the one told before."""
@@ -55,6 +55,8 @@ class Anchors:
     year: int | None = None
     """Year of the story."""
     year_at: int = -1
+    year_told: Stamp | None = None
+    """The date told that gave the story its year."""
     month: int | None = None
     """Month of the story within its year, where one was told."""
     period: Stamp | None = None
@@ -62,7 +64,7 @@ class Anchors:
     quarter: Stamp | None = None
     """The last quarter told."""
     heading: Stamp | None = None
-    section: int | None = None
+    section: Stamp | None = None
     """The year that the heading of the section names."""
     run: int = 0
     """Dates told in a row that stayed near one another."""
@@ -97,7 +99,7 @@ class Anchors:
         if stamp.year is not None and stamp.grain not in ("decade", "century", "millennium"):
             month = month_of(stamp)
             self.month = month if month is not None or stamp.year != self.year else self.month
-            self.year, self.year_at = stamp.year, offset
+            self.year, self.year_at, self.year_told = stamp.year, offset, stamp
 
     def _is_aside(self, stamp: Stamp, leads: bool) -> bool:
         """Whether a date in a history leaves the story only for a moment."""
@@ -146,11 +148,6 @@ def reference_clock(date: Edtf | None) -> Clock | None:
     if isinstance(date, DatePoint) and date.hour is not None:
         return Clock(date.hour, date.minute, date.second, date.zone)
     return None
-
-
-def day_name(day: int) -> str:
-    """“2 April 2024”."""
-    return date_words(DatePoint.of_day(day))
 
 
 def _is_near(date: CalendarDate, speech: int) -> bool:

@@ -8,9 +8,9 @@ from typing import Final
 
 from events.daynumbers import civil
 from events.edtf import Edtf, Interval
-from events.language import Prose, tense_at
-from events.records import Span, TimexType
-from events.temporal.anchors import Anchors, day_name
+from events.language import Prose, TenseCue, tense_at
+from events.records import Anchor, AnchorKind, Grounds, Span, Timex, TimexType
+from events.temporal.anchors import Anchors
 from events.temporal.direction import Tense
 from events.temporal.meaning import Expression
 from events.temporal.stamps import Stamp
@@ -18,6 +18,7 @@ from events.temporal.timex_values import timex_value
 
 CONFIDENCE: Final[dict[str, float]] = {
     "written": 0.99,
+    "day or month first": 0.6,
     "counted from speech": 0.93,
     "counted from story": 0.7,
     "weekday": 0.9,
@@ -42,6 +43,11 @@ CONFIDENCE: Final[dict[str, float]] = {
 """Share of dates that each rule gets right, from news and histories."""
 
 
+WRITTEN: Final = frozenset({"written", "day or month first"})
+"""Rules of dates that stand so in the text."""
+NOTHING_COUNTED: Final = Grounds()
+
+
 @dataclass(slots=True)
 class Answer:
     """One resolved expression."""
@@ -52,20 +58,17 @@ class Answer:
     date: Edtf | None = None
     """Where the date is not simply what the stamp covers."""
     rule: str = "written"
-    reason: str = ""
-    """What it was counted from and how, in words."""
+    grounds: Grounds = NOTHING_COUNTED
     tells: bool = True
     """Whether later expressions may count from it."""
-    story: Stamp | None = None
-    """The date told before that it was counted from."""
     inferred_turn: bool = False
     """The story was taken to have crossed into another year than the one written."""
 
 
-def dated(stamp: Stamp, rule: str, reason: str = "", *, tells: bool = True) -> Answer:
+def dated(stamp: Stamp, rule: str, grounds: Grounds = NOTHING_COUNTED, *, tells: bool = True) -> Answer:
     """The answer that a stamp gives."""
     kind: TimexType = "TIME" if stamp.grain == "time" else "DATE"
-    return Answer(kind, timex_value(stamp), stamp, rule=rule, reason=reason, tells=tells)
+    return Answer(kind, timex_value(stamp), stamp, rule=rule, grounds=grounds, tells=tells)
 
 
 class Context:
@@ -78,17 +81,27 @@ class Context:
         self.index = 0
         self.fiscal_quarter: tuple[Stamp, Interval] | None = None
         """The quarter of a company's own year that the text reports on, as it is named there, and its days."""
-        self._places: dict[int, tuple[Stamp, Expression]] = {}
+        self._told: dict[int, tuple[Stamp, Timex, bool]] = {}
 
-    def told_by(self, stamp: Stamp, expression: Expression) -> None:
+    def told_by(self, stamp: Stamp, timex: Timex, *, heading: bool) -> None:
         """Remember where a date was told."""
         # By identity: to hash a stamp by its fields takes longer than all the rest. The entry keeps the stamp alive.
-        self._places[id(stamp)] = (stamp, expression)
+        self._told[id(stamp)] = (stamp, timex, heading)
 
-    def place_of(self, stamp: Stamp) -> Span | None:
-        """Where a date that later words count from was told."""
-        entry = self._places.get(id(stamp))
-        return None if entry is None else Span(entry[1].start, entry[1].end)
+    def anchor(self, stamp: Stamp) -> Anchor | None:
+        """A date told before, as what later words count from."""
+        entry = self._told.get(id(stamp))
+        if entry is None:
+            return None
+        _, timex, heading = entry
+        kind: AnchorKind = "heading" if heading else "expression"
+        return Anchor(kind, timex.date, Span(timex.start, timex.end), timex.text)
+
+    @property
+    def speech_anchor(self) -> Anchor | None:
+        """The moment of speaking, as what words count from."""
+        heading = self.anchors.heading
+        return self.anchors.document if heading is None else self.anchor(heading)
 
     @property
     def speech(self) -> int | None:
@@ -102,19 +115,21 @@ class Context:
         return None if day is None else civil(day)[0]
 
     @property
-    def speech_name(self) -> str:
-        """The moment of speaking, in words."""
-        heading = self.anchors.heading
-        if heading is not None and heading.first_day is not None:
-            return f"the heading {day_name(heading.first_day)}"
-        return self.anchors.speech_name
+    def told_year(self) -> Anchor | None:
+        """The date told before that gave the story its year."""
+        told = self.anchors.year_told
+        return None if told is None else self.anchor(told)
 
     def tense(self, expression: Expression) -> Tense:
         """What the clause says about the direction of a date."""
+        return self.cue(expression).direction
+
+    def cue(self, expression: Expression) -> TenseCue:
+        """What the clause says about the direction of a date, and the word that says so."""
         if expression.signal in ("ended", "since"):
-            return "past"
+            return TenseCue("past", expression.signal)
         sentence = self.prose.sentence_at(expression.start)
-        return tense_at(sentence, expression.start, expression.end).direction
+        return tense_at(sentence, expression.start, expression.end)
 
     def opens_sentence(self, expression: Expression) -> bool:
         """Whether the expression stands at the head of its sentence."""

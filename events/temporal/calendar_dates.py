@@ -6,13 +6,14 @@ from functools import partial
 from typing import Final
 
 from events.daynumbers import civil, days_in_month, weekday
-from events.temporal.anchors import day_name
-from events.temporal.answers import Answer, Context, dated
-from events.temporal.direction import MONTH_DAY, WEEKDAY, past_is_meant
+from events.edtf import DatePoint
+from events.records import Anchor, Choice, Grounds, Span
+from events.temporal.answers import NOTHING_COUNTED, Answer, Context, dated
+from events.temporal.direction import MONTH_DAY, WEEKDAY, choose
 from events.temporal.holidays import fixed_date, holiday
 from events.temporal.meaning import CalendarDate, Expression, Holiday, LongPeriod
 from events.temporal.stamps import Grain, Stamp, day_stamp, week_stamp
-from events.temporal.years import pointed_year, year_of
+from events.temporal.years import Year, pointed_year, year_of
 
 _PERIODS: Final[dict[int, Grain]] = {10: "decade", 100: "century", 1000: "millennium"}
 _JOINED: Final = 20
@@ -25,8 +26,10 @@ def calendar(expression: Expression, date: CalendarDate, context: Context) -> An
         return _weekday(expression, date, context)
     if date.quarter == 0:
         return _period_of_year(date, context)
-    year, rule, reason, turned = year_of(expression, date, context)
-    answer = dated(_stamp(date, year), rule, reason)
+    year, rule, grounds, turned = year_of(expression, date, context)
+    if date.order_guessed:
+        rule = "day or month first"
+    answer = dated(_stamp(date, year), rule, grounds)
     answer.inferred_turn = turned
     return answer
 
@@ -52,9 +55,9 @@ def _period_of_year(date: CalendarDate, context: Context) -> Answer:
     """“the 1988 period”: in accounts the quarter of that year that is being reported."""
     period = context.anchors.period
     if period is not None and period.number and not context.anchors.narrative:
-        return dated(
-            Stamp(period.grain, date.year, number=period.number), "period compared", "the period reported", tells=False
-        )
+        stamp = Stamp(period.grain, date.year, number=period.number)
+        step = 0 if period.year is None or date.year is None else date.year - period.year
+        return dated(stamp, "period compared", Grounds(context.anchor(period), step, "year"), tells=False)
     return dated(Stamp("year", date.year), "written")
 
 
@@ -71,26 +74,24 @@ def _weekday(expression: Expression, date: CalendarDate, context: Context) -> An
             ahead -= 7
         elif pointer == "following" and ahead == 0:
             ahead = 7
-        day = story.first_day + ahead + 7 * date.weeks
-        reason = f"the one {'before' if ahead < 0 else 'after'} {day_name(story.first_day)}, told before"
-        answer = dated(day_stamp(day, date.part, clock), "counted from story", reason)
-        answer.story = story
-        return answer
+        ahead += 7 * date.weeks
+        grounds = Grounds(context.anchor(story), ahead, "day")
+        return dated(day_stamp(story.first_day + ahead, date.part, clock), "counted from story", grounds)
     if pointer is None and (beside := _beside(date, context)) is not None:
         return beside
     start = _range_start(expression, context)
-    if start is not None:
-        ahead = (date.weekday - weekday(start)) % 7 or (0 if clock else 7)
-        stamp = day_stamp(start + ahead, date.part, clock)
-        return dated(stamp, "weekday", f"the one after {day_name(start)}, where the range begins")
+    if start is not None and start.first_day is not None:
+        ahead = (date.weekday - weekday(start.first_day)) % 7 or (0 if clock else 7)
+        stamp = day_stamp(start.first_day + ahead, date.part, clock)
+        return dated(stamp, "weekday", Grounds(context.anchor(start), ahead, "day"))
     speech = context.speech
     if speech is None:
         stamp = Stamp("time" if clock or date.part else "day", weekday=date.weekday, part=date.part, clock=clock)
         return dated(stamp, "unknown", tells=False)
     past = -((weekday(speech) - date.weekday) % 7)
-    offset = _offset(expression, past, date, context)
-    way = "before" if offset < 0 else "after" if offset else "of"
-    return dated(day_stamp(speech + offset, date.part, clock), "weekday", f"the one {way} {context.speech_name}")
+    choice = _nearer(expression, past, date, context)
+    grounds = Grounds(context.speech_anchor, choice.taken, "day", choice=choice)
+    return dated(day_stamp(speech + choice.taken, date.part, clock), "weekday", grounds)
 
 
 def _beside(date: CalendarDate, context: Context) -> Answer | None:
@@ -108,11 +109,12 @@ def _beside(date: CalendarDate, context: Context) -> Answer | None:
     if anchor is None or anchor.grain not in ("day", "time") or anchor.first_day is None:
         return None
     day = anchor.first_day
-    day += ((date.weekday - weekday(day)) % 7 or 7) if way == "after" else -((weekday(day) - date.weekday) % 7 or 7)
-    return dated(day_stamp(day, date.part, date.clock), "weekday", f"the one {way} {day_name(anchor.first_day)}")
+    step = ((date.weekday - weekday(day)) % 7 or 7) if way == "after" else -((weekday(day) - date.weekday) % 7 or 7)
+    named = Anchor("expression", DatePoint.of_day(day), Span(other.start, other.end), other.text)
+    return dated(day_stamp(day + step, date.part, date.clock), "weekday", Grounds(named, step, "day"))
 
 
-def _range_start(expression: Expression, context: Context) -> int | None:
+def _range_start(expression: Expression, context: Context) -> Stamp | None:
     """The day on which “Monday to Friday” begins."""
     if not context.index or expression.signal not in ("to", "through", "until", "till"):
         return None
@@ -122,35 +124,39 @@ def _range_start(expression: Expression, context: Context) -> int | None:
     if not near or told is None or context.anchors.told_day_at != before.start:
         return None
     is_weekday = isinstance(before.meaning, CalendarDate) and before.meaning.weekday is not None
-    return told.first_day if is_weekday else None
+    return told if is_weekday else None
 
 
-def _offset(expression: Expression, past: int, date: CalendarDate, context: Context) -> int:
-    """Days from the moment of speaking to the weekday that is meant."""
+def _nearer(expression: Expression, past: int, date: CalendarDate, context: Context) -> Choice:
+    """Days from the moment of speaking to the weekday that is meant, and to the other one that could be."""
     if date.weeks:
-        return (past % 7 if date.weeks > 0 else past or (-7 if date.pointer else 0)) + 7 * date.weeks
+        ahead = (past % 7 if date.weeks > 0 else past or (-7 if date.pointer else 0)) + 7 * date.weeks
+        return Choice(ahead, ahead)
     if date.pointer == "last":
-        return past if past else -7
+        return Choice(past, past + 7) if past else Choice(-7, 0)
     if date.pointer == "next":
-        return past + 7
-    if past == 0:
-        return 0
-    if date.pointer == "this":
-        return past if context.tense(expression) == "past" else past + 7
-    return past if past_is_meant(past, past + 7, partial(context.tense, expression), WEEKDAY) else past + 7
+        return Choice(past + 7, past)
+    if past and date.pointer == "this":
+        direction, word = context.cue(expression)
+        taken, other = (past, past + 7) if direction == "past" else (past + 7, past)
+        return Choice(taken, other, direction, word)
+    return choose(past, past + 7, partial(context.cue, expression), WEEKDAY)
 
 
 def long_period(period: LongPeriod, context: Context) -> Answer:
     """A decade, century or millennium."""
-    year = period.year
+    year, grounds = period.year, NOTHING_COUNTED
     if period.short and (joined := _decade_joined(context)) is not None:
-        year = joined - joined % 100 + year % 100
+        decade, before = joined
+        year = decade - decade % 100 + year % 100
+        grounds = Grounds(Anchor("expression", None, Span(before.start, before.end), before.text), unit="century")
     elif period.short and context.anchors.narrative and context.anchors.year is not None and context.anchors.year > 100:
         year = context.anchors.year - context.anchors.year % 100 + year % 100
-    return dated(Stamp(_PERIODS[period.years], year, before_era=period.before_era), "written")
+        grounds = Grounds(context.told_year, unit="century")
+    return dated(Stamp(_PERIODS[period.years], year, before_era=period.before_era), "written", grounds)
 
 
-def _decade_joined(context: Context) -> int | None:
+def _decade_joined(context: Context) -> tuple[int, Expression] | None:
     """The decade written in full right before (“the 1820s and ’30s”)."""
     if not context.index:
         return None
@@ -159,21 +165,12 @@ def _decade_joined(context: Context) -> int | None:
     if not written or here.start - before.end > _JOINED:
         return None
     assert isinstance(before.meaning, LongPeriod)
-    return before.meaning.year if "." not in context.prose.text[before.end : here.start] else None
+    return None if "." in context.prose.text[before.end : here.start] else (before.meaning.year, before)
 
 
 def named_day(expression: Expression, named: Holiday, context: Context) -> Answer:
     """A holiday of the year that is meant."""
-    rule, reason = "holiday", context.speech_name
-    year: int | None
-    if named.year is not None:
-        year, rule, reason = named.year, "written", "the year written"
-    elif named.year_pointer is not None:
-        year, _, reason, _ = pointed_year(named.year_pointer, context)
-    elif context.anchors.narrative and context.anchors.year is not None:
-        year, reason = context.anchors.year, "the year told before"
-    else:
-        year = _holiday_year(expression, named, context)
+    year, rule, grounds, _ = _holiday_year(expression, named, context)
     if year is None:
         fixed = fixed_date(named.name)
         return dated(Stamp("day", None, *fixed) if fixed else Stamp("day"), "unknown", tells=False)
@@ -182,21 +179,30 @@ def named_day(expression: Expression, named: Holiday, context: Context) -> Answe
         stamp = week_stamp(day, named.whole == "weekend")
     else:
         stamp = day_stamp(day, named.part, named.clock)
-    return dated(stamp, rule, f"{day_name(day)}, by {reason}")
+    return dated(stamp, rule, grounds)
 
 
-def _holiday_year(expression: Expression, named: Holiday, context: Context) -> int | None:
+def _holiday_year(expression: Expression, named: Holiday, context: Context) -> Year:
+    if named.year is not None:
+        return Year(named.year, "written")
+    if named.year_pointer is not None:
+        return pointed_year(named.year_pointer, context)._replace(rule="holiday")
+    if context.anchors.narrative and context.anchors.year is not None:
+        grounds = Grounds(context.told_year, unit="year", rival=context.speech_anchor)
+        return Year(context.anchors.year, "holiday", grounds)
     speech = context.speech
     if speech is None:
-        return None
+        return Year(None, "unknown")
     here = civil(speech)[0]
     if named.pointer == "this":
-        return here
+        return Year(here, "holiday", Grounds(context.speech_anchor, unit="year"))
     years = {holiday(named.name, year) - speech: year for year in (here - 1, here, here + 1)}
     past = max(d for d in years if d <= 0)
     future = min(d for d in years if d > 0)
     if named.pointer == "last":
-        return years[past]
-    if named.pointer in ("next", "following"):
-        return years[future]
-    return years[past if past_is_meant(past, future, partial(context.tense, expression), MONTH_DAY) else future]
+        choice = Choice(past, future)
+    elif named.pointer in ("next", "following"):
+        choice = Choice(future, past)
+    else:
+        choice = choose(past, future, partial(context.cue, expression), MONTH_DAY)
+    return Year(years[choice.taken], "holiday", Grounds(context.speech_anchor, choice.taken, "day", choice=choice))

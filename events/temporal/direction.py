@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from events.language import TenseCue
+from events.records import Choice
+
 Tense: TypeAlias = Literal["past", "future", "present"]
 
 
@@ -32,15 +35,17 @@ SEASON: Final = Weights(9, 1.5, 0.6)
 QUARTER: Final = Weights(2, 1.0, 0.5)
 
 
-def past_is_meant(past: float, future: float, tense: Callable[[], Tense], weights: Weights) -> bool:
-    """Whether the candidate at distance `past` (at most 0) is likelier than the one at `future` (above 0).
+def choose(past: int, future: int, cue: Callable[[], TenseCue], weights: Weights) -> Choice:
+    """The likelier of two candidates, one at the distance `past` (at most 0), one at `future` (above 0).
 
     The tense is asked only where it can turn the decision: reading a clause costs more than all the rest.
     """
     if past == 0:
-        return True
+        return Choice(past, future)
     lead = max(past, -weights.longest) / weights.scale + weights.bias + future / weights.scale
     if abs(lead) > weights.tense:
-        return lead > 0
-    lean = {"past": weights.tense, "future": -weights.tense, "present": 0.0}[tense()]
-    return lead + lean >= 0
+        return Choice(past, future) if lead > 0 else Choice(future, past)
+    direction, word = cue()
+    lean = {"past": weights.tense, "future": -weights.tense, "present": 0.0}[direction]
+    taken, other = (past, future) if lead + lean >= 0 else (future, past)
+    return Choice(taken, other, direction, word)

@@ -6,10 +6,10 @@ from typing import Final
 
 from events.daynumbers import civil, days_in_month, weekday
 from events.edtf import DatePoint, Interval
+from events.records import Grounds
 from events.temporal.answers import Answer, Context, dated
 from events.temporal.meaning import PartOf, Relative, Unit
 from events.temporal.stamps import Stamp, day_stamp, move_day, stamp_of, week_stamp
-from events.temporal.timex_values import timex_value
 
 _BACK: Final = 15
 """Days back in the month, from which on a day by its number alone is the next month's."""
@@ -17,21 +17,26 @@ _SHARES: Final[dict[Unit, int]] = {"half": 2, "quarter": 4, "decade": 10}
 """Into how many parts a unit cuts the longer time that it is a part of."""
 
 
-def part_of(part: PartOf, whole: Stamp | None, written: bool, context: Context) -> Answer:
-    """One part of a longer time."""
+def part_of(part: PartOf, of: Answer, context: Context) -> Answer:
+    """One part of a longer time, which is counted from the same day as that."""
+    whole, written = of.stamp, of.rule == "written"
+    # What else the whole could be is not what else its part could be.
+    grounds = of.grounds._replace(choice=None, rival=None)
     if whole is None or whole.first_day is None or whole.last_day is None:
         return Answer(
             "DATE", "XXXX-WXX" if part.unit in ("week", "weekend") else "XXXX-XX-XX", rule="unknown", tells=False
         )
     if part.shift:
         beside = day_stamp(whole.first_day + part.shift)
-        return dated(beside, "part", f"the day {'before' if part.shift < 0 else 'after'} {timex_value(whole)}")
+        return dated(beside, "part", grounds._replace(amount=grounds.amount + part.shift))
     if part.unit in _SHARES and part.nth:
-        answer = dated(whole, "written" if written else "part", f"part of {timex_value(whole)}")
+        answer = dated(whole, "written" if written else "part", grounds)
         answer.date = _share(part.nth, _SHARES[part.unit], whole.first_day, whole.last_day)
         return answer
     stamp = _nth(part, whole, whole.first_day, whole.last_day, context)
-    return dated(stamp, "written" if written and part.nth else "part", f"part of {timex_value(whole)}")
+    if part.unit == "day" and part.nth == 0 and part.weekday is None:
+        grounds = Grounds(context.speech_anchor, unit="day")
+    return dated(stamp, "written" if written and part.nth else "part", grounds)
 
 
 def _share(nth: int, shares: int, first: int, last: int) -> Interval:

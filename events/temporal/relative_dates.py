@@ -6,12 +6,11 @@ from typing import Final
 
 from events.daynumbers import weekday
 from events.edtf import DatePoint, Edtf, OneOf
-from events.records import TimexType
+from events.records import Anchor, Grounds, TimexType
 from events.temporal.answers import Answer, Context, dated
 from events.temporal.meaning import Clock, Expression, Relative, Unit
-from events.temporal.numbers import figures
 from events.temporal.stamps import Stamp, day_stamp, move_day, shifted, stamp_of, week_stamp
-from events.temporal.timex_values import timex_value, year_text
+from events.temporal.timex_values import year_text
 
 _CLOCK_SECONDS: Final[dict[Unit, int]] = {"second": 1, "minute": 60, "hour": 3600}
 _UNDATED: Final[dict[Unit, str]] = {
@@ -44,10 +43,7 @@ def relative(expression: Expression, distance: Relative, context: Context) -> An
     if distance.base != "speech" or told_of:
         story = _story_for(expression, distance, context)
         if story is not None:
-            answer = _from_story(expression, distance, story, context)
-            # A distance that the story is too coarse for may still be counted from the moment of speaking.
-            answer.story = story if answer.rule == "counted from story" else None
-            return answer
+            return _from_story(expression, distance, story, context)
     return _from_speech(expression, distance, context)
 
 
@@ -59,9 +55,9 @@ def _compared(context: Context) -> Answer | None:
     stamp = shifted(period, "year", -1)
     if stamp is None:
         return None
-    answer = dated(stamp, "period compared", f"a year before {timex_value(period)}, told before", tells=False)
-    answer.story = period
-    return answer
+    return dated(
+        stamp, "period compared", Grounds(context.anchor(period) or context.speech_anchor, -1, "year"), tells=False
+    )
 
 
 def _taken_up(expression: Expression, distance: Relative, context: Context) -> Answer:
@@ -73,10 +69,8 @@ def _taken_up(expression: Expression, distance: Relative, context: Context) -> A
         anchors.narrative or (not spoken and context.same_paragraph(anchors.told_at, expression.start))
     ):
         return Answer("DATE", "PRESENT_REF" if spoken else "PAST_REF", rule="unplaced", tells=False)
-    reason = f"about {timex_value(story)}, told before{_step(distance)}"
-    answer = dated(story._replace(approximate=True), "counted from story", reason, tells=False)
-    answer.story = story
-    return answer
+    grounds = _counted(distance, context.anchor(story))
+    return dated(story._replace(approximate=True), "counted from story", grounds, tells=False)
 
 
 def _from_speech(expression: Expression, distance: Relative, context: Context) -> Answer:
@@ -84,13 +78,13 @@ def _from_speech(expression: Expression, distance: Relative, context: Context) -
     assert distance.count is not None
     if speech is None:
         return _undated(distance, None)
-    reason = f"{context.speech_name}{_step(distance)}"
+    grounds = _counted(distance, context.speech_anchor)
     if distance.unit in _CLOCK_SECONDS:
         now = day_stamp(speech, clock=context.anchors.speech_clock)
         return (
-            _by_clock(now, distance, reason)
+            _by_clock(now, distance, grounds, "counted from speech")
             if now.clock
-            else dated(now._replace(grain="time"), "counted from speech", reason)
+            else dated(now._replace(grain="time"), "counted from speech", grounds)
         )
     day = move_day(speech, distance.unit, distance.count)
     clock = distance.clock
@@ -99,22 +93,24 @@ def _from_speech(expression: Expression, distance: Relative, context: Context) -
     elif distance.part or clock or distance.unit in ("day", "night"):
         stamp = day_stamp(day, distance.part, clock)
     elif distance.unit == "weekend" and distance.count == 0:
-        stamp = _nearest_weekend(expression, speech, context)
+        weeks = _weeks_to_weekend(expression, speech, context)
+        stamp = week_stamp(speech + 7 * weeks, weekend=True)
+        grounds = grounds._replace(amount=weeks, unit="week" if weeks else "weekend")
     else:
         stamp = stamp_of(day, distance.unit)
-    answer = dated(stamp, "counted from speech", reason)
+    answer = dated(stamp, "counted from speech", grounds)
     answer.date = _between(expression, distance, speech)
     return answer
 
 
-def _nearest_weekend(expression: Expression, speech: int, context: Context) -> Stamp:
+def _weeks_to_weekend(expression: Expression, speech: int, context: Context) -> int:
     """The weekend just past early in the week or in the past tense, else the one that comes."""
     day = weekday(speech)
     if day < 5:
         tense = context.tense(expression)
         if tense == "past" or (tense == "present" and day < 2):
-            return week_stamp(speech - 7, weekend=True)
-    return week_stamp(speech, weekend=True)
+            return -1
+    return 0
 
 
 def _between(expression: Expression, distance: Relative, anchor: int) -> Edtf | None:
@@ -179,20 +175,20 @@ def _inside(day: Stamp, whole: Stamp) -> bool:
 
 def _from_story(expression: Expression, distance: Relative, story: Stamp, context: Context) -> Answer:
     assert distance.count is not None
-    reason = f"{timex_value(story)}, told before{_step(distance)}"
+    grounds = _counted(distance, context.anchor(story), context.speech_anchor)
     if distance.unit in _CLOCK_SECONDS:
-        return _by_clock(story, distance, reason)
+        return _by_clock(story, distance, grounds, "counted from story")
     stamp = _current(story, distance.unit) if not distance.count else _moved(expression, story, distance)
     if stamp is None and not distance.count and not context.anchors.narrative:
         return _from_speech(expression, distance, context)
     if stamp is None:
-        return _too_coarse(story, distance, reason)
+        return _too_coarse(story, distance, grounds)
     clock = distance.clock
     if (distance.part or clock) and stamp.grain in ("day", "time"):
         stamp = stamp._replace(grain="time", part=distance.part, clock=clock)
     if story.approximate:
         stamp = stamp._replace(approximate=True)
-    return dated(stamp, "counted from story", reason)
+    return dated(stamp, "counted from story", grounds)
 
 
 def _current(story: Stamp, unit: Unit) -> Stamp | None:
@@ -234,35 +230,30 @@ def _moved(expression: Expression, story: Stamp, distance: Relative) -> Stamp | 
     return stamp_of(moved.first_day, unit)
 
 
-def _too_coarse(story: Stamp, distance: Relative, reason: str) -> Answer:
+def _too_coarse(story: Stamp, distance: Relative, grounds: Grounds) -> Answer:
     """The anchor is not known well enough to count days or weeks from it."""
     if story.grain == "month" and distance.unit in ("day", "night"):
-        answer = dated(Stamp("day", story.year, story.month), "counted from story", reason, tells=False)
+        answer = dated(Stamp("day", story.year, story.month), "counted from story", grounds, tells=False)
         if distance.part:
             answer.type, answer.value = "TIME", f"{answer.value}T{distance.part}"
         return answer
     return _undated(distance, story.year)
 
 
-def _by_clock(story: Stamp, distance: Relative, reason: str) -> Answer:
+def _by_clock(story: Stamp, distance: Relative, grounds: Grounds, rule: str) -> Answer:
     assert distance.count is not None
     clock, day = story.clock, story.first_day
     if day is None:
         return _undated(distance, story.year)
     if clock is None or clock.hour > 23:
-        return dated(story._replace(grain="time"), "counted from story", reason, tells=False)
+        return dated(story._replace(grain="time"), rule, grounds, tells=False)
     total = clock.hour * 3600 + (clock.minute or 0) * 60 + (clock.second or 0)
     total += round(_CLOCK_SECONDS[distance.unit] * distance.count)
     days, rest = divmod(total, 86400)
     second = rest % 60 if clock.second is not None or distance.unit == "second" else None
     moved = Clock(rest // 3600, rest % 3600 // 60, second, clock.zone)
-    return dated(day_stamp(day + days, clock=moved), "counted from story", reason)
+    return dated(day_stamp(day + days, clock=moved), rule, grounds)
 
 
-def _step(distance: Relative) -> str:
-    """“, minus 3 weeks”."""
-    count = distance.count or 0
-    if not count:
-        return f", the same {distance.unit}"
-    unit = distance.unit if abs(count) == 1 else "centuries" if distance.unit == "century" else distance.unit + "s"
-    return f", {'plus' if count > 0 else 'minus'} {figures(abs(count))} {unit}"
+def _counted(distance: Relative, anchor: Anchor | None, rival: Anchor | None = None) -> Grounds:
+    return Grounds(anchor, distance.count or 0, distance.unit, distance.most, rival=rival, days=distance.days or 0)

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from events.daynumbers import civil, day_number, days_in_month
 from events.edtf import DatePoint, Interval
+from events.records import Anchor, Span
 from events.temporal.meaning import CalendarDate, Duration, Expression, Relative
 from events.temporal.stamps import move_day
 
 _ENDED: Final = frozenset({"ended", "ending", "that ended", "which ended", ", ended", "to"})
 
 
-def ended_period(expressions: Sequence[Expression], index: int, text: str, speech: int | None) -> Interval | None:
+class Reported(NamedTuple):
+    """A period of accounts and the expression that says when it ended."""
+
+    days: Interval
+    last_day: int
+    end: Expression
+
+    @property
+    def anchor(self) -> Anchor:
+        """The day of its end, as what the period is counted from."""
+        end = self.end
+        return Anchor("expression", DatePoint.of_day(self.last_day), Span(end.start, end.end), end.text)
+
+
+def ended_period(expressions: Sequence[Expression], index: int, text: str, speech: int | None) -> Reported | None:
     """The days of the length or quarter at this index, if the next expression says when it ended."""
     if index + 1 >= len(expressions):
         return None
@@ -24,10 +39,10 @@ def ended_period(expressions: Sequence[Expression], index: int, text: str, speec
     first = None if last is None else _first_day(length, last)
     if first is None or last is None:
         return None
-    return Interval(DatePoint.of_day(first), DatePoint.of_day(last))
+    return Reported(Interval(DatePoint.of_day(first), DatePoint.of_day(last)), last, end)
 
 
-def reported_quarter(expressions: Sequence[Expression], text: str, speech: int | None) -> Interval | None:
+def reported_quarter(expressions: Sequence[Expression], text: str, speech: int | None) -> Reported | None:
     """The quarter that the text reports on, by the first quarter, 13 weeks or three months that it dates."""
     for index, expression in enumerate(expressions):
         meaning = expression.meaning

@@ -8,9 +8,9 @@ from typing import Final
 
 from events.edtf import DatePoint, Edtf, Interval, OneOf
 from events.language import Prose
-from events.records import Reference, Timex
-from events.temporal.anchors import Anchors, day_name, reference_clock, reference_day, tells_other_times
-from events.temporal.answers import CONFIDENCE, Answer, Context
+from events.records import Alternative, Anchor, Grounds, Reference, Timex
+from events.temporal.anchors import Anchors, reference_clock, reference_day, tells_other_times
+from events.temporal.answers import CONFIDENCE, WRITTEN, Answer, Context
 from events.temporal.calendar_dates import calendar, long_period, named_day
 from events.temporal.covered import covered
 from events.temporal.lengths import recurrence_value
@@ -30,7 +30,7 @@ from events.temporal.meaning import (
 )
 from events.temporal.parts import part_of
 from events.temporal.relative_dates import relative
-from events.temporal.reported import ended_period, quarter_of, reported_quarter
+from events.temporal.reported import Reported, ended_period, quarter_of, reported_quarter
 from events.temporal.sections import opens_section, tells_end
 from events.temporal.stamps import Stamp, add_months
 from events.temporal.times_of_day import time_of_day
@@ -39,10 +39,6 @@ from events.temporal.told_lengths import length
 from events.temporal.unplaced import unplaced
 from events.temporal.words import words_before
 from events.temporal.zones import declared_zone, with_zone
-
-_GUESSED_ORDER: Final = 0.6
-"""Probability that a date such as 3/4/2014 puts the month first, where the text decides nothing."""
-
 
 _NEAR_WORDS: Final = 3
 """Words before a quarter among which “after” makes it one gone by."""
@@ -61,18 +57,17 @@ def resolve(prose: Prose, expressions: Sequence[Expression], reference: Referenc
     first = date.first_day if date is not None else None
     last = date.last_day if date is not None else None
     if date is None or first is None or last is None or first == last:
-        return _read(prose, expressions, reference_day(date), reference_clock(date))
-    early, late = _read(prose, expressions, first), _read(prose, expressions, last)
-    return [_agreed(a, b, date) for a, b in zip(early, late, strict=True)]
+        return _read(prose, expressions, reference_day(date), date, reference_clock(date))
+    return _all_agreed(_read(prose, expressions, first, date), _read(prose, expressions, last, date))
 
 
 def _read(
-    prose: Prose, expressions: Sequence[Expression], speech: int | None, clock: Clock | None = None
+    prose: Prose, expressions: Sequence[Expression], speech: int | None, date: Edtf | None, clock: Clock | None = None
 ) -> list[Timex]:
-    name = f"document date {day_name(speech)}" if speech is not None else "an unknown document date"
+    document = None if speech is None else Anchor("document date", date)
     narrative = tells_other_times(expressions, speech)
     has_clock = any(getattr(e.meaning, "clock", None) is not None for e in expressions)
-    anchors = Anchors(speech, name, clock, narrative, declared_zone(prose.text) if has_clock else "")
+    anchors = Anchors(speech, document, clock, narrative, declared_zone(prose.text) if has_clock else "")
     context = Context(prose, expressions, anchors)
     headings = sum(1 for e in expressions if e.heading and isinstance(e.meaning, CalendarDate) and e.meaning.day)
     quarter = None if narrative else reported_quarter(expressions, prose.text, speech)
@@ -84,9 +79,10 @@ def _read(
             _zone(answer, answer.stamp, answer.stamp.clock, anchors)
         if not narrative:
             _date_as_reported(expression, answer, quarter, context)
-        found.append(_timex(expression, answer, context))
+        timex = _timex(expression, answer)
+        found.append(timex)
         if answer.stamp is not None and answer.tells:
-            _tell(expression, answer, answer.stamp, context, diary=headings > 1)
+            _tell(expression, answer, answer.stamp, timex, context, diary=headings > 1)
     return found
 
 
@@ -100,15 +96,13 @@ def _zone(answer: Answer, stamp: Stamp, clock: Clock, anchors: Anchors) -> None:
         answer.value = timex_value(answer.stamp)
 
 
-def _date_as_reported(expression: Expression, answer: Answer, quarter: Interval | None, context: Context) -> None:
+def _date_as_reported(expression: Expression, answer: Answer, quarter: Reported | None, context: Context) -> None:
     """Give a length or quarter of accounts the days that the text says it ended on."""
     meaning = expression.meaning
     period = ended_period(context.expressions, context.index, context.prose.text, context.speech)
     if isinstance(meaning, Duration):
         if period is not None:
-            answer.date, answer.rule = period, "period reported"
-            answer.reason = f"the period that ends on the date behind it, {period}"
-            answer.story = None
+            answer.date, answer.rule, answer.grounds = period.days, "period reported", Grounds(period.anchor)
         return
     if answer.rule == "period compared":
         answer.date = _compared_days(answer.stamp, context)
@@ -120,13 +114,14 @@ def _date_as_reported(expression: Expression, answer: Answer, quarter: Interval 
     if not (fiscal or current or (period is not None and answer.stamp is not None and answer.stamp.grain == "quarter")):
         return
     period = period or quarter
-    found = quarter_of(period) if period is not None else None
+    found = quarter_of(period.days) if period is not None else None
     if period is None or found is None:
         return
-    answer.date, answer.rule, answer.reason = period, "period reported", f"the period reported, {period}"
-    answer.story = None
+    calendar_quarter = Alternative(answer.value, "the text says when the period that it reports on ended")
+    answer.date, answer.rule = period.days, "period reported"
+    answer.grounds = Grounds(period.anchor, alternatives=(calendar_quarter,))
     if fiscal and answer.stamp is not None:
-        context.fiscal_quarter = answer.stamp, period
+        context.fiscal_quarter = answer.stamp, period.days
     elif current:
         # The same quarter has the same name, also where a company counts its quarters from another month.
         named = context.fiscal_quarter[0] if context.fiscal_quarter is not None else None
@@ -150,7 +145,7 @@ def _is_about(expression: Expression) -> bool:
     return expression.mod == "APPROX" or expression.signal == "on or about"
 
 
-def _tell(expression: Expression, answer: Answer, stamp: Stamp, context: Context, *, diary: bool) -> None:
+def _tell(expression: Expression, answer: Answer, stamp: Stamp, timex: Timex, context: Context, *, diary: bool) -> None:
     if _is_about(expression):
         stamp = stamp._replace(approximate=True)
     leads = context.opens_sentence(expression) if context.anchors.narrative else True
@@ -161,7 +156,7 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, context: Context
             _open_section(expression, stamp, context)
     compares = stamp.grain != "quarter" or context.anchors.period is None or _is_reported(expression, answer, context)
     context.anchors.tell(stamp, expression.start, leads=leads, turned=answer.inferred_turn, compares=compares)
-    context.told_by(stamp, expression)
+    context.told_by(stamp, timex, heading=expression.heading or stamp is context.anchors.section)
     if diary and expression.heading and stamp.grain == "day":
         context.anchors.heading = stamp
 
@@ -179,7 +174,7 @@ def _is_reported(expression: Expression, answer: Answer, context: Context) -> bo
 def _open_section(expression: Expression, stamp: Stamp, context: Context) -> None:
     """A heading that names a year governs what follows, one that names several ends that."""
     if opens_section(context.prose.text, expression.start, expression.end):
-        context.anchors.section = stamp.year
+        context.anchors.section = stamp
     elif expression.range_end:
         context.anchors.section = None
 
@@ -220,32 +215,30 @@ def _answer(expression: Expression, context: Context) -> Answer:
         case PartOf():
             assert meaning.whole is not None
             whole = _answer(expression._replace(meaning=meaning.whole, mod="", edge=False), context)
-            return part_of(meaning, whole.stamp, whole.rule == "written", context)
+            return part_of(meaning, whole, context)
 
 
-def _timex(expression: Expression, answer: Answer, context: Context) -> Timex:
+def _timex(expression: Expression, answer: Answer) -> Timex:
     date = answer.date
     if date is None and answer.stamp is not None:
         date = _date(expression, answer.stamp)
+    rule, meaning = answer.rule, expression.meaning
+    quant, freq = (meaning.quant, meaning.freq) if isinstance(meaning, Recurrence) else ("", "")
     return Timex(
         expression.start,
         expression.end,
         expression.text,
         answer.type,
         answer.value,
-        mod=expression.mod,
-        date=date,
-        confidence=_GUESSED_ORDER if _order_is_guessed(expression) else CONFIDENCE[answer.rule],
-        rule=answer.rule,
-        written=answer.rule == "written",
-        explanation=_explanation(expression, answer),
-        from_reference=bool(answer.reason) and answer.story is None and context.anchors.speech_name in answer.reason,
-        counted_from=None if answer.story is None else context.place_of(answer.story),
+        expression.mod,
+        quant,
+        freq,
+        date,
+        CONFIDENCE[rule],
+        rule,
+        rule in WRITTEN,
+        answer.grounds,
     )
-
-
-def _order_is_guessed(expression: Expression) -> bool:
-    return isinstance(expression.meaning, CalendarDate) and expression.meaning.order_guessed
 
 
 def _date(expression: Expression, stamp: Stamp) -> Edtf | None:
@@ -258,27 +251,21 @@ def _date(expression: Expression, stamp: Stamp) -> Edtf | None:
         return None
 
 
-def _explanation(expression: Expression, answer: Answer) -> str:
-    words = " ".join(expression.text.split())
-    match answer.rule:
-        case "written":
-            if _order_is_guessed(expression):
-                return f"“{words}” stands so in the text; nothing there decides whether day or month comes first."
-            return f"“{words}” stands so in the text."
-        case "length":
-            return f"“{words}” is a length of time."
-        case "repeated":
-            return f"“{words}” says how often."
-        case "vague":
-            return f"“{words}” names no certain time."
-        case "unplaced":
-            return f"“{words}” is a time of which the text does not say the day."
-    if not answer.reason:
-        return f"“{words}” cannot be dated: the day that it is counted from is not known."
-    return f"“{words}” = {answer.reason}."
+def _all_agreed(early: Sequence[Timex], late: Sequence[Timex]) -> list[Timex]:
+    """What both ends of an uncertain reference date say, with the dates told before as far as both say them."""
+    agreed: dict[int, Timex] = {}
+    for first, last in zip(early, late, strict=True):
+        timex = _agreed(first, last)
+        anchor = timex.grounds.anchor
+        told = None if anchor is None or anchor.span is None else agreed.get(anchor.span.start)
+        if anchor is not None and told is not None:
+            anchor = anchor._replace(date=told.date)
+            timex = timex._replace(grounds=timex.grounds._replace(anchor=anchor))
+        agreed[timex.start] = timex
+    return list(agreed.values())
 
 
-def _agreed(early: Timex, late: Timex, reference: Edtf) -> Timex:
+def _agreed(early: Timex, late: Timex) -> Timex:
     """What both ends of an uncertain reference date say."""
     if early.value == late.value and early.date == late.date:
         return late
@@ -288,17 +275,7 @@ def _agreed(early: Timex, late: Timex, reference: Edtf) -> Timex:
     if first is not None and last is not None and first <= last:
         date = OneOf(DatePoint.of_day(first), DatePoint.of_day(last))
     value = _common_value(early.value, late.value)
-    words = " ".join(late.text.split())
-    explanation = f"“{words}” counts from the document date, of which no more is known than {reference}."
-    confidence = round(late.confidence * 0.7, 2)
-    return late._replace(
-        value=value,
-        date=date,
-        confidence=confidence,
-        explanation=explanation,
-        from_reference=True,
-        counted_from=None,
-    )
+    return late._replace(value=value, date=date, confidence=round(late.confidence * 0.7, 2))
 
 
 def _common_value(a: str, b: str) -> str:

@@ -144,6 +144,10 @@ _MONTHS: Final[dict[Unit, int]] = {
 }
 
 
+CALENDAR_UNITS: Final[dict[str, Unit]] = {unit: unit for unit in (*_LENGTHS, *_MONTHS)}
+"""The units in which days are moved, by name."""
+
+
 def add_months(day: int, months: int) -> int:
     """The same day of another month, or its last where it has no such day."""
     year, month, day_of_month = civil(day)

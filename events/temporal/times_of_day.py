@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from events.temporal.anchors import Anchors, day_name
-from events.temporal.answers import Answer, Context, dated
+from events.edtf import DatePoint
+from events.records import Anchor, Grounds, Span
+from events.temporal.anchors import Anchors
+from events.temporal.answers import NOTHING_COUNTED, Answer, Context, dated
 from events.temporal.calendar_dates import calendar
 from events.temporal.meaning import CalendarDate, Clock, Expression, TimeOfDay
 from events.temporal.stamps import Stamp, day_stamp
@@ -24,42 +26,44 @@ def time_of_day(expression: Expression, time: TimeOfDay, context: Context) -> An
     """A time of day, on the day that the text speaks of."""
     if time.general:
         return dated(Stamp("time", part=time.part), "unplaced", tells=False)
-    day, reason = _day_of_time(expression, time, context)
+    day, grounds = _day_of_time(expression, time, context)
     clock = time.clock
     if day is None:
         return dated(Stamp("time", part=time.part, clock=clock), "unknown", tells=False)
     tells = expression.text.lower() != "overnight"
-    return dated(day_stamp(day, time.part, clock), "clock" if clock else "part of day", reason, tells=tells)
+    return dated(day_stamp(day, time.part, clock), "clock" if clock else "part of day", grounds, tells=tells)
 
 
-def _day_of_time(expression: Expression, time: TimeOfDay, context: Context) -> tuple[int | None, str]:
+def _day_of_time(expression: Expression, time: TimeOfDay, context: Context) -> tuple[int | None, Grounds]:
     anchors = context.anchors
     text = context.prose.text
     if (behind := _day_behind_brackets(expression, context)) is not None:
-        return behind, f"on {day_name(behind)}, named behind it"
+        return behind
     if time.clock is not None and anchors.clock_day is not None and _opens_line(text, expression.start):
         day = _day_of_log_line(expression.start, time.clock, anchors, text)
         if day is not None:
-            return day, f"on {day_name(day)}, the day of the times before"
+            last = anchors.clock_day
+            return day, Grounds(context.anchor(last), day - (last.first_day or day), "day", rival=context.speech_anchor)
     story = anchors.story_day(expression.start)
     heading = anchors.heading
     if heading is not None and heading.first_day is not None:
         sentence = context.prose.sentence_at(expression.start)
         if anchors.told_day_at < sentence.start:
-            return heading.first_day, f"on the day of {context.speech_name}"
+            return heading.first_day, Grounds(context.speech_anchor, unit="day")
     if story is not None and story.first_day is not None and _still_told(expression, context):
         day = story.first_day
         if time.part == "MO" and story.part in ("NI", "EV"):
             day += 1
         elif time.clock is not None:
             day += _midnights(story.clock, time.clock)
-        return day, f"on {day_name(day)}, counted from the day told before"
+        grounds = Grounds(context.anchor(story), day - story.first_day, "day", rival=context.speech_anchor)
+        return day, grounds
     if context.speech is not None and not anchors.narrative:
-        return context.speech, f"on the day of {context.speech_name}"
-    return None, ""
+        return context.speech, Grounds(context.speech_anchor, unit="day")
+    return None, NOTHING_COUNTED
 
 
-def _day_behind_brackets(expression: Expression, context: Context) -> int | None:
+def _day_behind_brackets(expression: Expression, context: Context) -> tuple[int, Grounds] | None:
     """The day of “10:35 a.m. (0735 GMT) Friday”, for both times, and of “at noon (11 a.m. on Friday in London)”."""
     text, expressions = context.prose.text, context.expressions
     for other in expressions[context.index + 1 : context.index + 3]:
@@ -74,7 +78,11 @@ def _day_behind_brackets(expression: Expression, context: Context) -> int | None
         if other.meaning.day is None and (other.meaning.weekday is None or other.meaning.month is not None):
             return None
         stamp = calendar(other, other.meaning, context).stamp
-        return None if stamp is None else stamp.first_day
+        if stamp is None or stamp.first_day is None:
+            return None
+        day = stamp.first_day
+        anchor = Anchor("expression", DatePoint.of_day(day), Span(other.start, other.end), other.text)
+        return day, Grounds(anchor, unit="day")
     return None
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from events.records import Grounds
 from events.temporal.answers import Answer, Context, dated
 from events.temporal.meaning import DayPart, Expression, PartOf, Unit
-from events.temporal.timex_values import timex_value, year_text
+from events.temporal.timex_values import year_text
 
 _SIGNS: Final = frozenset({",", "-", "–", "—", "("})
 _VALUES: Final[dict[Unit, str]] = {"hour": "-XX-XXTXX", "week": "-WXX", "month": "-XX", "year": ""}
@@ -34,6 +35,4 @@ def _apposed(expression: Expression, part: PartOf, context: Context) -> Answer |
         return None
     part_of_day: DayPart | None = part.part or told.part
     stamp = told._replace(grain="time" if part_of_day else "day", part=part_of_day, clock=None)
-    answer = dated(stamp, "counted from story", f"{timex_value(told)}, which it explains", tells=False)
-    answer.story = told
-    return answer
+    return dated(stamp, "counted from story", Grounds(context.anchor(told), unit="day"), tells=False)

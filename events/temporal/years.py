@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import Final, NamedTuple
 
-from events.date_words import MONTH_NAMES
 from events.daynumbers import civil, day_number, days_in_month
-from events.temporal.answers import Context
-from events.temporal.direction import MONTH, MONTH_DAY, QUARTER, SEASON, past_is_meant
+from events.edtf import DatePoint
+from events.records import Anchor, Choice, Grounds, Span
+from events.temporal.answers import NOTHING_COUNTED, Context
+from events.temporal.direction import MONTH, MONTH_DAY, QUARTER, SEASON, choose
 from events.temporal.meaning import CalendarDate, Expression, Pointer
 from events.temporal.patterns import Pattern
 from events.temporal.pointed import STEPS
-from events.temporal.stamps import SEASON_MONTHS, month_of
-from events.temporal.timex_values import timex_value
+from events.temporal.stamps import SEASON_MONTHS, Stamp, month_of
 
 _LINKS: Final = frozenset(
     {
@@ -50,61 +50,66 @@ class Year(NamedTuple):
 
     year: int | None
     rule: str
-    reason: str = ""
+    grounds: Grounds = NOTHING_COUNTED
     turned: bool = False
 
 
 def year_of(expression: Expression, date: CalendarDate, context: Context) -> Year:
     """The year of a date."""
     if date.year is not None:
-        return Year(_in_century(date, context), "written")
+        return _written(date, context)
     if date.year_pointer is not None:
         return pointed_year(date.year_pointer, context)
     if date.pointer is not None:
         return _pointed_date(expression, date, context)
-    if (year := _shared_year(date, context)) is not None:
-        return Year(year, "inherited year", f"year {year} of the date it is joined with")
+    if (shared := _shared_year(date, context)) is not None:
+        return shared
     story = _story_year(expression, date, context)
     if story is not None:
         return story
     return _nearest(expression, date, context)
 
 
-def _in_century(date: CalendarDate, context: Context) -> int | None:
+def _written(date: CalendarDate, context: Context) -> Year:
     """A year of two digits is, in a history, the one that is nearest to the story."""
-    story = context.anchors.year if context.anchors.narrative and date.short_year else None
+    anchors = context.anchors
+    story = anchors.year if anchors.narrative and date.short_year else None
     if story is None or date.year is None or story < 100:
-        return date.year
+        return Year(date.year, "written")
     year = story - story % 100 + date.year % 100
-    return min((year - 100, year, year + 100), key=lambda candidate: abs(candidate - story))
+    nearest = min((year - 100, year, year + 100), key=lambda candidate: abs(candidate - story))
+    return Year(nearest, "written", Grounds(context.told_year, unit="century"))
 
 
 def pointed_year(pointer: Pointer, context: Context) -> Year:
     """“this year”, “the following year”."""
     if pointer in ("same", "previous", "following") and context.anchors.year is not None:
-        base, name = context.anchors.year, "the year told before"
+        base, anchor, rule = context.anchors.year, context.told_year, "counted from story"
     elif context.speech_year is not None:
-        base, name = context.speech_year, context.speech_name
+        base, anchor, rule = context.speech_year, context.speech_anchor, "counted from speech"
     else:
         return Year(None, "unknown")
-    year = base + STEPS[pointer]
-    return Year(year, "counted from speech", f"{name}, hence year {year}")
+    step = STEPS[pointer]
+    return Year(base + step, rule, Grounds(anchor, step, "year"))
 
 
-def _shared_year(date: CalendarDate, context: Context) -> int | None:
+def _shared_year(date: CalendarDate, context: Context) -> Year | None:
     """The year that the other end of a range or list gives."""
     near = context.following()
     other = near[0].meaning if near is not None else None
     if near is None or not isinstance(other, CalendarDate) or other.year is None:
         return None
+    there = near[0]
+    anchor = Anchor("expression", DatePoint(other.year), Span(there.start, there.end), there.text)
     if date.season is not None and other.month is None and _OF_YEAR.match(near[1]):
-        return other.year
+        return Year(other.year, "inherited year", Grounds(anchor, unit="year"))
     if near[1] not in _LINKS:
         return None
     first, last = _month(date), _month(other)
     if first is None or last is None or (date.month is None) != (other.month is None):
         return None
-    return other.year if last >= first else other.year - 1
+    step = 0 if last >= first else -1
+    return Year(other.year + step, "inherited year", Grounds(anchor, step, "year"))
 
 
 def _month(date: CalendarDate) -> int | None:
@@ -132,28 +137,30 @@ def _story_year(expression: Expression, date: CalendarDate, context: Context) ->
     ):
         return None
     if anchors.narrative and (section := _section_year(expression, context)) is not None:
-        return Year(section, "inherited year", f"year {section} of the section's heading")
+        return Year(section.year, "inherited year", Grounds(context.anchor(section), unit="year"))
     year, turned = anchors.year, False
     before, month = anchors.month, _month(date)
     if (ends := _range_over_new_year(month, context)) is not None and before is not None and ends - before <= _SOON:
-        return Year(year - 1, "inherited year", f"the year before {year}, in which the range ends")
+        return Year(year - 1, "inherited year", Grounds(context.told_year, -1, "year"))
     if month is not None and before is not None:
         ahead = expression.range_end or expression.signal in ("to", "until", "through", "till")
         if month - before <= -_TURN or (ahead and month < before):
             year, turned = year + 1, True
         elif anchors.turned and month - before >= _TURN:
             year, turned = year - 1, False
-    return Year(year, "inherited year", f"year {year} of the date told before", turned)
+    grounds = Grounds(context.told_year, year - anchors.year, "year", rival=context.speech_anchor)
+    return Year(year, "inherited year", grounds, turned)
 
 
-def _section_year(expression: Expression, context: Context) -> int | None:
-    """The year of the section's heading, where another year was told only in passing."""
+def _section_year(expression: Expression, context: Context) -> Stamp | None:
+    """The heading that names the year of the section, where another year was told only in passing."""
     anchors = context.anchors
-    if anchors.section is None or anchors.year in (None, anchors.section):
+    year = anchors.section.year if anchors.section is not None else None
+    if year is None or anchors.year in (None, year):
         return None
     if anchors.year_at >= context.prose.sentence_at(expression.start).start:
         return None
-    goes_on = anchors.year == anchors.section + 1 and context.same_paragraph(anchors.year_at, expression.start)
+    goes_on = anchors.year == year + 1 and context.same_paragraph(anchors.year_at, expression.start)
     return None if goes_on else anchors.section
 
 
@@ -190,7 +197,7 @@ def _nearest(expression: Expression, date: CalendarDate, context: Context) -> Ye
         return _nearest_season(expression, SEASON_MONTHS[date.season], speech, context)
     if date.quarter is not None:
         return _nearest_quarter(expression, date.quarter, speech, context)
-    return Year(civil(speech)[0], "counted from speech", context.speech_name)
+    return Year(civil(speech)[0], "counted from speech", Grounds(context.speech_anchor, unit="year"))
 
 
 def _nearest_day(expression: Expression, month: int, day: int, speech: int, context: Context) -> Year:
@@ -204,41 +211,36 @@ def _nearest_day(expression: Expression, month: int, day: int, speech: int, cont
     past = max((o for o in offsets if o <= 0), default=None)
     future = min((o for o in offsets if o > 0), default=None)
     if past is None or future is None:
-        return Year(here, "month and day", f"the year of {context.speech_name}")
-    if past and not past_is_meant(past, future, partial(context.tense, expression), MONTH_DAY):
-        return Year(offsets[future], "month and day", f"the one after {context.speech_name}")
-    return Year(offsets[past], "month and day", f"the one {'before' if past else 'of'} {context.speech_name}")
+        return Year(here, "month and day", Grounds(context.speech_anchor, unit="year"))
+    choice = choose(past, future, partial(context.cue, expression), MONTH_DAY)
+    return _chosen(offsets[choice.taken], "month and day", "day", choice, context)
+
+
+def _chosen(year: int, rule: str, unit: str, choice: Choice, context: Context) -> Year:
+    return Year(year, rule, Grounds(context.speech_anchor, choice.taken, unit, choice=choice))
 
 
 def _nearest_month(expression: Expression, month: int, speech: int, context: Context) -> Year:
     here, now, _ = civil(speech)
     past = -((now - month) % 12)
-    chosen = past
-    if past and not past_is_meant(past, past + 12, partial(context.tense, expression), MONTH):
-        chosen = past + 12
-    way = "before" if chosen < 0 else "after" if chosen else "of"
-    year = (here * 12 + now - 1 + chosen) // 12
-    return Year(year, "month", f"the {MONTH_NAMES[month - 1]} {way} {context.speech_name}")
+    choice = choose(past, past + 12, partial(context.cue, expression), MONTH)
+    return _chosen((here * 12 + now - 1 + choice.taken) // 12, "month", "month", choice, context)
 
 
 def _nearest_season(expression: Expression, first: int, speech: int, context: Context) -> Year:
     here, now, _ = civil(speech)
     past = -((now - first) % 12)
-    chosen = past
-    if past < -2 and not past_is_meant(past, past + 12, partial(context.tense, expression), SEASON):
-        chosen = past + 12
-    way = "before" if chosen < 0 else "after"
-    return Year((here * 12 + now - 1 + chosen) // 12, "season", f"the one {way} {context.speech_name}")
+    inside = past >= -2
+    choice = Choice(past, past + 12) if inside else choose(past, past + 12, partial(context.cue, expression), SEASON)
+    return _chosen((here * 12 + now - 1 + choice.taken) // 12, "season", "month", choice, context)
 
 
 def _nearest_quarter(expression: Expression, number: int, speech: int, context: Context) -> Year:
     here, now, _ = civil(speech)
     current = (now + 2) // 3
     past = -((current - number) % 4)
-    chosen = past
-    if past and not past_is_meant(past, past + 4, partial(context.tense, expression), QUARTER):
-        chosen = past + 4
-    return Year((here * 4 + current - 1 + chosen) // 4, "quarter", f"the one nearest to {context.speech_name}")
+    choice = choose(past, past + 4, partial(context.cue, expression), QUARTER)
+    return _chosen((here * 4 + current - 1 + choice.taken) // 4, "quarter", "quarter", choice, context)
 
 
 def _pointed_date(expression: Expression, date: CalendarDate, context: Context) -> Year:
@@ -251,7 +253,7 @@ def _pointed_date(expression: Expression, date: CalendarDate, context: Context) 
         return Year(None, "unknown")
     here, now, _ = civil(speech)
     if month is None:
-        return Year(here, "counted from speech", context.speech_name)
+        return Year(here, "counted from speech", Grounds(context.speech_anchor, unit="year"))
     past = -((now - month) % 12)
     inside = past > (-1 if date.month else -3)
     if pointer == "last":
@@ -263,17 +265,19 @@ def _pointed_date(expression: Expression, date: CalendarDate, context: Context) 
     else:
         chosen = past + 12
     year = (here * 12 + now - 1 + chosen) // 12
-    return Year(year, "counted from speech", f"{context.speech_name}, the {pointer} one")
+    choice = Choice(chosen, chosen + 12 if chosen <= past else past)
+    return Year(year, "counted from speech", Grounds(context.speech_anchor, chosen, "month", choice=choice))
 
 
 def _pointed_in_story(date: CalendarDate, month: int | None, context: Context) -> Year:
     told = context.anchors.told
     if told is None or told.year is None or month is None:
-        year = context.anchors.year if context.anchors.year is not None else context.speech_year
-        return Year(year, "counted from story", "the year told before")
-    year, before = told.year, month_of(told)
+        if context.anchors.year is not None:
+            return Year(context.anchors.year, "counted from story", Grounds(context.told_year, unit="year"))
+        return Year(context.speech_year, "counted from story", Grounds(context.speech_anchor, unit="year"))
+    step, before = 0, month_of(told)
     if date.pointer in ("following", "next"):
-        year += before is None or month <= before
+        step = int(before is None or month <= before)
     elif date.pointer == "previous":
-        year -= before is None or month >= before
-    return Year(year, "counted from story", f"the {date.pointer} one, counted from {timex_value(told)}")
+        step = -int(before is None or month >= before)
+    return Year(told.year + step, "counted from story", Grounds(context.anchor(told), step, "year"))

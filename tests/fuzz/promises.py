@@ -8,8 +8,11 @@ from typing import Final
 
 from events.edtf import Edtf, parse_edtf
 from events.language import Prose
-from events.records import Reference, SourceText, Span, Timex
+from events.records import Anchor, Reference, SourceText, Span, Timex
 from events.temporal import find_reference, recognise, resolve
+from events.temporal.alternatives import alternatives
+from events.temporal.explaining import arithmetic, ends_of, sentence
+from events.temporal.rules import RULES
 
 _YEAR: Final = r"(?:FY)?(?:[\dX]{4,}|BC\d{4,})"
 _PART: Final = r"(?:MO|MI|AF|EV|NI|DT)"
@@ -55,10 +58,23 @@ def check(text: str, reference: str | None) -> None:
         assert end <= timex.start < timex.end <= len(text), timex
         assert timex.text == text[timex.start : timex.end], timex
         assert re.fullmatch(VALUES[timex.type], timex.value), timex
-        assert timex.explanation, timex
+        _check_explanation(timex)
         assert 0 < timex.confidence <= 1, timex
         assert timex.date is None or _is_stable(timex.date), timex
         end = timex.end
+
+
+def _check_explanation(timex: Timex) -> None:
+    assert timex.rule in RULES, timex
+    assert sentence(timex).endswith("."), timex
+    assert arithmetic(timex) is None or timex.grounds.anchor is not None, timex
+    assert ends_of(timex) == ("", "") or timex.type == "DURATION", timex
+    for end in ends_of(timex):
+        assert not end or parse_edtf(end), timex
+    for other in alternatives(timex):
+        assert re.fullmatch(VALUES[timex.type], other.value), (timex, other)
+        assert other.value != timex.value, timex
+        assert other.why, timex
 
 
 def _is_stable(date: Edtf) -> bool:
@@ -94,9 +110,15 @@ def check_neighbours(text: str, reference: str | None, unrelated: str) -> None:
 
 
 def _moved(timex: Timex, by: int) -> Timex:
-    anchor = timex.counted_from
-    anchor = anchor and Span(anchor.start + by, anchor.end + by)
-    return timex._replace(start=timex.start + by, end=timex.end + by, counted_from=anchor)
+    grounds = timex.grounds._replace(anchor=_moved_anchor(timex.grounds.anchor, by))
+    grounds = grounds._replace(rival=_moved_anchor(grounds.rival, by))
+    return timex._replace(start=timex.start + by, end=timex.end + by, grounds=grounds)
+
+
+def _moved_anchor(anchor: Anchor | None, by: int) -> Anchor | None:
+    if anchor is None or anchor.span is None:
+        return anchor
+    return anchor._replace(span=Span(anchor.span.start + by, anchor.span.end + by))
 
 
 def check_cost(text: str, longer: int = 4) -> None:

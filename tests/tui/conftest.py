@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from events.edtf import DatePoint, Edtf, order_key, parse_edtf
-from events.records import Event, Reading, Reference, SourceText, Span, Status, Telling, Timex
+from events.records import Anchor, Choice, Event, Grounds, Reading, Reference, SourceText, Span, Status, Telling, Timex
+from events.temporal.explaining import sentence
 from tui.app import TimelineApp
 
 STORY = "\n\n".join(
@@ -37,6 +38,10 @@ REFERENCE = Reference(
     parse_edtf("2024-09-09"), "inferred", 0.86, ("dateline “September 9”", "“Monday” fits September 9 in 2024")
 )
 
+FROM_DOCUMENT = Grounds(Anchor("document date", REFERENCE.date))
+_OCTOBER = STORY.index("October 2016")
+FROM_OCTOBER = Grounds(Anchor("expression", parse_edtf("2016-10"), Span(_OCTOBER, _OCTOBER + 12), "October 2016"))
+
 
 def _event(
     title: str,
@@ -46,7 +51,8 @@ def _event(
     *,
     mod: str = "",
     value: str = "",
-    explanation: str = "",
+    rule: str = "written",
+    grounds: Grounds = FROM_DOCUMENT,
     status: Status = "happened",
     confidence: float = 0.9,
     written: bool = False,
@@ -63,15 +69,15 @@ def _event(
         "DATE",
         value or (date or "P60D"),
         mod,
-        known,
-        confidence,
-        "by hand",
-        written,
-        explanation,
+        date=known,
+        confidence=confidence,
+        rule=rule,
+        written=written,
+        grounds=Grounds() if rule in ("written", "length") else grounds,
     )
     trigger = Span(start, start + clause.index(" "))
     told = Telling("story", span, trigger, timex, known)
-    steps = (f"“{words}” is {date}.", explanation) if explanation else (f"“{words}” is {date}.",)
+    steps = (sentence(timex), f"“{words}” dates this.")
     return Event(title, known, title, who, None, status, confidence, steps, (told,), written)
 
 
@@ -86,7 +92,8 @@ EVENTS = (
         "that December",
         "2016-12?",
         "council was apparently warned again that December",
-        explanation="December after October 2016",
+        rule="counted from story",
+        grounds=FROM_OCTOBER._replace(amount=2, unit="month"),
         confidence=0.7,
     ),
     _event(
@@ -94,7 +101,8 @@ EVENTS = (
         "August",
         "2024-08",
         "An inspection in August had asked for them",
-        explanation="the last August before 9 September 2024",
+        rule="month",
+        grounds=FROM_DOCUMENT._replace(amount=-1, unit="month", choice=Choice(-1, 11, "past", "had asked")),
     ),
     _event(
         "Council puts off repairs by six votes to five",
@@ -102,7 +110,8 @@ EVENTS = (
         "[2024-08-27..2024-09-08]",
         "Less than two weeks ago the council had put off repairs by six votes to five",
         mod="LESS_THAN",
-        explanation="document date 9 September 2024, minus 1 to 13 days",
+        rule="counted from speech",
+        grounds=FROM_DOCUMENT._replace(amount=-2, unit="week"),
         who=("the council",),
     ),
     _event(
@@ -112,25 +121,32 @@ EVENTS = (
         "Shopkeepers say they had complained earlier",
         mod="BEFORE",
         confidence=0.5,
-        explanation="before the document date 9 September 2024",
+        rule="counted from speech",
     ),
     _event(
         "County closes the Mill Lane bridge",
         "6.40 a.m. on Monday",
         "2024-09-09T06:40",
         "The county closed the Mill Lane bridge at 6.40 a.m. on Monday",
-        explanation="“Monday” with a past verb: the last one, the document date itself",
+        rule="weekday",
+        grounds=FROM_DOCUMENT._replace(unit="day", choice=Choice(0, 7)),
         who=("the county",),
     ),
     _event("Bridge shut until November", "until November", "/2024-11", "It will stay shut until November",
-           status="planned"),
-    _event("Ferry begins", "Wednesday", "2024-09-04", "A ferry began on Wednesday", explanation="the Wednesday before"),
-    _event("Ferry runs until its engine fails", "until Sunday", "2024-09-04/2024-09-08", "ran until Sunday"),
-    _event("Buses take over", "16 September", "2024-09-16", "Buses are to take over on 16 September", status="planned"),
+           status="planned", rule="month",
+           grounds=FROM_DOCUMENT._replace(amount=2, unit="month", choice=Choice(2, -10))),
+    _event("Ferry begins", "Wednesday", "2024-09-04", "A ferry began on Wednesday", rule="weekday",
+           grounds=FROM_DOCUMENT._replace(amount=-5, unit="day", choice=Choice(-5, 2, "past", "began"))),
+    _event("Ferry runs until its engine fails", "until Sunday", "2024-09-04/2024-09-08", "ran until Sunday",
+           rule="weekday", grounds=FROM_DOCUMENT._replace(amount=-1, unit="day", choice=Choice(-1, 6))),
+    _event("Buses take over", "16 September", "2024-09-16", "Buses are to take over on 16 September", status="planned",
+           rule="month and day", grounds=FROM_DOCUMENT._replace(amount=7, unit="day", choice=Choice(7, -359))),
     _event("Public meeting", "by 4 October", "[..2024-10-04]", "public meeting is due by 4 October",
-           mod="ON_OR_BEFORE", status="planned"),
+           mod="ON_OR_BEFORE", status="planned",
+           rule="month and day", grounds=FROM_DOCUMENT._replace(amount=25, unit="day", choice=Choice(25, -340))),
     _event("County publishes the divers' report", "within 60 days of the order", None,
-           "The county must publish the divers' report within 60 days of the order", status="planned"),
+           "The county must publish the divers' report within 60 days of the order", status="planned",
+           rule="length"),
 )  # fmt: skip
 
 

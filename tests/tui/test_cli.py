@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from events.model import Place, TaggedDocument, Timeline
+from events.model import TaggedDocument, Timeline
 from tui.cli import main
 
 MILL = "The mill burned down on 3 May 1921. It was rebuilt in August 1922.\n"
@@ -109,9 +109,17 @@ def test_tag_explains(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     written, later, _ = TaggedDocument.model_validate_json(capsys.readouterr().out).timexes
     assert written.explanation is not None and later.explanation is not None
     assert (written.explanation.rule, written.explanation.anchor, written.confidence) == ("written", None, 0.99)
-    assert later.explanation.anchor == Place(start=written.start, end=written.end)
+    assert later.explanation.anchor is not None and later.explanation.arithmetic is not None
+    anchor = later.explanation.anchor
+    assert (anchor.kind, anchor.start, anchor.end, anchor.text) == (
+        "expression",
+        written.start,
+        written.end,
+        "3 May 1921",
+    )
+    assert later.explanation.arithmetic.words == "1921-05-03 (Tuesday), + 2 days: 1921-05-05 (Thursday)"
     assert (later.value, later.explanation.words) == ("1921-05-05", "Two days later")
-    assert "1921-05-03" in later.explanation.sentence
+    assert later.explanation.sentence == "“Two days later” = “3 May 1921”, told before, plus 2 days."
 
 
 def test_timeml_is_one_document_or_a_folder(mill: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -59,7 +59,7 @@ def test_the_words_tell_before_from_by_and_late_from_a_range(
     edtf: str, mod: str, value: str, flag: str, text: str
 ) -> None:
     date = parse_edtf(edtf)
-    assert date_cell(date, Timex(0, 1, "", "DATE", value, mod, date)) == DateCell(flag, text)
+    assert date_cell(date, Timex(0, 1, "", "DATE", value, mod, date=date)) == DateCell(flag, text)
 
 
 def test_what_has_no_date_is_given_none() -> None:

@@ -15,6 +15,8 @@ from textual.widgets import Static
 from events.quoting import Paragraphs, quotation
 from events.records import Event, Reading, Reference, Telling, Timex
 from events.safetext import one_line
+from events.temporal.alternatives import alternatives
+from events.temporal.explaining import how
 from tui.places import timexes_of
 from tui.statements import long_date
 
@@ -87,16 +89,17 @@ def _counted_from(reference: Reference) -> Iterator[Content]:
     sure = "" if reference.source == "given" else f", {reference.confidence:.0%} sure"
     how = "set by you" if reference.source == "given" else reference.source
     yield Content.assemble(f" document date {date}", (f"  {how}{sure}", _LABEL))
-    for sentence in reference.evidence:
-        yield Content.assemble((" · ", _LABEL), one_line(sentence))
+    for known in reference.evidence:
+        yield Content.assemble((" · ", _LABEL), one_line(known))
 
 
 def _told(mention: Telling, reading: Reading) -> Iterator[Content]:
     yield Content(f" “{quotation(reading.source.text, *mention.clause)}”")
     for timex in timexes_of(mention):
         yield _words(timex)
-        if timex.explanation:
-            yield Content.assemble(("   = ", _LABEL), one_line(timex.explanation))
+        yield Content(f"   {one_line(how(timex))}")
+        for other in alternatives(timex):
+            yield Content.assemble((f"   not {one_line(other.value)}: ", _LABEL), one_line(other.why))
     if not mention.timex:
         yield Content.styled("   no words of its own date it", _LABEL)
     if mention.date is not None:

@@ -19,7 +19,7 @@ from events.exporters.escaping import csv_cell, json_text, markdown
 from events.exporters.tagged_line import tagged_line
 from events.model import Reference as PublicReference
 from events.model import TaggedDocument, TimeExpression, Timeline
-from events.records import Reading, Span
+from events.records import Anchor, Choice, Grounds, Reading, Span
 from events.safetext import is_safe, one_line
 
 Render = Callable[[str], str]
@@ -43,12 +43,26 @@ def test_json_keeps_the_text_exactly(render: Render, reading: Reading) -> None:
 @pytest.mark.parametrize("explain", [False, True])
 def test_a_tagged_line_is_the_model(reading: Reading, explain: bool) -> None:
     first, *others = reading.timexes
-    anchored = first._replace(from_reference=True), first._replace(counted_from=Span(0, 6)), *others
+    day = parse_edtf("2024-04-02")
+    anchored = [
+        first._replace(rule="counted from speech", grounds=Grounds(Anchor("document date", day), -3, "week", -2)),
+        first._replace(
+            rule="weekday",
+            grounds=Grounds(Anchor("expression", day, Span(0, 6), "Bridge"), 5, "day", None, Choice(5, -2)),
+        ),
+        first._replace(
+            type="DURATION", value="P2W", rule="length", grounds=Grounds(Anchor("heading", day), -2, "week")
+        ),
+        first._replace(type="SET", value="P1W", rule="repeated", quant="EVERY", freq="2X"),
+        *others,
+    ]
     line = tagged_line(reading.source.id, reading.reference, anchored, explain=explain)
     public = TaggedDocument(
         doc=reading.source.id,
         reference=PublicReference.from_record(reading.reference),
-        timexes=tuple(TimeExpression.from_record(timex, explain=explain) for timex in anchored),
+        timexes=tuple(
+            TimeExpression.from_record(timex, explain=reading.reference if explain else None) for timex in anchored
+        ),
     )
     assert line.endswith("}\n")
     assert line.count("\n") == 1

@@ -27,7 +27,11 @@ _FORMS: Final = {
     "value": ".+",
     "mod": "|".join(_MODS),
     "temporalFunction": "true|false",
+    "quant": r"[A-Z]+",
+    "freq": r"[\dX]+X",
     "anchorTimeID": r"t\d+",
+    "beginPoint": r"t\d+",
+    "endPoint": r"t\d+",
     "functionInDocument": "NONE|CREATION_TIME",
 }
 """The attributes of TIMEX3 (TimeML 1.2.1) that are written, and what each may hold."""
@@ -71,7 +75,10 @@ def check(root: ElementTree.Element) -> None:
         for name, value in timex.attrib.items():
             assert re.fullmatch(_FORMS[name], value), (name, value)
         assert re.fullmatch(VALUES[timex.attrib["type"]], timex.attrib["value"]), timex.attrib
-        assert timex.attrib.get("anchorTimeID", "t0") in names
+        assert {timex.attrib.get(name, "t0") for name in ("anchorTimeID", "beginPoint", "endPoint")} <= names
+        assert timex.get("anchorTimeID") != timex.attrib["tid"]
+        for name, kind in (("quant", "SET"), ("freq", "SET"), ("beginPoint", "DURATION"), ("endPoint", "DURATION")):
+            assert name not in timex.attrib or timex.attrib["type"] == kind
         assert not list(timex)
 
 

@@ -7,6 +7,7 @@ import pytest
 from events.language import Prose
 from events.records import SourceText
 from events.temporal import recognise
+from events.temporal.explaining import sentence
 from tests.events.temporal.tagging import tag, values
 
 
@@ -105,8 +106,8 @@ def test_values_after_a_date_told(text: str, expected: str) -> None:
 def test_what_takes_up_a_date_is_about_it_and_says_so() -> None:
     timex = tag(_HISTORY + "At that time it had ten looms.")[2]
     assert str(timex.date) == "1843-06~"
-    assert "told before" in timex.explanation
-    assert timex.counted_from is not None
+    assert "told before" in sentence(timex)
+    assert timex.grounds.anchor is not None
 
 
 def test_in_news_this_time_is_now() -> None:
