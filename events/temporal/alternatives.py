@@ -117,11 +117,13 @@ def _other_order(timex: Timex) -> Iterator[Alternative]:
 
 def _other_centuries(timex: Timex) -> Iterator[Alternative]:
     """The same year in the centuries before and after, where two digits stand for it."""
-    if not timex.value[:4].isdecimal() or not _two_digits().search(timex.text):
+    written, anchor = timex.value[:4], timex.grounds.anchor
+    if not written.isdecimal() or not _two_digits().search(timex.text):
         return
-    year, anchor = int(timex.value[:4]), timex.grounds.anchor
     why = "two digits stand for the years from 1940 to 2039"
     if anchor is not None:
         why = f"the text tells here of {anchor_words(anchor, timex)}"
-    for other in (year - 100, year + 100):
-        yield Alternative(f"{year_text(other)}{timex.value[4:]}", why)
+    # A decade has three figures.
+    century = 100 if len(written) == 4 else 10
+    for other in (int(written) - century, int(written) + century):
+        yield Alternative(f"{other:0{len(written)}d}{timex.value[4:]}", why)
