@@ -136,6 +136,8 @@ def _ends_sentence(text: str, piece: int, match: re.Match[str]) -> bool:
     word = _last_word(before)
     if word in known.TITLES:
         return False
+    if word in known.BEFORE_FIGURES and following[:1].isdigit():
+        return False
     if word in known.BEFORE_NUMBER:
         return not following[:1].isdigit() and word.islower() and following in known.STARTERS
     if word in known.MONTHS:

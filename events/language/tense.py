@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from events.language.english.grammar import FUTURE_CUES, FUTURE_MODALS, PAST_CUES, PLANNING
+from events.language.english.grammar import (
+    ENDINGS_OF_TIMETABLE,
+    FUTURE_CUES,
+    FUTURE_MODALS,
+    PAST_CUES,
+    PLANNING,
+    TIMETABLE,
+)
 from events.language.prose import Sentence
 from events.language.tokens import Token
 from events.language.verbs import VerbGroup
@@ -46,7 +53,11 @@ def tense_at(sentence: Sentence, start: int, end: int) -> TenseCue:
         return TenseCue("present", "")
     first, stop = sentence.token_span(start, end)
     cue = _cue_word(sentence, first, stop)
-    return cue or _by_verb(sentence, first, stop)
+    if cue is not None:
+        return cue
+    found = _by_verb(sentence, first, stop)
+    ahead = stop < len(tokens) and tokens[stop].lower == "deadline" and found.direction == "present"
+    return TenseCue("future", "deadline") if ahead else found
 
 
 def _cue_word(sentence: Sentence, first: int, stop: int) -> TenseCue | None:
@@ -62,6 +73,8 @@ def _cue_word(sentence: Sentence, first: int, stop: int) -> TenseCue | None:
         if word == "by" and _is_told_as_past(sentence.verb_groups, first, tokens):
             return TenseCue("present", word)
         if word in FUTURE_CUES:
+            return TenseCue("future", word)
+        if word in ENDINGS_OF_TIMETABLE:
             return TenseCue("future", word)
         if word in PAST_CUES:
             return TenseCue("past", word)
@@ -117,6 +130,8 @@ def direction_of(group: VerbGroup, groups: Sequence[VerbGroup], tokens: Sequence
         if governor.tense == "future":
             return _ahead(governor, groups, tokens)
         return "present" if governor.tense == "present" else "past"
+    if group.tense == "present" and group.word in TIMETABLE:
+        return "future"
     if any(token.lower in PLANNING for token in tokens[group.head : group.head + 3]):
         return "future"
     return "present"

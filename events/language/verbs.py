@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from events.language.english.grammar import AUXILIARIES, BE, DECIDING, PLANNING, REPORTING
+from events.language.english.grammar import AUXILIARIES, BE, DECIDING, PLANNING, REPORTING, REQUESTS
 from events.language.english.verbs import ATTRIBUTIVE_PARTICIPLES
 from events.language.tokens import Token
 
@@ -160,6 +160,6 @@ def _with_governed_infinitives(tokens: Sequence[Token], groups: Sequence[VerbGro
             near = group.start - governor.last <= 3
             decided = governor.tense == "perfect" and governor.word in DECIDING
             if near and governor.tense in ("past", "perfect") and governor.word not in PLANNING and not decided:
-                tense = governor.tense
+                tense = "infinitive" if governor.word in REQUESTS else governor.tense
         out.append(group._replace(tense=tense))
     return out

@@ -9,7 +9,7 @@ from typing import Final
 from events.daynumbers import civil, day_number, days_in_month
 from events.edtf import DatePoint, Edtf
 from events.records import Anchor
-from events.temporal.meaning import CalendarDate, Clock, Expression, Relative
+from events.temporal.meaning import CalendarDate, Clock, Expression, Holiday, PartOf, Relative
 from events.temporal.stamps import Stamp, month_of
 
 _STORY_REACH: Final = 1500
@@ -64,6 +64,9 @@ class Anchors:
     quarter: Stamp | None = None
     """The last quarter told."""
     heading: Stamp | None = None
+    """The day of the diary entry or of the quoted message that is being read."""
+    first_entry: int | None = None
+    """The day of the first entry of a diary whose entries name nothing but weekdays."""
     section: Stamp | None = None
     """The year that the heading of the section names."""
     run: int = 0
@@ -159,22 +162,37 @@ def _is_near(date: CalendarDate, speech: int) -> bool:
     return min(abs(day - speech) for day in days) <= _NEAR
 
 
-def tells_other_times(expressions: Sequence[Expression], speech: int | None) -> bool:
+def _of_birth(text: str, expression: Expression) -> bool:
+    """A birth date says nothing about what times a text tells of."""
+    before = text[max(0, expression.start - 16) : expression.start].lower()
+    return "born" in before or "birth" in before or "dob" in before
+
+
+def _written_date(meaning: object) -> CalendarDate | None:
+    """The date of the calendar that an expression holds, also as the whole of a part or as a named day."""
+    if isinstance(meaning, PartOf) and isinstance(meaning.whole, CalendarDate):
+        return meaning.whole._replace(month=meaning.whole.month or 1)
+    if isinstance(meaning, Holiday) and meaning.year is not None:
+        return CalendarDate(meaning.year, 1)
+    return meaning if isinstance(meaning, CalendarDate) else None
+
+
+def tells_other_times(expressions: Sequence[Expression], speech: int | None, text: str) -> bool:
     """Whether most dates of a text are written with years far from its own, and few count from today."""
     here = civil(speech)[0] if speech is not None else None
     far = near = speaking = 0
     for expression in expressions:
         meaning = expression.meaning
-        if isinstance(meaning, CalendarDate):
-            weight = 1 if meaning.month is None else 2
-            if meaning.year is not None:
-                if here is None or abs(meaning.year - here) >= _FAR:
-                    far += weight
+        if (date := _written_date(meaning)) is not None:
+            weight = 1 if date.month is None else 2
+            if date.year is not None:
+                if here is None or abs(date.year - here) >= _FAR:
+                    far += 0 if _of_birth(text, expression) else weight
                 else:
                     near += weight
-            elif meaning.weekday is not None and meaning.day is None:
+            elif date.weekday is not None and date.day is None:
                 speaking += _SPEAKING
-            elif speech is not None and _is_near(meaning, speech):
+            elif speech is not None and _is_near(date, speech):
                 near += 1
         elif isinstance(meaning, Relative) and meaning.base == "speech":
             speaking += _SPEAKING

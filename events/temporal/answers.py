@@ -81,6 +81,8 @@ class Context:
         self.index = 0
         self.fiscal_quarter: tuple[Stamp, Interval] | None = None
         """The quarter of a company's own year that the text reports on, as it is named there, and its days."""
+        self.diary = False
+        """Two or more days head entries, which speak on their day."""
         self._told: dict[int, tuple[Stamp, Timex, bool]] = {}
 
     def told_by(self, stamp: Stamp, timex: Timex, *, heading: bool) -> None:

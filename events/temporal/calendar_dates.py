@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from events.daynumbers import civil, days_in_month, weekday
@@ -12,8 +14,9 @@ from events.temporal.answers import NOTHING_COUNTED, Answer, Context, dated
 from events.temporal.direction import MONTH_DAY, WEEKDAY, choose
 from events.temporal.holidays import fixed_date, holiday
 from events.temporal.meaning import CalendarDate, Expression, Holiday, LongPeriod
+from events.temporal.month_days import month_day
 from events.temporal.stamps import Grain, Stamp, day_stamp, week_stamp
-from events.temporal.years import Year, pointed_year, year_of
+from events.temporal.years import TURN, Year, pointed_year, year_of
 
 _PERIODS: Final[dict[int, Grain]] = {10: "decade", 100: "century", 1000: "millennium"}
 _JOINED: Final = 20
@@ -22,6 +25,8 @@ _JOINED: Final = 20
 
 def calendar(expression: Expression, date: CalendarDate, context: Context) -> Answer:
     """A date of the calendar at its own precision."""
+    if date.month is None and date.day is not None:
+        return month_day(expression, date, context)
     if date.month is None and date.weekday is not None:
         return _weekday(expression, date, context)
     if date.quarter == 0:
@@ -63,6 +68,8 @@ def _period_of_year(date: CalendarDate, context: Context) -> Answer:
 
 def _weekday(expression: Expression, date: CalendarDate, context: Context) -> Answer:
     assert date.weekday is not None
+    if expression.heading and context.diary and date.pointer is None:
+        return _entry(date.weekday, context)
     pointer, clock = date.pointer, date.clock
     story = context.anchors.story_day(expression.start)
     in_story = pointer in ("same", "previous", "following") or (
@@ -92,6 +99,29 @@ def _weekday(expression: Expression, date: CalendarDate, context: Context) -> An
     choice = _nearer(expression, past, date, context)
     grounds = Grounds(context.speech_anchor, choice.taken, "day", choice=choice)
     return dated(day_stamp(speech + choice.taken, date.part, clock), "weekday", grounds)
+
+
+def first_entry(entries: Sequence[CalendarDate], speech: int | None) -> int | None:
+    """The day of the first entry of a diary that names weekdays only, whose last entry is not after its own date."""
+    days = [entry.weekday for entry in entries if entry.weekday is not None and entry.day is None]
+    if speech is None or len(days) < len(entries):
+        return None
+    last = speech - (weekday(speech) - days[-1]) % 7
+    return last - sum((after - before) % 7 or 7 for before, after in pairwise(days))
+
+
+def _entry(day_of_week: int, context: Context) -> Answer:
+    """A weekday that heads an entry of a diary: the one after the entry before."""
+    before = context.anchors.heading
+    if before is not None and before.first_day is not None:
+        day = before.first_day + ((day_of_week - weekday(before.first_day)) % 7 or 7)
+        grounds = Grounds(context.anchor(before), day - before.first_day, "day")
+        return dated(day_stamp(day), "weekday", grounds)
+    first = context.anchors.first_entry
+    if first is None:
+        return dated(Stamp("day", weekday=day_of_week), "unknown", tells=False)
+    grounds = Grounds(context.anchors.document, first - (context.anchors.speech or first), "day")
+    return dated(day_stamp(first), "weekday", grounds)
 
 
 def _beside(date: CalendarDate, context: Context) -> Answer | None:
@@ -188,8 +218,11 @@ def _holiday_year(expression: Expression, named: Holiday, context: Context) -> Y
     if named.year_pointer is not None:
         return pointed_year(named.year_pointer, context)._replace(rule="holiday")
     if context.anchors.narrative and context.anchors.year is not None:
-        grounds = Grounds(context.told_year, unit="year", rival=context.speech_anchor)
-        return Year(context.anchors.year, "holiday", grounds)
+        before, month = context.anchors.month, civil(holiday(named.name, context.anchors.year))[1]
+        # “on New Year's Day”, where the story has gone far beyond it, is that of the next year.
+        step = int(before is not None and month - before <= -TURN)
+        grounds = Grounds(context.told_year, step, "year", rival=context.speech_anchor)
+        return Year(context.anchors.year + step, "holiday", grounds)
     speech = context.speech
     if speech is None:
         return Year(None, "unknown")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Final
 
@@ -14,7 +15,8 @@ from events.temporal.scan import Hit
 from events.temporal.zones import IANA
 
 _SIGNALLED: Final = Pattern(
-    r"(?:\b(?:at|by|from|until|till|to|between|and|before|after|since|around|about|past|through|or|for|on)\s{1,3}"
+    r"(?:\b(?:at|by|from|until|till|to|between|and|before|after|since|around|about|past|through|or|for|on"
+    r"|adjourned|opened|closed|began|ended|started|dep\.?|arr\.?|departed|arrived)\s{1,3}"
     r"|[(\[–—-]\s{0,3}|^[ \t>*|]{0,4}|[,;]\s)\Z",
     re.I | re.M,
 )
@@ -25,6 +27,10 @@ _RANGE_START: Final = Pattern(
     r"|(?<=between\s\d)\sand\s|(?<=between\s\d\d)\sand\s)$",
     re.I,
 )
+_LOG_LINE: Final = Pattern(r"^[ \t>*\[|-]{0,4}((?:[01]\d|2[0-3])[0-5]\d)(?=[ \t\]|:.,–—-]{1,4}[^\W\d])", re.M)
+_LOG_LINES: Final = 3
+"""Lines with a time of four figures that make a log."""
+_LED: Final = Pattern(r"\b(?:at|about|by|from|until|till|to|since|around|before|after|and)\s{1,3}$", re.I)
 _NO_CLOCK_BEFORE: Final = frozenset("$£€#/.:,%+")
 _NO_CLOCK_AFTER: Final = Pattern(r"[%/]|:\d|\.\d|\s?(?:km|miles|percent)")
 
@@ -100,6 +106,35 @@ def read_four_figures(text: str, hit: Hit) -> Draft | None:
         return None
     zone = ZONES.get((match["zone"] or "").lower(), "")
     return Draft(hit.start, match.end(), TimeOfDay(Clock(int(match[1]), int(match[2]), None, zone)))
+
+
+def is_log(text: str) -> bool:
+    """Whether lines open with times of four figures; a list of years never has one that begins with 0."""
+    found = early = 0
+    for match in _LOG_LINE.compiled.finditer(text):
+        found, early = found + 1, early + (match[1][0] == "0")
+        if found >= _LOG_LINES and early:
+            return True
+    return False
+
+
+def read_log_time(text: str, hit: Hit, log: Callable[[], bool]) -> Draft | None:
+    """“0610” at the head of a line of a log, “about 1400” within one.
+
+    Args:
+        text: the whole text.
+        hit: where four figures stand.
+        log: whether the text is such a log, asked only where it matters.
+    """
+    hour, minute = int(hit.word[:2]), int(hit.word[2:])
+    if hour > 23 or minute > 59:
+        return None
+    begin = text.rfind("\n", max(0, hit.start - 9), hit.start) + 1 or max(0, hit.start - 9)
+    before = text[begin : hit.start]
+    opens = not before.strip(" \t>*-[|") and (begin == 0 or text[begin - 1] == "\n")
+    if not (opens or _LED.search(before)) or not log():
+        return None
+    return Draft(hit.start, hit.end, TimeOfDay(Clock(hour, minute)))
 
 
 def _is_clock(text: str, match: re.Match[str], floor: int) -> bool:

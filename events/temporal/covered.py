@@ -98,6 +98,8 @@ def _part(stamp: Stamp, third: int, edge: bool) -> Edtf | None:
         return _part_of_week(stamp, third, edge)
     if years := years_covered(stamp):
         return _part_of_years(stamp, years, third, edge)
+    if stamp.end_year is not None:
+        return DatePoint(stamp.end_year) if third == 2 else DatePoint(year) if third == 0 else _plain(stamp)
     months = first_month(stamp)
     if months is None:
         return _plain(stamp)

@@ -26,11 +26,13 @@ class Weights(NamedTuple):
     """Added to the past."""
     longest: float = float("inf")
     """Distance beyond which a past date is no less likely."""
+    ahead: float = 0.0
+    """β of the future where it weighs more than that of the past."""
 
 
 WEEKDAY: Final = Weights(6, 2.05, 1.5)
 MONTH: Final = Weights(6, 1.35, 0.3)
-MONTH_DAY: Final = Weights(90, 1.6, 0.0, 180)
+MONTH_DAY: Final = Weights(90, 1.6, 0.0, 180, 2.5)
 SEASON: Final = Weights(9, 1.5, 0.6)
 QUARTER: Final = Weights(2, 1.0, 0.5)
 
@@ -43,9 +45,9 @@ def choose(past: int, future: int, cue: Callable[[], TenseCue], weights: Weights
     if past == 0:
         return Choice(past, future)
     lead = max(past, -weights.longest) / weights.scale + weights.bias + future / weights.scale
-    if abs(lead) > weights.tense:
+    if abs(lead) > max(weights.tense, weights.ahead):
         return Choice(past, future) if lead > 0 else Choice(future, past)
     direction, word = cue()
-    lean = {"past": weights.tense, "future": -weights.tense, "present": 0.0}[direction]
+    lean = {"past": weights.tense, "future": -max(weights.tense, weights.ahead), "present": 0.0}[direction]
     taken, other = (past, future) if lead + lean >= 0 else (future, past)
     return Choice(taken, other, direction, word)

@@ -8,11 +8,9 @@ from events.daynumbers import civil, days_in_month, weekday
 from events.edtf import DatePoint, Interval
 from events.records import Grounds
 from events.temporal.answers import Answer, Context, dated
-from events.temporal.meaning import PartOf, Relative, Unit
+from events.temporal.meaning import PartOf, Unit
 from events.temporal.stamps import Stamp, day_stamp, move_day, stamp_of, week_stamp
 
-_BACK: Final = 15
-"""Days back in the month, from which on a day by its number alone is the next month's."""
 _SHARES: Final[dict[Unit, int]] = {"half": 2, "quarter": 4, "decade": 10}
 """Into how many parts a unit cuts the longer time that it is a part of."""
 
@@ -58,8 +56,6 @@ def _nth(part: PartOf, whole: Stamp, first: int, last: int, context: Context) ->
     if part.unit == "day":
         if part.nth == 0:
             return _same_day_of(whole, context)
-        if _turns_month(part, whole, context):
-            return day_stamp(last + part.nth)
         return day_stamp(last if part.nth < 0 else min(last, first + part.nth - 1))
     if part.unit in ("week", "weekend"):
         day = last if part.nth < 0 else first + 7 * max(0, part.nth - 1)
@@ -67,14 +63,6 @@ def _nth(part: PartOf, whole: Stamp, first: int, last: int, context: Context) ->
     if part.unit == "month":
         return stamp_of(last if part.nth < 0 else move_day(first, "month", part.nth - 1), "month")
     return whole
-
-
-def _turns_month(part: PartOf, whole: Stamp, context: Context) -> bool:
-    """Whether “the 3rd” stands in a text that has come to the 25th."""
-    told = context.anchors.told_day
-    if not isinstance(part.whole, Relative) or part.whole.base != "either" or told is None or told.day is None:
-        return False
-    return (told.year, told.month) == (whole.year, whole.month) and told.day - part.nth >= _BACK
 
 
 def _nth_weekday(nth: int, day_of_week: int, first: int, last: int) -> int:

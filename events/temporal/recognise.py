@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from events.language import Prose
 from events.temporal.anaphora import read_stretch_of_time, read_time
-from events.temporal.clock import hour_of_range, read_clock, read_four_figures
+from events.temporal.clock import hour_of_range, is_log, read_clock, read_four_figures, read_log_time
 from events.temporal.compose import compose
 from events.temporal.day_parts import read_part
 from events.temporal.drafts import Draft
@@ -17,7 +17,7 @@ from events.temporal.holiday_words import holiday_at
 from events.temporal.meaning import CalendarDate, Duration, Expression, LongPeriod, Relative, TimeOfDay
 from events.temporal.modifiers import modify
 from events.temporal.month_dates import read_month
-from events.temporal.ordinal_days import read_ordinal_day
+from events.temporal.month_days import read_month_day
 from events.temporal.plain_words import read_half, read_relative_day, read_set, read_vague
 from events.temporal.quarters import centuries_before, read_period
 from events.temporal.scan import Hit, Kind, hits
@@ -41,6 +41,7 @@ _Reader: TypeAlias = Callable[[str, Hit, int], Draft | None]
 _WEAK_RUN: Final = 4
 """Weak drafts in a row that later words may still take over."""
 _LINE_EDGE: Final = " \t#*_->•–—:.|,[]()"
+_ENTRY_SIGNS: Final = frozenset(".:–—")
 _LINE: Final = 40
 """Characters on either side of a date that may fill its line."""
 _ORDINAL_ENDS: Final = frozenset({"st", "nd", "rd", "th"})
@@ -104,6 +105,7 @@ class _Reading:
         self.found: list[Draft] = []
         self._day_first: bool | None = None
         self._order_known = False
+        self._log: bool | None = None
 
     def drafts(self) -> list[Draft]:
         """The parts of expressions, in text order and without overlap."""
@@ -152,7 +154,7 @@ class _Reading:
         text, word = self.text, hit.word
         draft: Draft | None = None
         if word[-2:] in _ORDINAL_ENDS:
-            draft = read_ordinal_day(text, hit, floor)
+            draft = read_month_day(text, hit, floor)
             return [draft] if draft else []
         if word[-1] == "s" and len(word) == 3:
             return read_short_decade(text, hit, floor)
@@ -161,6 +163,8 @@ class _Reading:
         if len(word) == 8:
             draft = read_compact(text, hit)
             return [draft] if draft else []
+        if len(word) == 4 and word.isdecimal() and (time := read_log_time(text, hit, self._is_log)) is not None:
+            return [time]
         if word[:4].isdecimal() and len(word) >= 4:
             draft = read_date(text, hit, self._order) or read_iso_month(text, hit) or read_iso_week(text, hit)
             draft = draft or read_four_figures(text, hit)
@@ -171,6 +175,11 @@ class _Reading:
         if draft is not None and (first := hour_of_range(text, draft, self.found)) is not None:
             return [first, draft]
         return [draft] if draft else []
+
+    def _is_log(self) -> bool:
+        if self._log is None:
+            self._log = is_log(self.text)
+        return self._log
 
     def _order(self) -> bool | None:
         if not self._order_known:
@@ -223,7 +232,7 @@ def _finished(text: str, draft: Draft, signal: str) -> Expression:
 
 
 def _fills_line(text: str, draft: Draft) -> bool:
-    """Whether the expression stands on a line of its own."""
+    """Whether the expression stands on a line of its own, or opens an entry."""
     if isinstance(draft.meaning, Duration | TimeOfDay | LongPeriod | Relative):
         return False
     begin = max(0, draft.start - _LINE)
@@ -231,4 +240,12 @@ def _fills_line(text: str, draft: Draft) -> bool:
     if (line == 0 and begin > 0) or text[line : draft.start].strip(_LINE_EDGE):
         return False
     stop = text.find("\n", draft.end, draft.end + _LINE)
-    return not text[draft.end : stop if stop >= 0 else draft.end + _LINE].strip(_LINE_EDGE)
+    rest = text[draft.end : stop if stop >= 0 else draft.end + _LINE]
+    return not rest.strip(_LINE_EDGE) or _opens_entry(draft, rest)
+
+
+def _opens_entry(draft: Draft, rest: str) -> bool:
+    """“Monday 10. Blew hard”, “14 March: left port”: the date opens an entry of a diary."""
+    date = draft.meaning
+    is_day = isinstance(date, CalendarDate) and (date.day or date.weekday is not None) and not date.pointer
+    return bool(is_day) and rest[:1] in _ENTRY_SIGNS and rest[1:2] in ("", " ", "\n")

@@ -245,6 +245,9 @@ def _by_clock(story: Stamp, distance: Relative, grounds: Grounds, rule: str) -> 
     clock, day = story.clock, story.first_day
     if day is None:
         return _undated(distance, story.year)
+    whole_days = _CLOCK_SECONDS[distance.unit] * distance.count / 86400
+    if clock is None and whole_days and whole_days == int(whole_days):
+        return dated(day_stamp(day + int(whole_days)), rule, grounds)
     if clock is None or clock.hour > 23:
         return dated(story._replace(grain="time"), rule, grounds, tells=False)
     total = clock.hour * 3600 + (clock.minute or 0) * 60 + (clock.second or 0)

@@ -11,7 +11,7 @@ from events.language import Prose
 from events.records import Alternative, Anchor, Grounds, Reference, Timex
 from events.temporal.anchors import Anchors, reference_clock, reference_day, tells_other_times
 from events.temporal.answers import CONFIDENCE, WRITTEN, Answer, Context
-from events.temporal.calendar_dates import calendar, long_period, named_day
+from events.temporal.calendar_dates import calendar, first_entry, long_period, named_day
 from events.temporal.covered import covered
 from events.temporal.lengths import recurrence_value
 from events.temporal.meaning import (
@@ -28,6 +28,7 @@ from events.temporal.meaning import (
     TimeOfDay,
     Vague,
 )
+from events.temporal.messages import Messages
 from events.temporal.parts import part_of
 from events.temporal.relative_dates import relative
 from events.temporal.reported import Reported, ended_period, quarter_of, reported_quarter
@@ -65,15 +66,21 @@ def _read(
     prose: Prose, expressions: Sequence[Expression], speech: int | None, date: Edtf | None, clock: Clock | None = None
 ) -> list[Timex]:
     document = None if speech is None else Anchor("document date", date)
-    narrative = tells_other_times(expressions, speech)
+    narrative = tells_other_times(expressions, speech, prose.text)
     has_clock = any(getattr(e.meaning, "clock", None) is not None for e in expressions)
     anchors = Anchors(speech, document, clock, narrative, declared_zone(prose.text) if has_clock else "")
     context = Context(prose, expressions, anchors)
-    headings = sum(1 for e in expressions if e.heading and isinstance(e.meaning, CalendarDate) and e.meaning.day)
+    entries = [
+        e.meaning for e in expressions if e.heading and isinstance(e.meaning, CalendarDate) and _is_day(e.meaning)
+    ]
+    context.diary = len(entries) > 1
+    anchors.first_entry = first_entry(entries, speech) if context.diary else None
+    messages = Messages(prose.text)
     quarter = None if narrative else reported_quarter(expressions, prose.text, speech)
     found = []
     for index, expression in enumerate(expressions):
         context.index = index
+        messages.enter(expression, anchors)
         answer = _answer(expression, context)
         if answer.stamp is not None and answer.stamp.clock is not None:
             _zone(answer, answer.stamp, answer.stamp.clock, anchors)
@@ -82,7 +89,8 @@ def _read(
         timex = _timex(expression, answer)
         found.append(timex)
         if answer.stamp is not None and answer.tells:
-            _tell(expression, answer, answer.stamp, timex, context, diary=headings > 1)
+            _tell(expression, answer, answer.stamp, timex, context)
+            messages.told(expression, answer.stamp, anchors)
     return found
 
 
@@ -141,11 +149,15 @@ def _compared_days(stamp: Stamp | None, context: Context) -> Interval | None:
     return Interval(DatePoint.of_day(add_months(last + 1, -3)), DatePoint.of_day(last))
 
 
+def _is_day(date: CalendarDate) -> bool:
+    return date.day is not None or (date.weekday is not None and date.pointer is None)
+
+
 def _is_about(expression: Expression) -> bool:
     return expression.mod == "APPROX" or expression.signal == "on or about"
 
 
-def _tell(expression: Expression, answer: Answer, stamp: Stamp, timex: Timex, context: Context, *, diary: bool) -> None:
+def _tell(expression: Expression, answer: Answer, stamp: Stamp, timex: Timex, context: Context) -> None:
     if _is_about(expression):
         stamp = stamp._replace(approximate=True)
     leads = context.opens_sentence(expression) if context.anchors.narrative else True
@@ -157,7 +169,7 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, timex: Timex, co
     compares = stamp.grain != "quarter" or context.anchors.period is None or _is_reported(expression, answer, context)
     context.anchors.tell(stamp, expression.start, leads=leads, turned=answer.inferred_turn, compares=compares)
     context.told_by(stamp, timex, heading=expression.heading or stamp is context.anchors.section)
-    if diary and expression.heading and stamp.grain == "day":
+    if context.diary and expression.heading and stamp.grain == "day":
         context.anchors.heading = stamp
 
 

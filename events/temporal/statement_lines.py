@@ -131,9 +131,13 @@ def opens_entry(line: Line) -> bool:
 
 
 def opens_dispatch(line: Line) -> bool:
-    """“DULUTH, Minn., Nov. 29, 2018 (TradeLine) -”."""
-    opening = _DISPATCH_PLACE.match(line.before)
-    closing = _DISPATCH_DASH.match(line.after)
+    """“DULUTH, Minn., Nov. 29, 2018 (TradeLine) -”, “DULUTH, Minn. (Nov. 29, 2018) --”."""
+    if line.before.rstrip().endswith("(") and line.after.lstrip().startswith(")"):
+        before, after = line.before.rstrip()[:-1] + ",", line.after.lstrip()[1:]
+    else:
+        before, after = line.before, line.after
+    opening = _DISPATCH_PLACE.match(before)
+    closing = _DISPATCH_DASH.match(after)
     if opening is None or closing is None:
         return False
     capital = opening[1].split()[0].rstrip(",.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from events.edtf import DatePoint
@@ -18,6 +19,8 @@ _LINES_OF_AN_ENTRY: Final = 4
 """Lines that an entry of a log takes at most before its next one."""
 _BRACKETS: Final = 24
 """Characters of another zone's time between a time and its day."""
+_DATE_LINE: Final = 40
+"""Characters from the start of a date to the end of the line that it closes."""
 _EVENING: Final = 18
 _SMALL_HOURS: Final = 8
 
@@ -39,7 +42,12 @@ def _day_of_time(expression: Expression, time: TimeOfDay, context: Context) -> t
     text = context.prose.text
     if (behind := _day_behind_brackets(expression, context)) is not None:
         return behind
-    if time.clock is not None and anchors.clock_day is not None and _opens_line(text, expression.start):
+    opens = time.clock is not None and _opens_line(text, expression.start)
+    head = anchors.told_day
+    if opens and head is not None and head.first_day is not None and _heads_log(head, anchors, text):
+        anchors.log_line_at = expression.start
+        return head.first_day, Grounds(context.anchor(head), unit="day", rival=context.speech_anchor)
+    if opens and time.clock is not None and anchors.clock_day is not None:
         day = _day_of_log_line(expression.start, time.clock, anchors, text)
         if day is not None:
             last = anchors.clock_day
@@ -115,6 +123,14 @@ def _opens_line(text: str, offset: int) -> bool:
     """Whether nothing but marks of a list stands before it in its line."""
     begin = max(text.rfind("\n", max(0, offset - _LIST_MARKS), offset) + 1, offset - _LIST_MARKS, 0)
     return (begin == 0 or text[begin - 1] == "\n") and not any(map(str.isalnum, text[begin:offset]))
+
+
+def _heads_log(head: Stamp, anchors: Anchors, text: str) -> bool:
+    """Whether a day, told after the lines before, is the last of its line, as in the title of a log."""
+    if head.clock is not None or anchors.told_day_at <= anchors.log_line_at:
+        return False
+    line = text[anchors.told_day_at : anchors.told_day_at + _DATE_LINE].partition("\n")
+    return bool(line[1]) and not re.search(r"[.;!?]\s|\b[a-z]{4,}\b", line[0])
 
 
 def _midnights(before: Clock | None, after: Clock) -> int:

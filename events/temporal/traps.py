@@ -8,6 +8,7 @@ from events.language.english.names import FEMALE_NAMES, MALE_NAMES
 from events.language.english.time import DETERMINERS, MONTHS
 from events.language.english.time_context import (
     AFTER_MARCH,
+    AUGUST_NOUNS,
     BEFORE_MONTH,
     MONTH_NAMES_OF_PEOPLE,
     NAME_TITLES,
@@ -80,6 +81,8 @@ def _is_no_month(text: str, draft: Draft, word: str, left: list[Word]) -> bool:
         return False
     if word == "may":
         return _is_no_may(draft, near, right)
+    if word == "august" and text[draft.start].islower() and right is not None and right.lower in AUGUST_NOUNS:
+        return True
     if near in SURELY_BEFORE_MONTH:
         return False
     if word in ("march", "mar") and _is_walk(near, left, right):

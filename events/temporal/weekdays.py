@@ -19,6 +19,8 @@ _ABBREVIATED: Final = Pattern(
 )
 _WEEKS_ON: Final = Pattern(r"\s{1,3}(week|fortnight)\b(?!['’-]|\s{1,3}(?:\d|of\b|one\b|two\b|three\b))", re.I)
 """“Saturday week” is the Saturday after the next one."""
+_BESIDE: Final = Pattern(r"\s{1,3}(before|after)(?=\s{0,3}(?:[.,;:!?)\n]|$))", re.I)
+"""“the Friday before”, counted from the day told last."""
 _WHOLE: Final = Pattern(r"\s{1,3}(?:of|in)\s")
 _CLOCKS: Final = {"noon": Clock(12, 0), "midday": Clock(12, 0), "midnight": Clock(24, 0)}
 _EVERY: Final = frozenset({"every", "each"})
@@ -30,6 +32,7 @@ def _after_weekday() -> re.Pattern[str]:
     months = "|".join(month for month in MONTHS if len(month) > 4 or month in ("may", "june", "july"))
     return re.compile(
         rf"\.?(?:\s{{1,3}}(?P<part>{parts})(?P<many>s)?\b)?(?P<the>,?\s{{1,3}}the\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b"
+        rf"(?!\s{{1,3}}(?:of\s{{1,3}})?(?:{months}))|,?\s(?P<number>\d{{1,2}})(?:(?P<ordinal>st|nd|rd|th)\b|(?=[.:]\s|\s?\n|$))"
         rf"(?!\s{{1,3}}(?:of\s{{1,3}})?(?:{months})))?",
         re.I,
     )
@@ -57,7 +60,12 @@ def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
     name = (match["part"] or "").lower()
     clock = _CLOCKS.get(name)
     part = cast("DayPart | None", None if clock else DAY_PARTS.get(name))
-    end = match.end() if name or match["the"] else hit.end + (len(hit.word) <= 5 and text[hit.end : hit.end + 1] == ".")
+    number = match["number"] if match["number"] and (match["ordinal"] or _opens_line(text, hit.start)) else None
+    end = (
+        match.end()
+        if name or match["the"] or number
+        else hit.end + (len(hit.word) <= 5 and text[hit.end : hit.end + 1] == ".")
+    )
     left = words_before(text, hit.start, floor, 3)
     also = None if name or plural else _also_many().match(text, hit.end)
     if also is not None:
@@ -71,10 +79,21 @@ def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
     if (beyond := _WEEKS_ON.match(text, hit.end)) and not (left and left[0].lower in ("the", "a")):
         weeks = 2 if beyond[1].lower() == "fortnight" else 1
         return Draft(hit.start, beyond.end(), CalendarDate(weekday=weekday, weeks=weeks))
-    day = int(match["day"]) if match["day"] and 1 <= int(match["day"]) <= 31 else None
+    day = int(match["day"] or number or 0)
+    of_month = day if 1 <= day <= 31 else None
+    if of_month is None and left and left[0].lower == "the" and (beside := _BESIDE.match(text, end)):
+        pointer: Pointer = "previous" if beside[1].lower() == "before" else "following"
+        return Draft(
+            left[0].start, beside.end(), CalendarDate(weekday=weekday, part=part, clock=clock, pointer=pointer)
+        )
     return _nth(text, hit, left, weekday, end) or _dated(
-        hit, left, CalendarDate(weekday=weekday, day=day, part=part, clock=clock), end
+        hit, left, CalendarDate(weekday=weekday, day=of_month, part=part, clock=clock), end
     )
+
+
+def _opens_line(text: str, offset: int) -> bool:
+    """Whether nothing but marks stands before the offset on its line."""
+    return not text[max(0, offset - 4) : offset].rpartition("\n")[2].strip(" \t*_>#-")
 
 
 def _nth(text: str, hit: Hit, left: list[Word], weekday: int, end: int) -> Draft | None:

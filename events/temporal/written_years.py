@@ -33,6 +33,10 @@ _DECADE_BEFORE: Final = Pattern(r"\d\d0s,?\s{1,3}(?:and|or|to|through|into)\s{1,
 """“the 1920s and 30s”."""
 _ABOUT: Final = Pattern(r"\b(?:ca?|fl|[rbdm])\.$")
 """“c.1512”, without a blank."""
+_NAMED_YEAR: Final = Pattern(
+    r"\s{1,3}(?:(?:academic|school|fiscal|financial|tax|university|accounting)\s{1,3})year\b", re.I
+)
+"""“the 2015–16 academic year”."""
 _PERIOD: Final = Pattern(r"\s{1,3}(?:period|quarter)\b")
 _DATE_BEFORE: Final = Pattern(r"[A-Z][a-z]{2,8}\.?,?\s{0,3}\d{1,2}(?:st|nd|rd|th)?,?\s{0,3}$")
 _OPENING_SIGNS: Final = frozenset(",;:([—–-\"“”'‘’`")
@@ -135,7 +139,8 @@ def _range(match: re.Match[str], year: int) -> list[Draft]:
     end += digits if end <= year else 0
     if end - year > _LONGEST_SHORT_RANGE or (len(last) == 1 and match["sign"] != "/"):
         return []
-    return [Draft(match.start(), match.end(), CalendarDate(year, end_year=end))]
+    named = _NAMED_YEAR.match(match.string, match.end())
+    return [Draft(match.start(), named.end() if named else match.end(), CalendarDate(year, end_year=end))]
 
 
 def _decade(text: str, match: re.Match[str], left: list[Word]) -> list[Draft]:

@@ -37,11 +37,15 @@ _LINKS: Final = frozenset(
 )
 
 
+_AHEAD: Final = 20
+"""Years ahead from which two figures rather name a year of the century before."""
+_BRACKET: Final = 80
+"""Characters between a day and the bracketed year of what happened on it."""
 _OF_YEAR: Final = Pattern(r"[\w-]+ (?:[\w-]+ )?(?:of|\()$")
 """“the spring offensive of 1918”."""
 _SOON: Final = 2
 """Months ahead of the month told last in which a range can end without being the next year's."""
-_TURN: Final = 8
+TURN: Final = 8
 """Months back from the month told last that are rather the next year's month ahead."""
 
 
@@ -62,7 +66,7 @@ def year_of(expression: Expression, date: CalendarDate, context: Context) -> Yea
         return pointed_year(date.year_pointer, context)
     if date.pointer is not None:
         return _pointed_date(expression, date, context)
-    if (shared := _shared_year(date, context)) is not None:
+    if (shared := _shared_year(date, context) or _bracketed_year(expression, date, context)) is not None:
         return shared
     story = _story_year(expression, date, context)
     if story is not None:
@@ -72,8 +76,12 @@ def year_of(expression: Expression, date: CalendarDate, context: Context) -> Yea
 
 def _written(date: CalendarDate, context: Context) -> Year:
     """A year of two digits is, in a history, the one that is nearest to the story."""
-    anchors = context.anchors
-    story = anchors.year if anchors.narrative and date.short_year else None
+    if not date.short_year:
+        return Year(date.year, "written")
+    anchors, here = context.anchors, context.speech_year
+    story = anchors.year if anchors.narrative else None
+    if story is None and date.year is not None and here is not None and date.year > here + _AHEAD:
+        return Year(date.year - 100, "written", Grounds(context.speech_anchor, unit="century"))
     if story is None or date.year is None or story < 100:
         return Year(date.year, "written")
     year = story - story % 100 + date.year % 100
@@ -112,6 +120,22 @@ def _shared_year(date: CalendarDate, context: Context) -> Year | None:
     return Year(other.year + step, "inherited year", Grounds(anchor, step, "year"))
 
 
+def _bracketed_year(expression: Expression, date: CalendarDate, context: Context) -> Year | None:
+    """The year of “on 12 April (1713)” and of “on 9 September, at the battle of Flodden (1513)”."""
+    if date.month is None or context.index + 1 >= len(context.expressions):
+        return None
+    other, text = context.expressions[context.index + 1], context.prose.text
+    year = other.meaning.year if isinstance(other.meaning, CalendarDate) and not other.meaning.month else None
+    if year is None or text[other.start - 1 : other.start] != "(" or text[other.end : other.end + 1] != ")":
+        return None
+    apart = other.start - expression.end
+    told = context.anchors.narrative and context.anchors.year is not None
+    if apart > 2 and (told or apart > _BRACKET or ". " in text[expression.end : other.start]):
+        return None
+    anchor = Anchor("expression", DatePoint(year), Span(other.start, other.end), other.text)
+    return Year(year, "inherited year", Grounds(anchor, unit="year"))
+
+
 def _month(date: CalendarDate) -> int | None:
     """The month in which the date begins, as far as it says one."""
     if date.month:
@@ -144,9 +168,9 @@ def _story_year(expression: Expression, date: CalendarDate, context: Context) ->
         return Year(year - 1, "inherited year", Grounds(context.told_year, -1, "year"))
     if month is not None and before is not None:
         ahead = expression.range_end or expression.signal in ("to", "until", "through", "till")
-        if month - before <= -_TURN or (ahead and month < before):
+        if month - before <= -TURN or (ahead and month < before):
             year, turned = year + 1, True
-        elif anchors.turned and month - before >= _TURN:
+        elif anchors.turned and month - before >= TURN:
             year, turned = year - 1, False
     grounds = Grounds(context.told_year, year - anchors.year, "year", rival=context.speech_anchor)
     return Year(year, "inherited year", grounds, turned)

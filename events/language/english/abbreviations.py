@@ -15,6 +15,9 @@ TITLES: Final = words(
 BEFORE_NUMBER: Final = words("No Nos Art Vol Sec Ch Fig fig pp p vs v ca c cf approx est para paras Cl cl")
 """Stand before a number or a further name: never the end of a sentence."""
 
+BEFORE_FIGURES: Final = words("no nos vol sec ch para paras fig figs art arts")
+"""In small letters they are words or abbreviations: within a sentence only before figures (“pump no. 2”)."""
+
 MONTHS: Final = words("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec")
 
 CLOCK: Final = words("a.m p.m A.M P.M am pm")

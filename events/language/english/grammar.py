@@ -92,6 +92,15 @@ PLANNING: Final = words(
 DECIDING: Final = words("decided chosen resolved voted opted")
 """Words whose infinitive lies ahead in the present perfect, “has decided to leave”, and in the past only perhaps."""
 
+ENDINGS_OF_TIMETABLE: Final = words("begins starts opens closes resumes expires")
+"""Right before a date they say what is to come: “spring break begins March 12”."""
+TIMETABLE: Final = ENDINGS_OF_TIMETABLE | words(
+    "begin start open close resume expire leave leaves go goes fly flies take takes return returns depart departs sail "
+    "sails travel travels move moves meet meets play plays"
+)
+"""Verbs whose simple present tells of a timetable: “we fly home on Saturday”."""
+REQUESTS: Final = words("asked ordered told urged invited required requested instructed allowed needed decided voted")
+"""Verbs in the past whose infinitive may lie on either side of the text."""
 FUTURE_CUES: Final = words("next coming upcoming until till by effective due scheduled through beginning starting")
 PAST_CUES: Final = words("last since ago past previous under")
 WEAK_PARTICIPLES: Final = words(

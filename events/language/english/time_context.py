@@ -30,6 +30,11 @@ UNSURE_BEFORE_MAY: Final = words(", and or that ( - – — to of for from by be
 AFTER_MARCH: Final = words("on of to for through past")
 """What follows the walk, not the month."""
 
+AUGUST_NOUNS: Final = words(
+    "company body presence surroundings institution assembly personage figure audience name house"
+)
+"""What is august without a capital."""
+
 NEWSPAPERS: Final = words(
     "Times Mail Telegraph Mirror Post Herald Express Independent World Tribune Magazine Observer Mercury Review "
     "School Schools Agreement Business"
@@ -99,13 +104,6 @@ SEASON_OCCASIONS: Final = words(
 NIGHT_OCCASIONS: Final = words("time fighting bombing flying work watch watches raids patrols duty shift shifts")
 """What is done by night, beside the nouns of events."""
 
-BEFORE_ORDINAL_DAY: Final = words("on by until till from since before after")
-AFTER_ORDINAL_DAY: Final = words(
-    ". , ; : ) and but the a an he she it they we i his her our their its my this that these two three some all was "
-    "were had when at with after in by under another"
-)
-"""What stands behind “on the 20th” where it is a day and numbers nothing else."""
-
 STREETS: Final = words("Street St Avenue Ave Road Rd Boulevard Blvd Drive Lane Way Place")
 
 BEFORE_YEAR: Final = words(
@@ -114,6 +112,18 @@ BEFORE_YEAR: Final = words(
     "season end beginning start middle post pre roughly when but yet"
 )
 """Words after which a number below 1900 is a year."""
+
+BEFORE_MONTH_DAY: Final = words(
+    "on by until till from since before after to of through about around between , . ; : ( and"
+)
+"""Words before “the 10th” that make a day of it."""
+
+AFTER_MONTH_DAY: Final = words(
+    "and but or to at in by he she it they we i you the a an his her my our their when while with was were had is did "
+    "there that for from until till after before as both all came went saw found left arrived sent no not which who "
+    "its this these two three some under another"
+)
+"""Words after “the 10th” that are no noun to count."""
 
 ABBREVIATED_BEFORE_YEAR: Final = words("c ca cca vs fl flor r reg b bap bapt d m est fdd ed rev repr publ pub aet ob")
 """Before a year with a full stop: circa, floruit, ruled, born, baptised, died, married, founded, edited."""

@@ -1,0 +1,127 @@
+"""Days that leave their month to the text: “on the 10th”, “by the 20th”, “your letter of the 5th inst.”."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from events.daynumbers import civil, day_number, days_in_month, weekday
+from events.language.english.time_context import AFTER_MONTH_DAY, BEFORE_MONTH_DAY
+from events.records import Grounds
+from events.temporal.answers import Answer, Context, dated
+from events.temporal.drafts import Draft
+from events.temporal.meaning import CalendarDate, Expression, Pointer
+from events.temporal.patterns import Pattern
+from events.temporal.scan import Hit
+from events.temporal.stamps import Stamp, day_stamp
+from events.temporal.words import words_before
+
+_MONTH_NAMED: Final = Pattern(
+    r"\s{1,3}(?:(?P<inst>inst(?:ant\b|\b\.?))|(?P<ult>ult(?:imo\b|\b\.?))|(?P<prox>prox(?:imo\b|\b\.?)))"
+)
+_AFTER: Final = Pattern(
+    r"\s{0,3}(?:(?P<sign>[.,;:!?)\]—–]|$)|"
+    r"(?:(?P<link>and|or|to|-|–)\s{0,3}(?:the\s{1,3})?\d{1,2}(?:st|nd|rd|th)\b)|(?P<word>[a-z]+)\b)"
+)
+_TURN: Final = 15
+"""Days back from the day told last that are rather the same day of the month after."""
+_MONTHS_ROUND: Final = 12
+"""Months looked through for one in which the day has the weekday that stands with it."""
+
+
+def read_month_day(text: str, hit: Hit, floor: int) -> Draft | None:
+    """A day of a month that is told elsewhere; no rank, floor or century."""
+    day = int(hit.word[:-2])
+    if not 1 <= day <= 31:
+        return None
+    left = words_before(text, hit.start, floor, 3)
+    words = [word.lower for word in left]
+    linked = words[:1] in (["and"], ["to"], ["or"]) and len(words) > 1 and words[1][-2:] in ("st", "nd", "rd", "th")
+    if not linked and (words[:1] != ["the"] or (len(words) > 1 and words[1] not in BEFORE_MONTH_DAY)):
+        return None
+    start = hit.start if linked else left[0].start
+    if named := _MONTH_NAMED.match(text, hit.end):
+        pointer: Pointer = "this" if named["inst"] else "last" if named["ult"] else "next"
+        return Draft(start, named.end(), CalendarDate(day=day, pointer=pointer))
+    if not _stands_alone(text, hit.end):
+        return None
+    return Draft(start, hit.end, CalendarDate(day=day), range_end=words[0] == "to")
+
+
+def _stands_alone(text: str, end: int) -> bool:
+    """Whether no noun follows, behind this number or one that is joined to it."""
+    match = _AFTER.match(text, end)
+    if match is None:
+        return False
+    if match["link"]:
+        return _stands_alone(text, match.end())
+    return match["sign"] is not None or match["word"] in AFTER_MONTH_DAY
+
+
+def month_day(expression: Expression, date: CalendarDate, context: Context) -> Answer:
+    """The day of the month that the text speaks of, else of the one nearest to the moment of speaking."""
+    assert date.day is not None
+    story = _story(expression, context) if date.pointer is None else None
+    if story is not None and story.year is not None and story.month is not None:
+        step = _story_step(story, story.year, story.month, date)
+        grounds = Grounds(context.anchor(story), step, "month", rival=context.speech_anchor)
+        return _answer(date, story.year, story.month + step, "counted from story", grounds)
+    speech = context.speech
+    if speech is None:
+        return dated(Stamp("day", None, None, date.day), "unknown", tells=False)
+    year, month, today = civil(speech)
+    if date.pointer is not None:
+        step = {"last": -1, "next": 1}.get(date.pointer, 0)
+    elif date.weekday is not None:
+        step = min(_months_of_weekday(date, year, month), key=lambda months: (abs(months), months), default=0)
+    else:
+        step = _step(date.day - today, context, expression)
+    return _answer(date, year, month + step, "month and day", Grounds(context.speech_anchor, step, "month"))
+
+
+def _story(expression: Expression, context: Context) -> Stamp | None:
+    """The month or day told last, if the text still speaks of it."""
+    anchors = context.anchors
+    if anchors.heading is not None:
+        return anchors.heading
+    story = anchors.story(expression.start)
+    if story is None or story.month is None:
+        return None
+    near = anchors.narrative or context.same_paragraph(anchors.told_at, expression.start)
+    return story if near else None
+
+
+def _story_step(story: Stamp, year: int, month: int, date: CalendarDate) -> int:
+    """Months from the month told last."""
+    if date.weekday is not None:
+        return min(_months_of_weekday(date, year, month), key=lambda months: (abs(months), -months), default=0)
+    return int(story.day is not None and date.day is not None and story.day - date.day > _TURN)
+
+
+def _months_of_weekday(date: CalendarDate, year: int, month: int) -> list[int]:
+    """How many months from a month the day falls on the weekday that stands with it."""
+    found = []
+    for step in range(-_MONTHS_ROUND, _MONTHS_ROUND + 1):
+        y, m = _month(year, month + step)
+        if (date.day or 0) <= days_in_month(y, m) and weekday(day_number(y, m, date.day or 1)) == date.weekday:
+            found.append(step)
+    return found
+
+
+def _step(ahead: int, context: Context, expression: Expression) -> int:
+    """Months from the month of speaking: back for the past, ahead for the future."""
+    tense = context.tense(expression)
+    if tense == "past":
+        return -1 if ahead > 0 else 0
+    if tense == "future":
+        return 1 if ahead < 0 else 0
+    return 1 if ahead < -_TURN else -1 if ahead > _TURN else 0
+
+
+def _month(year: int, month: int) -> tuple[int, int]:
+    return year + (month - 1) // 12, (month - 1) % 12 + 1
+
+
+def _answer(date: CalendarDate, year: int, month: int, rule: str, grounds: Grounds) -> Answer:
+    year, month = _month(year, month)
+    day = min(date.day or 1, days_in_month(year, month))
+    return dated(day_stamp(day_number(year, month, day), date.part, date.clock), rule, grounds)

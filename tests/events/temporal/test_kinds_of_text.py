@@ -1,0 +1,145 @@
+"""Diaries, logs, mails and histories: what the dates of each kind are counted from."""
+
+from __future__ import annotations
+
+from events.language import Prose
+from events.records import SourceText
+from events.temporal import find_reference, recognise
+from tests.events.temporal.tagging import tag, values
+
+DIARY = """Journal kept aboard the Petrel, March 1862
+
+Sunday 9. Wind southerly. Service at ten.
+
+Monday 10. Blew hard last night. This evening it moderated.
+
+Tuesday 11. The cook, who was hurt on Saturday, is better. We hope to raise land by Friday.
+
+Wednesday. Calm. Caught two bonito yesterday.
+"""
+
+
+def test_entries_of_a_diary_speak_on_their_own_day() -> None:
+    found = dict(values(DIARY, None))
+    assert found["Monday 10"] == "1862-03-10"
+    assert found["last night"] == "1862-03-09TNI"
+    assert found["Saturday"] == "1862-03-08"
+    assert found["Friday"] == "1862-03-14"
+    assert found["Wednesday"] == "1862-03-12"
+    assert found["yesterday"] == "1862-03-11"
+
+
+def test_bare_weekdays_that_head_entries_run_up_to_the_date_of_the_diary() -> None:
+    text = "Friday.\nRain.\n\nSaturday.\nSold two heifers yesterday.\n\nMonday.\nSnow since last night.\n"
+    # 15 May 2024 is a Wednesday.
+    assert values(text) == [
+        ("Friday", "2024-05-10"),
+        ("Saturday", "2024-05-11"),
+        ("yesterday", "2024-05-10"),
+        ("Monday", "2024-05-13"),
+        ("last night", "2024-05-12TNI"),
+    ]
+
+
+def test_log_with_times_of_four_figures() -> None:
+    text = (
+        "LOG OF M.V. TERN - 17 JULY 1968\n\n0015 Left port.\n1200 Stopped for fog.\n1530 Fire in the galley, seen "
+        "about 1510.\n2350 Calmer.\n\n18 JULY\n\n0025 Passed the light.\n"
+    )
+    assert [value for _, value in values(text, "1968-07-18")] == [
+        "1968-07-17",
+        "1968-07-17T00:15",
+        "1968-07-17T12:00",
+        "1968-07-17T15:30",
+        "1968-07-17T15:10",
+        "1968-07-17T23:50",
+        "1968-07-18",
+        "1968-07-18T00:25",
+    ]
+
+
+def test_list_of_years_is_no_log() -> None:
+    text = "1204 The town burns.\n1530 A school is founded.\n1615 The wall falls.\n"
+    assert [value for _, value in values(text)] == ["1204", "1530", "1615"]
+
+
+def test_quoted_mails_speak_on_their_own_day() -> None:
+    text = (
+        "Thanks, tomorrow is fine.\n\nOn Mon, 6 May 2024 at 09:15, Tom wrote:\n> They came on Friday and come again "
+        "next week.\n>\n> On Tue, 30 Apr 2024, Ann wrote:\n>> Are they coming tomorrow?\n"
+    )
+    found = values(text)
+    assert ("tomorrow", "2024-05-16") in found
+    assert ("Friday", "2024-05-03") in found
+    assert ("next week", "2024-W20") in found
+    assert found[-1] == ("tomorrow", "2024-05-01")
+
+
+def test_mail_below_another_has_the_date_of_its_header() -> None:
+    text = (
+        "I rang him yesterday.\n\n-----Original Message-----\nFrom: Ann\nSent: Friday, May 3, 2024 4:15 PM\nTo: Tom\n\n"
+        "I rang him yesterday.\n"
+    )
+    assert [value for words, value in values(text) if words == "yesterday"] == ["2024-05-14", "2024-05-02"]
+
+
+def test_day_of_a_month_told_before() -> None:
+    text = (
+        "The siege began in November 1644. By the 20th there was no bread. It ended in March 1645. On the 3rd the "
+        "relief came; the bridge on the 5th floor and the 7th Foot did not. Peace followed in May, on the 28th, and on "
+        "the 2nd they went home."
+    )
+    days = [value for words, value in values(text) if words.startswith("the ")]
+    assert days == ["1644-11-20", "1645-03-03", "1645-05-28", "1645-06-02"]
+
+
+def test_day_of_a_month_near_the_moment_of_speaking() -> None:
+    assert values("He called on the 20th.") == [("the 20th", "2024-04-20")]
+    assert values("It will close on the 3rd.") == [("the 3rd", "2024-06-03")]
+    assert values("I have your letter of the 28th ult.") == [("the 28th ult.", "2024-04-28")]
+
+
+def test_story_goes_on_into_the_next_year() -> None:
+    text = (
+        "The siege began in September 1644. On Christmas Day terms were refused. On New Year's Day they fired. "
+        "It ended in March."
+    )
+    assert [value for _, value in values(text)] == ["1644-09", "1644-12-25", "1645-01-01", "1645-03"]
+
+
+def test_birth_dates_make_no_history() -> None:
+    text = "Born 12 November 1951. Seen on 2 May 2024, and again on 7 May. On 30 April she woke at night."
+    assert ("30 April", "2024-04-30") in values(text)
+
+
+def test_year_of_two_figures_lies_before_the_text() -> None:
+    assert values("He was graduated in '97.", "1956-10-03") == [("'97", "1897")]
+    assert values("He was graduated in '97.") == [("'97", "1997")]
+
+
+def test_year_in_brackets_dates_the_day_before_it() -> None:
+    assert values("On 9 September, at the battle of Flodden (1513), the king fell.")[0] == ("9 September", "1513-09-09")
+
+
+def test_weekday_before_the_day_told_last() -> None:
+    found = values("A hearing was set for Wednesday, April 24, 2019. Comments are due no later than the Friday before.")
+    assert found[-1] == ("the Friday before", "2019-04-19")
+
+
+def test_length_ahead_has_a_date() -> None:
+    dates = [str(t.date) for t in tag("We will decide in two weeks. Bloods in ten days. He wrote it in two days.")]
+    assert dates == ["2024-05-27/2024-06-02", "2024-05-25", "None"]
+
+
+def test_timetables_and_requests_look_ahead() -> None:
+    assert values("He goes back to his regiment on Saturday.") == [("Saturday", "2024-05-18")]
+    assert values("Classes resumed Monday; term begins Sept. 12.")[-1] == ("Sept. 12", "2024-09-12")
+    assert values("They asked to be put over to the June meeting.") == [("June", "2024-06")]
+
+
+def test_dateline_in_brackets_dates_the_text() -> None:
+    text = "HARTWELL, Mass. (Jan. 28, 2016) -- The trustees announced Thursday that she will start on July 1.\n"
+    prose = Prose(text)
+    expressions = recognise(prose)
+    reference = find_reference(prose, expressions, SourceText("a", "a", "a", text), None)
+    assert str(reference.date) == "2016-01-28"
