@@ -33,6 +33,8 @@ _PAST_TERM = re.compile(r"\b((?:record|high|low|mark|peak) (?:set|hit|reached|po
 
 _FORMERLY = frozenset({"had", "previously", "originally", "initially", "formerly", "once", "as"})
 """Words that make a plan one of the past, kept or not: “had been due to”, “was originally planned”."""
+_GET = frozenset({"get", "gets", "getting", "got", "gotten"})
+"""Helpers of a passive, “will get paid”, which say when it is."""
 _CLOSING = frozenset({")", "''", '"', "”", "’’"})
 """Signs behind a time after which “he said” tells of what was said, and not when the time was."""
 _PLAN_REACH = 3
@@ -112,6 +114,10 @@ def _by_verb(sentence: Sentence, first: int, stop: int) -> TenseCue:
 
 def direction_of(group: VerbGroup, groups: Sequence[VerbGroup], tokens: Sequence[Token]) -> Direction:
     """Where a verb group lies: behind, ahead, or undecided."""
+    if group.tense in ("past", "past participle") and tokens[group.start - 1].lower in _GET:
+        got = next((g for g in groups if g.last == group.start - 1), group)
+        if got is not group:
+            return direction_of(got, groups, tokens)
     if group.tense == "future":
         return _ahead(group, groups, tokens)
     if group.tense == "infinitive" and tokens[group.start].lower == "be":

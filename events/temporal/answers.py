@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from events.daynumbers import civil
-from events.edtf import Edtf, Interval
+from events.edtf import Edtf
 from events.language import Prose, TenseCue, tense_at
 from events.records import Anchor, AnchorKind, Grounds, Span, Timex, TimexType
 from events.temporal.anchors import Anchors
@@ -79,8 +79,8 @@ class Context:
         self.expressions = expressions
         self.anchors = anchors
         self.index = 0
-        self.fiscal_quarter: tuple[Stamp, Interval] | None = None
-        """The quarter of a company's own year that the text reports on, as it is named there, and its days."""
+        self.fiscal_quarter: Stamp | None = None
+        """The last quarter told that is one of a company's own year."""
         self.diary = False
         """Two or more days head entries, which speak on their day."""
         self._told: dict[int, tuple[Stamp, Timex, bool]] = {}

@@ -148,6 +148,8 @@ def _way(timex: Timex, anchor: Anchor) -> str:
             if unit in _FINE:
                 return f"the one that holds {_in_unit(name, amount, 'day')}"
             return f"part of {_in_unit(name, amount, unit)}"
+        case "period reported" if amount:
+            return f"by the company's own quarters, of which one ends on {name}"
         case "period reported":
             return f"the period that ends on {name}"
     if timex.grounds.choice is not None:

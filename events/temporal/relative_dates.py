@@ -26,6 +26,9 @@ _UNDATED: Final[dict[Unit, str]] = {
     "millennium": "X",
 }
 _FINE: Final = frozenset({"day", "night", "hour", "minute", "second"})
+_LONG: Final = frozenset({"decade", "century", "millennium"})
+_DISTANT: Final = ("ago", "from now", "hence")
+"""Words that make “two decades ago” a year some twenty years back, and not a whole decade."""
 _COUNTS: Final = ("later", "earlier", "before", "after", "that", "afterwards", "afterward", "thereafter", "previously")
 """Words that end a distance; without one of them the expression names a unit (“the next month”)."""
 
@@ -96,6 +99,8 @@ def _from_speech(expression: Expression, distance: Relative, context: Context) -
         weeks = _weeks_to_weekend(expression, speech, context)
         stamp = week_stamp(speech + 7 * weeks, weekend=True)
         grounds = grounds._replace(amount=weeks, unit="week" if weeks else "weekend")
+    elif distance.unit in _LONG and expression.text.lower().endswith(_DISTANT):
+        stamp = stamp_of(day, "year")._replace(approximate=True)
     else:
         stamp = stamp_of(day, distance.unit)
     answer = dated(stamp, "counted from speech", grounds)
@@ -121,7 +126,7 @@ def _between(expression: Expression, distance: Relative, anchor: int) -> Edtf | 
         return OneOf(DatePoint.of_day(low), DatePoint.of_day(high))
     if not count or mod not in ("LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"):
         return None
-    if distance.unit not in ("day", "week", "fortnight", "month", "year"):
+    if distance.unit not in ("day", "week", "fortnight", "month", "year", "decade", "century"):
         return None
     if expression.text.lower().startswith(("nearly", "almost")):
         return None

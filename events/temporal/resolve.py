@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from events.edtf import DatePoint, Edtf, Interval, OneOf
+from events.edtf import DatePoint, Edtf, OneOf
 from events.language import Prose
-from events.records import Alternative, Anchor, Grounds, Reference, Timex
+from events.records import Anchor, Reference, Timex
+from events.temporal.accounts import accounts_of, date_as_reported
 from events.temporal.anchors import Anchors, reference_clock, reference_day, tells_other_times
 from events.temporal.answers import CONFIDENCE, WRITTEN, Answer, Context
 from events.temporal.calendar_dates import calendar, first_entry, long_period, named_day
@@ -31,9 +32,8 @@ from events.temporal.meaning import (
 from events.temporal.messages import Messages
 from events.temporal.parts import part_of
 from events.temporal.relative_dates import relative
-from events.temporal.reported import Reported, ended_period, quarter_of, reported_quarter
 from events.temporal.sections import opens_section, tells_end
-from events.temporal.stamps import Stamp, add_months
+from events.temporal.stamps import Stamp
 from events.temporal.times_of_day import time_of_day
 from events.temporal.timex_values import timex_value
 from events.temporal.told_lengths import length
@@ -76,7 +76,7 @@ def _read(
     context.diary = len(entries) > 1
     anchors.first_entry = first_entry(entries, speech) if context.diary else None
     messages = Messages(prose.text)
-    quarter = None if narrative else reported_quarter(expressions, prose.text, speech)
+    accounts = None if narrative else accounts_of(expressions, prose.text, speech)
     found = []
     for index, expression in enumerate(expressions):
         context.index = index
@@ -84,8 +84,8 @@ def _read(
         answer = _answer(expression, context)
         if answer.stamp is not None and answer.stamp.clock is not None:
             _zone(answer, answer.stamp, answer.stamp.clock, anchors)
-        if not narrative:
-            _date_as_reported(expression, answer, quarter, context)
+        if accounts is not None:
+            date_as_reported(expression, answer, accounts, context)
         timex = _timex(expression, answer)
         found.append(timex)
         if answer.stamp is not None and answer.tells:
@@ -102,51 +102,6 @@ def _zone(answer: Answer, stamp: Stamp, clock: Clock, anchors: Anchors) -> None:
     if zoned != clock:
         answer.stamp = stamp._replace(clock=zoned)
         answer.value = timex_value(answer.stamp)
-
-
-def _date_as_reported(expression: Expression, answer: Answer, quarter: Reported | None, context: Context) -> None:
-    """Give a length or quarter of accounts the days that the text says it ended on."""
-    meaning = expression.meaning
-    period = ended_period(context.expressions, context.index, context.prose.text, context.speech)
-    if isinstance(meaning, Duration):
-        if period is not None:
-            answer.date, answer.rule, answer.grounds = period.days, "period reported", Grounds(period.anchor)
-        return
-    if answer.rule == "period compared":
-        answer.date = _compared_days(answer.stamp, context)
-        return
-    fiscal = (
-        isinstance(meaning, CalendarDate) and meaning.quarter is not None and meaning.fiscal and meaning.year is None
-    )
-    current = isinstance(meaning, Relative) and meaning.unit == "quarter" and not meaning.count and not meaning.compared
-    if not (fiscal or current or (period is not None and answer.stamp is not None and answer.stamp.grain == "quarter")):
-        return
-    period = period or quarter
-    found = quarter_of(period.days) if period is not None else None
-    if period is None or found is None:
-        return
-    calendar_quarter = Alternative(answer.value, "the text says when the period that it reports on ended")
-    answer.date, answer.rule = period.days, "period reported"
-    answer.grounds = Grounds(period.anchor, alternatives=(calendar_quarter,))
-    if fiscal and answer.stamp is not None:
-        context.fiscal_quarter = answer.stamp, period.days
-    elif current:
-        # The same quarter has the same name, also where a company counts its quarters from another month.
-        named = context.fiscal_quarter[0] if context.fiscal_quarter is not None else None
-        same = named is not None and named == context.anchors.quarter
-        answer.stamp = named if named is not None and same else Stamp("quarter", found[0], number=found[1])
-        answer.value = timex_value(answer.stamp)
-
-
-def _compared_days(stamp: Stamp | None, context: Context) -> Interval | None:
-    """The days of the quarter compared with, where it is one of a company's own year."""
-    if stamp is None or context.fiscal_quarter is None:
-        return None
-    named, days = context.fiscal_quarter
-    if stamp.number != named.number or stamp.year is None or named.year is None or days.last_day is None:
-        return None
-    last = add_months(days.last_day, 12 * (stamp.year - named.year))
-    return Interval(DatePoint.of_day(add_months(last + 1, -3)), DatePoint.of_day(last))
 
 
 def _is_day(date: CalendarDate) -> bool:

@@ -46,3 +46,41 @@ def test_the_same_period_last_year_is_one_expression() -> None:
 def test_what_is_said_since_the_end_of_the_year_counts_from_the_last_one() -> None:
     found = tag("The change is since year-end. It hopes to finish by year-end.", "2024-10-26")
     assert [(t.value, str(t.date)) for t in found] == [("2023", "2023-12"), ("2024", "2024-12")]
+
+
+def test_quarters_of_a_companys_own_year_follow_from_the_one_that_it_dates() -> None:
+    text = (
+        "Larch Reports Third Quarter Fiscal 2024 Results\n\nLarch Inc. today announced results for the third quarter "
+        "of fiscal 2024, ended March 31, 2024.\n\nThird quarter revenue was $214 million, up from $198 million a year "
+        "earlier and $180 million in the third quarter of fiscal 2022.\n\nFor the fourth quarter, it expects $220 "
+        "million. The fiscal year was good."
+    )
+    assert [(t.value, str(t.date)) for t in tag(text, "2024-04-30") if t.text != "today"] == [
+        ("2024-Q3", "2024-01-01/2024-03-31"),
+        ("2024-Q3", "2024-01-01/2024-03-31"),
+        ("2024-03-31", "2024-03-31"),
+        ("2024-Q3", "2024-01-01/2024-03-31"),
+        ("2023-Q3", "2023-01-01/2023-03-31"),
+        ("2022-Q3", "2022-01-01/2022-03-31"),
+        ("2024-Q4", "2024-04-01/2024-06-30"),
+        ("2024", "2023-07-01/2024-06-30"),
+    ]
+
+
+def test_a_companys_year_is_called_after_its_end() -> None:
+    text = "Larch gained in the fiscal first quarter, for the three months ended Sept. 30. In fiscal 2024 it lost."
+    assert [(t.value, str(t.date)) for t in tag(text, "2024-10-26")] == [
+        ("2025-Q1", "2024-07-01/2024-09-30"),
+        ("P3M", "2024-07-01/2024-09-30"),
+        ("2024-09-30", "2024-09-30"),
+        ("2024", "2023-07-01/2024-06-30"),
+    ]
+
+
+def test_another_companys_quarter_is_one_of_the_calendar() -> None:
+    text = (
+        "Larch's profit rose in the fiscal first quarter, ended Sept. 30. Separately, Birch reported third-quarter "
+        "profit of $4 million, up from $3 million a year earlier."
+    )
+    found = [(t.value, str(t.date)) for t in tag(text, "2024-10-26")]
+    assert found[2:] == [("2024-Q3", "2024-07/2024-09"), ("2023-Q3", "2023-07/2023-09")]

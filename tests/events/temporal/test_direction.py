@@ -25,6 +25,8 @@ from tests.events.temporal.tagging import tag, values
         ("The league has decided to admit two clubs in June, an official said.", "2024-06"),
         ("The minister told brewers of a cut in supplies in June.", "2024-06"),
         ("The brewers cut supplies in April.", "2024-04"),
+        ("They will get paid on Friday.", "2024-05-17"),
+        ("They got paid on Friday.", "2024-05-10"),
         ("The clerk asks that the case be heard in September.", "2024-09"),
         ("It is trying to sell itself, under a September agreement with a rival.", "2023-09"),
     ],

@@ -26,6 +26,8 @@ from tests.events.temporal.tagging import tag, values
         ("It opened in the second half of 2008.", "2008-H2", "2008-07/2008-12"),
         ("He left yesterday.", "2024-05-14", "2024-05-14"),
         ("He left three weeks ago.", "2024-W17", "2024-04-22/2024-04-28"),
+        ("He left two decades ago.", "2004", "2004~"),
+        ("He left more than four decades ago.", "1984", "[..1984-05-15]"),
         ("He left last week.", "2024-W19", "2024-05-06/2024-05-12"),
         ("He left last month.", "2024-04", "2024-04"),
         ("He left less than three weeks ago.", "2024-W17", "[2024-04-25..2024-05-15]"),
