@@ -9,7 +9,7 @@ Source of the notation: Library of Congress, EDTF specification of 4 February 20
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -202,6 +202,10 @@ class DatePoint(Edtf):
     @property
     def has_clock(self) -> bool:
         return self.hour is not None
+
+    def without_clock(self) -> DatePoint:
+        """The same date, of which no more than the day is said."""
+        return replace(self, hour=None, minute=None, second=None, zone="") if self.has_clock else self
 
     @property
     def _month_span(self) -> tuple[int, int]:

@@ -79,7 +79,8 @@ def dated_by(
 
 def _still(start: DatePoint, written: Edtf | None) -> Span:
     """From a start to the day of the text, beyond which the text cannot know."""
-    end = _last_point(written) if written is not None else None
+    point = _last_point(written) if written is not None else None
+    end = point.without_clock() if point is not None else None
     first, last = start.first_day, end.last_day if end is not None else None
     if end is None or first is None or last is None or first > last:
         return Span(Interval(start, OPEN), "“since” gives its start; it still lasts.")

@@ -14,7 +14,8 @@ from events.temporal.numbers import figures
 from events.temporal.stamps import CALENDAR_UNITS, move_day
 
 _IRREGULAR: Final = {"century": "centuries", "half": "halves", "millennium": "millennia"}
-_FINE: Final = frozenset({"day", "night", "hour", "minute", "second"})
+_CLOCK_UNITS: Final = frozenset({"hour", "minute", "second"})
+_FINE: Final = _CLOCK_UNITS | {"day", "night"}
 _LIMITS: Final = {
     "LESS_THAN": "less than ",
     "MORE_THAN": "more than ",
@@ -95,7 +96,10 @@ def ends_of(timex: Timex) -> tuple[str, str]:
 
 def anchor_words(anchor: Anchor, timex: Timex) -> str:
     """What an expression was counted from: where it stands, and its date if its words do not say it."""
-    date = date_words(anchor.date) if anchor.date is not None else "a date not known"
+    counted = anchor.date
+    if isinstance(counted, DatePoint) and timex.grounds.unit not in _CLOCK_UNITS:
+        counted = counted.without_clock()
+    date = date_words(counted) if counted is not None else "a date not known"
     if anchor.kind == "document date":
         return f"document date {date}"
     words = f"“{_one_line(anchor.text)}”"

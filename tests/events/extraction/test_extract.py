@@ -130,6 +130,11 @@ def test_the_date_is_what_the_words_allow(text: str, date: str) -> None:
     assert str(events_of(text)[0].date) == date
 
 
+def test_what_still_lasts_ends_with_the_day_of_the_text_and_not_its_minute() -> None:
+    event = only("The ferry has served both islands since March 2012.", "2014-05-06T17:05")
+    assert str(event.date) == "2012-03/2014-05-06"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -136,3 +136,10 @@ def test_an_uncertain_document_date_is_named_as_it_is_known() -> None:
     yesterday, then = tag("He rang yesterday. The next day he died.", "2024-05")
     assert sentence(yesterday) == "“yesterday” = document date May 2024, minus 1 day."
     assert then.grounds.anchor is not None and then.grounds.anchor.date == yesterday.date
+
+
+@pytest.mark.parametrize(
+    ("words", "anchor"), [("yesterday", "6 June 2013, minus 1 day"), ("an hour ago", "6 June 2013 17:05, minus 1 hour")]
+)
+def test_the_clock_of_the_document_is_named_only_where_hours_are_counted(words: str, anchor: str) -> None:
+    assert f"document date {anchor}." in sentence(find(f"The pump failed {words}.", words, "2013-06-06T17:05"))
