@@ -109,7 +109,17 @@ def _by_verb(sentence: Sentence, first: int, stop: int) -> TenseCue:
         near = [group for group in groups if group.head < first][-1:]
     near = near or same
     group = min(near, key=lambda g: abs(g.head - first))
+    if _is_complement(group, tokens, first):
+        return TenseCue("future", _phrase(group, tokens))
     return TenseCue(direction_of(group, groups, tokens), _phrase(group, tokens))
+
+
+def _is_complement(group: VerbGroup, tokens: Sequence[Token], first: int) -> bool:
+    """“The final is on Saturday”, “the deadline is Monday”; not “it is Monday”."""
+    if group.tense != "present" or not group.copula or group.start == 0 or group.last >= first:
+        return False
+    between = [token.lower for token in tokens[group.last + 1 : first]]
+    return between in ([], ["on"], ["in"], ["at"]) and tokens[group.start - 1].tag in ("NN", "NNS", "NNP")
 
 
 def direction_of(group: VerbGroup, groups: Sequence[VerbGroup], tokens: Sequence[Token]) -> Direction:

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from typing import Final
 
 from events.daynumbers import civil, day_number, days_in_month, weekday
-from events.language.english.time import ZONES
+from events.language.english.time import MONTHS, ZONES
 from events.temporal.drafts import Draft
 from events.temporal.meaning import CalendarDate, Clock
 from events.temporal.patterns import Pattern
 from events.temporal.scan import Hit
 
+_MONTH = "|".join(month.capitalize() for month in MONTHS)
 _DATE: Final = Pattern(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d]|[-/]\d|\.\d)")
 _CLOCK: Final = Pattern(r"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?:\s?(Z\b|UTC\b|GMT\b|[+-]\d\d:?\d\d(?!\d)))?")
 _ISO_MONTH: Final = Pattern(r"(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
@@ -24,6 +25,9 @@ _COMPACT: Final = Pattern(
 _DATED: Final = Pattern(r"\b(?:on|of|dated?|from|to|until|by|since|as\sof|after|before):?\s{1,3}$", re.I)
 """Words before figures that make a date of what could be a number."""
 _EVIDENCE: Final = Pattern(r"(?<![\d./-])(\d{1,2})([/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/])")
+_WRITTEN_OUT: Final = Pattern(
+    rf"\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s(?:{_MONTH})\b|(?:{_MONTH})\.?\s[0-3]?\d(?:st|nd|rd|th)?\b(?!:))"
+)
 
 
 def full_year(two_digits: int) -> int:
@@ -32,7 +36,10 @@ def full_year(two_digits: int) -> int:
 
 
 def day_comes_first(text: str) -> bool | None:
-    """Whether dates in figures put the day first, by those that leave no choice; None where all leave it."""
+    """Whether dates in figures put the day first, by those that leave no choice; None where nothing tells.
+
+    Where all leave it, dates written out tell: who writes “7 Feb” puts the day first in figures too.
+    """
     votes = 0
     for match in _EVIDENCE.compiled.finditer(text):
         first, second = int(match[1]), int(match[3])
@@ -40,6 +47,8 @@ def day_comes_first(text: str) -> bool | None:
             votes += 1
         elif second > 12 >= first:
             votes -= 1
+    if not votes:
+        votes = sum(1 if match["day"] else -1 for match in _WRITTEN_OUT.compiled.finditer(text))
     return None if votes == 0 else votes > 0
 
 

@@ -26,7 +26,7 @@ _ORDINAL_SIGNS: Final = frozenset({"st", "nd", "rd", "th"})
 _SERVER_CLOCK: Final = Pattern(r":(\d\d):(\d\d):(\d\d)(?:\s([+-]\d{4})\b)?")
 """The clock time of a web server's log, “03/May/2024:11:05:01 +0000”."""
 _TWO_FIGURES: Final = Pattern(r"[ \t](\d\d)(?=\s{0,3}(?:[,;)\]\n–-]|\.(?!\d)|:?$)|\s{1,3}\d{1,2}[:.]\d\d\b)")
-_NO_FULL_STOP: Final = frozenset({"may", "june", "july"})
+_NO_FULL_STOP: Final = frozenset({"may", "june", "july", "march", "april"})
 
 
 @cache
@@ -94,7 +94,7 @@ def read_month(text: str, hit: Hit, floor: int) -> list[Draft]:
     """The date around a month, and the first end of a range before it; empty for a word that is no month here."""
     if text[hit.end : hit.end + 4] in (" Day", " DAY") or text[hit.end : hit.end + 13].lower() == " bank holiday":
         return []
-    dotted = text[hit.end : hit.end + 1] == "." and len(hit.word) <= 4 and hit.word not in _NO_FULL_STOP
+    dotted = text[hit.end : hit.end + 1] == "." and len(hit.word) <= 5 and hit.word not in _NO_FULL_STOP
     left = words_before(text, hit.start, floor, 8)
     dashed = bool(left) and left[0].lower == "-"
     match = _after_month(dashed).match(text, hit.end + dotted)

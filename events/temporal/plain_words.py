@@ -60,6 +60,27 @@ def _is_of_the_present(text: str, hit: Hit) -> bool:
     return any(word.lower in OF_THE_PRESENT for word in words_after(text, hit.end + 2, 2))
 
 
+def read_hyphened_day(text: str, hit: Hit, floor: int) -> Draft | None:
+    """“to-day”, “to-morrow”, “to-night”, as they were written until about 1930."""
+    start = hit.start - 3
+    word = "to" + hit.word
+    if start < floor or text[start : hit.start].lower() != "to-" or word not in RELATIVE_DAYS:
+        return None
+    if text[start - 1 : start].isalnum():
+        return None
+    return read_relative_day(text, Hit("day", word, start, hit.end), floor)
+
+
+def read_morrow(text: str, hit: Hit, floor: int) -> Draft | None:
+    """“to-morrow”, “on the morrow”."""
+    if text[hit.start - 1 : hit.start] == "-":
+        return read_hyphened_day(text, hit, floor)
+    left = words_before(text, hit.start, floor, 2)
+    if len(left) < 2 or left[0].lower != "the" or left[1].lower not in ("on", "of", "until", "till"):
+        return None
+    return Draft(left[0].start, hit.end, Relative(1, "day", "story", sign=1))
+
+
 def read_vague(text: str, hit: Hit, floor: int) -> Draft | None:
     """“now”, “recently”, “the near future”, where they name a time."""
     left = words_before(text, hit.start, floor, 4)

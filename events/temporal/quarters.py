@@ -116,7 +116,11 @@ def centuries_before(text: str, draft: Draft, floor: int) -> Draft | None:
     """The 18th of “the 18th and 19th centuries”."""
     if not isinstance(draft.meaning, LongPeriod) or draft.meaning.years != 100:
         return None
-    left = words_before(text, draft.start, floor, 3)
+    left = words_before(text, draft.start, floor, 6)
+    while (left and left[0].lower in ("the", "early", "mid", "late")) or (
+        len(left) > 1 and left[0].lower == "-" and left[1].lower == "mid"
+    ):
+        del left[0]
     if len(left) < 2 or left[0].lower not in ("and", "or", "to", "-", "–"):
         return None
     number = ordinal(left[1].lower) or roman_century(left[1].text)

@@ -18,7 +18,14 @@ from events.temporal.meaning import CalendarDate, Duration, Expression, LongPeri
 from events.temporal.modifiers import modify
 from events.temporal.month_dates import read_month
 from events.temporal.month_days import read_month_day
-from events.temporal.plain_words import read_half, read_relative_day, read_set, read_vague
+from events.temporal.plain_words import (
+    read_half,
+    read_hyphened_day,
+    read_morrow,
+    read_relative_day,
+    read_set,
+    read_vague,
+)
 from events.temporal.quarters import centuries_before, read_period
 from events.temporal.scan import Hit, Kind, hits
 from events.temporal.seasons import read_season
@@ -61,6 +68,8 @@ def recognise(prose: Prose) -> list[Expression]:
 
 
 def _unit(text: str, hit: Hit, floor: int) -> Draft | None:
+    if text[hit.start - 1 : hit.start] == "-" and (old := read_hyphened_day(text, hit, floor)) is not None:
+        return old
     named = holiday_at(text, hit, floor) if hit.word in _NAMED_DAYS else None
     draft = named or read_unit(text, hit, floor)
     return read_part(text, hit, floor) if draft is None and hit.word == "night" else draft
@@ -87,6 +96,7 @@ _READERS: Final[dict[Kind, _Reader]] = {
     "half": read_half,
     "period": lambda text, hit, floor: read_period(text, hit, floor) or read_stretch_of_time(text, hit, floor),
     "time": read_time,
+    "morrow": read_morrow,
     "o'clock": lambda text, hit, floor: None,
     "holiday": holiday_at,
     "roman": lambda text, hit, floor: read_roman_year(hit),
@@ -146,7 +156,11 @@ class _Reading:
         if hit.kind == "era":
             return read_era(text, hit, floor)
         draft = _READERS[hit.kind](text, hit, floor)
-        if draft is not None and hit.word == "centuries" and (first := centuries_before(text, draft, floor)):
+        if (
+            draft is not None
+            and hit.word in ("century", "centuries")
+            and (first := centuries_before(text, draft, floor))
+        ):
             return [first, draft]
         return [draft] if draft else []
 

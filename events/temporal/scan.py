@@ -47,6 +47,7 @@ Kind: TypeAlias = Literal[
     "end",
     "quarter code",
     "roman",
+    "morrow",
     "figures",
 ]
 
@@ -87,7 +88,7 @@ def _inflected() -> dict[str, Kind]:
     kinds |= dict.fromkeys(SETS, "set")
     kinds |= dict.fromkeys(TENS_PLURAL, "tens")
     kinds |= dict.fromkeys(("half",), "half")
-    kinds |= {"period": "period", "time": "time", "clock": "o'clock"}
+    kinds |= {"period": "period", "time": "time", "clock": "o'clock", "morrow": "morrow"}
     kinds["date"] = "unit"
     kinds |= dict.fromkeys(
         (name[-1] for name in HOLIDAYS if name[-1] not in kinds and name[-1].isalpha() and name[-1] not in WEEKDAYS),

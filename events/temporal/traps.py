@@ -64,9 +64,11 @@ def _owns_venue(text: str, draft: Draft) -> bool:
 
 
 def _titled(left: list[Word]) -> bool:
-    """“Mr March”, “Dr. May”."""
-    near = left[1] if len(left) > 1 and left[0].lower == "." else left[0] if left else None
-    return near is not None and near.lower in NAME_TITLES
+    """“Mr March”, “Dr. May”, “M. August”."""
+    dotted = len(left) > 1 and left[0].lower == "."
+    near = left[1] if dotted else left[0] if left else None
+    initial = dotted and near is not None and len(near.text) == 1 and near.text.isupper()
+    return near is not None and (near.lower in NAME_TITLES or initial)
 
 
 def _is_no_month(text: str, draft: Draft, word: str, left: list[Word]) -> bool:

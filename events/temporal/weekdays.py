@@ -19,6 +19,10 @@ _ABBREVIATED: Final = Pattern(
 )
 _WEEKS_ON: Final = Pattern(r"\s{1,3}(week|fortnight)\b(?!['’-]|\s{1,3}(?:\d|of\b|one\b|two\b|three\b))", re.I)
 """“Saturday week” is the Saturday after the next one."""
+_POINTED_BEHIND: Final = Pattern(
+    r"\s{1,3}(last|next)(?=\s{0,3}(?:[.,;:!?)\n]|$)|\s{1,3}(?:and|at|by|he|she|we|they|I|it|the|to|in|when|till|until)\b)"
+)
+"""“on Tuesday last”."""
 _BESIDE: Final = Pattern(r"\s{1,3}(before|after)(?=\s{0,3}(?:[.,;:!?)\n]|$))", re.I)
 """“the Friday before”, counted from the day told last."""
 _WHOLE: Final = Pattern(r"\s{1,3}(?:of|in)\s")
@@ -86,6 +90,9 @@ def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
         return Draft(
             left[0].start, beside.end(), CalendarDate(weekday=weekday, part=part, clock=clock, pointer=pointer)
         )
+    if of_month is None and (behind := _POINTED_BEHIND.match(text, end)):
+        pointed = cast(Pointer, behind[1].lower())
+        return Draft(hit.start, behind.end(1), CalendarDate(weekday=weekday, part=part, clock=clock, pointer=pointed))
     return _nth(text, hit, left, weekday, end) or _dated(
         hit, left, CalendarDate(weekday=weekday, day=of_month, part=part, clock=clock), end
     )

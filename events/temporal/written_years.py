@@ -56,11 +56,11 @@ def read_year(text: str, hit: Hit, floor: int) -> list[Draft]:
     if match["plural"]:
         return _decade(text, match, left)
     year = int(match[1])
+    if before in ("-", "–") and text[hit.start - 2 : hit.start - 1].isdecimal():
+        return []
     if not match["sign"] and (era := ERA.match(text, match.end())):
         start = left[0].start if left and left[0].lower == "ad" else hit.start
         return [Draft(start, era.end(), CalendarDate(astronomical(year, era[1])))]
-    if before in ("-", "–") and text[hit.start - 2 : hit.start - 1].isdecimal():
-        return []
     if _NO_YEAR_AFTER.match(text, match.end()):
         return []
     return _year_or_range(text, match, year, left)

@@ -202,7 +202,7 @@ def _carries_over(expression: Expression, context: Context) -> bool:
     """Whether a text about its own time goes on speaking of another year: in one sentence, in the past."""
     anchors, here = context.anchors, context.speech_year
     if here is None:
-        return True
+        return context.tense(expression) != "future"
     if anchors.year is None or anchors.year >= here:
         return False
     sentence = context.prose.sentence_at(expression.start)

@@ -29,6 +29,15 @@ MONTHS: Final[dict[str, int]] = {
     "oct": 10,
     "nov": 11,
     "dec": 12,
+    "jany": 1,
+    "janry": 1,
+    "feby": 2,
+    "febry": 2,
+    "augt": 8,
+    "septr": 9,
+    "octr": 10,
+    "novr": 11,
+    "decr": 12,
 }
 
 WEEKDAYS: Final[dict[str, int]] = {

@@ -143,3 +143,30 @@ def test_dateline_in_brackets_dates_the_text() -> None:
     expressions = recognise(prose)
     reference = find_reference(prose, expressions, SourceText("a", "a", "a", text), None)
     assert str(reference.date) == "2016-01-28"
+
+
+def test_dates_in_figures_follow_the_dates_written_out() -> None:
+    assert values("Posted 7 May 2024. Edit 10/05/24: fixed.")[-1] == ("10/05/24", "2024-05-10")
+    assert values("Posted May 7, 2024. Edit 05/10/24: fixed.")[-1] == ("05/10/24", "2024-05-10")
+
+
+def test_words_of_old_letters() -> None:
+    text = "We broke camp on Tuesday last and march to-morrow. I was paid Decr. 25 1751, signed M. August"
+    assert values(text) == [
+        ("Tuesday last", "2024-05-14"),
+        ("to-morrow", "2024-05-16"),
+        ("Decr. 25 1751", "1751-12-25"),
+    ]
+
+
+def test_what_is_on_a_day_lies_ahead() -> None:
+    assert values("The final is on Saturday.") == [("Saturday", "2024-05-18")]
+    assert values("The deadline is Monday.") == [("Monday", "2024-05-20")]
+
+
+def test_centuries_and_years_joined_by_one_noun() -> None:
+    assert values("From the mid-17th to the early 19th century it was a barn.") == [
+        ("the mid-17th", "16"),
+        ("the early 19th century", "18"),
+    ]
+    assert values("Sherds of 2500–2200 BC.") == [("2500", "BC2500"), ("2200 BC", "BC2200")]
