@@ -73,6 +73,8 @@ class Anchors:
     """Dates told in a row that stayed near one another."""
     aside: int | None = None
     """Year of the last date that was taken for an aside; a second one near it makes it the story."""
+    aside_date: Stamp | None = None
+    aside_at: int = -1
 
     def tell(self, stamp: Stamp, offset: int, *, leads: bool, turned: bool = False, compares: bool = True) -> None:
         """A date has been told.
@@ -88,6 +90,7 @@ class Anchors:
             self.period = stamp
             self.quarter = stamp if stamp.grain == "quarter" else self.quarter
         if self.narrative and self._is_aside(stamp, leads):
+            self.aside_date, self.aside_at = stamp, offset
             return
         near = self.year is not None and stamp.year is not None and abs(stamp.year - self.year) <= _ASIDE
         self.run = self.run + 1 if near else 1
@@ -127,6 +130,10 @@ class Anchors:
     def log_start(self, clock: Clock) -> int | None:
         """The day on which a log begins: that of its first time where it was told, else of the first time told."""
         return self.clock_days.get((clock.hour, clock.minute), min(self.clock_days.values(), default=None))
+
+    def aside_since(self, offset: int) -> Stamp | None:
+        """The last date that left the story, if it was told after the offset and after the story's last date."""
+        return self.aside_date if self.aside_at >= offset and self.aside_at > self.told_at else None
 
     def story_day(self, offset: int) -> Stamp | None:
         """The day told last, if the text still speaks of it."""

@@ -16,6 +16,8 @@ from events.temporal.meaning import Expression
 from events.temporal.stamps import Stamp
 from events.temporal.timex_values import timex_value
 
+_QUOTE_REACH: Final = 1500
+"""Characters of a paragraph looked through for the start of a quotation."""
 CONFIDENCE: Final[dict[str, float]] = {
     "written": 0.99,
     "day or month first": 0.6,
@@ -137,9 +139,25 @@ class Context:
         """Whether the expression stands at the head of its sentence."""
         return expression.start - self.prose.sentence_at(expression.start).start < 12
 
+    def in_quotes(self, expression: Expression) -> bool:
+        """Whether somebody is quoted, whose moment of speaking a history seldom tells."""
+        text, start = self.prose.text, expression.start
+        before = text[text.rfind("\n", max(0, start - _QUOTE_REACH), start) + 1 : start]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+    def opens_paragraph(self, expression: Expression) -> bool:
+        """Whether the expression is the first of its paragraph, and no year of birth or the like in brackets."""
+        before = self.expressions[self.index - 1].end if self.index else 0
+        between = self.prose.text[before : expression.start]
+        return "\n\n" in between and "(" not in between[between.rfind("\n") :]
+
     def same_paragraph(self, earlier: int, later: int) -> bool:
         """Whether no line ends between two places that are near each other."""
         return earlier >= 0 and later - earlier < 800 and "\n" not in self.prose.text[earlier:later].strip()
+
+    def sentences_between(self, earlier: int, later: int) -> int:
+        """How many sentences the second place comes after the first; 0 is the same one."""
+        return self.prose.index_at(later) - self.prose.index_at(earlier)
 
     def following(self) -> tuple[Expression, str] | None:
         """The next expression, if near, and the words between."""

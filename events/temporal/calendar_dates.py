@@ -16,6 +16,7 @@ from events.temporal.holidays import fixed_date, holiday
 from events.temporal.meaning import CalendarDate, Expression, Holiday, LongPeriod
 from events.temporal.month_days import month_day
 from events.temporal.stamps import Grain, Stamp, day_stamp, week_stamp
+from events.temporal.timex_values import timex_value
 from events.temporal.years import TURN, Year, pointed_year, year_of
 
 _PERIODS: Final[dict[int, Grain]] = {10: "decade", 100: "century", 1000: "millennium"}
@@ -31,11 +32,13 @@ def calendar(expression: Expression, date: CalendarDate, context: Context) -> An
         return _weekday(expression, date, context)
     if date.quarter == 0:
         return _period_of_year(date, context)
-    year, rule, grounds, turned = year_of(expression, date, context)
-    if date.order_guessed:
-        rule = "day or month first"
-    answer = dated(_stamp(date, year), rule, grounds)
-    answer.inferred_turn = turned
+    found = year_of(expression, date, context)
+    rule = "day or month first" if date.order_guessed else found.rule
+    stamp = _stamp(date, found.year)
+    answer = dated(stamp, rule, found.grounds)
+    answer.inferred_turn = found.turned
+    if found.ends_winter and stamp.year is not None:
+        answer.value = timex_value(stamp._replace(year=stamp.year + 1))
     return answer
 
 
@@ -200,7 +203,8 @@ def _decade_joined(context: Context) -> tuple[int, Expression] | None:
 
 def named_day(expression: Expression, named: Holiday, context: Context) -> Answer:
     """A holiday of the year that is meant."""
-    year, rule, grounds, _ = _holiday_year(expression, named, context)
+    found = _holiday_year(expression, named, context)
+    year, rule, grounds = found.year, found.rule, found.grounds
     if year is None:
         fixed = fixed_date(named.name)
         return dated(Stamp("day", None, *fixed) if fixed else Stamp("day"), "unknown", tells=False)

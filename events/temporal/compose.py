@@ -194,6 +194,8 @@ def _on_day(clock: Clock | None, part: DayPart | None, day: Meaning) -> Meaning 
         elif day.part is not None:
             return None
         return day._replace(clock=clock, part=None if clock else part)
+    if isinstance(day, PartOf) and day.unit == "day" and day.whole is not None and clock is None:
+        return day._replace(part=part)
     if isinstance(day, Holiday):
         return day._replace(clock=clock, part=None if clock else part)
     return None
@@ -226,7 +228,7 @@ def _with_year(date: CalendarDate, year: Meaning, gap: str) -> CalendarDate | No
     if isinstance(year, CalendarDate) and _year_only(year) and not (year.end_year and not _spans_winter(date, year)):
         if gap == "in":
             return None
-        return date._replace(year=year.year, fiscal=date.fiscal or year.fiscal)
+        return date._replace(year=year.year, short_year=year.short_year, fiscal=date.fiscal or year.fiscal)
     if isinstance(year, Relative) and year.unit == "year" and abs(year.count or 0) <= 1 and gap in ("", "of"):
         if (
             date.pointer is not None

@@ -26,6 +26,9 @@ _SUN: Final = frozenset({"dawn", "dusk", "daybreak", "nightfall", "sunrise", "su
 _BEFORE_SUN: Final = frozenset({"at", "before", "after", "by", "until"})
 _BESIDE: Final = Pattern(r"\s(before|after)(?=\s{0,3}(?:[.,;:!?)\n]|$))", re.I)
 _ON_THE: Final = (["the", "on"], ["the", "by"], ["the", "until"], ["the", "before"], ["the", "during"])
+_GOES_ON: Final = Pattern(
+    r"\s(?:in|at|by|with|without|according|he|she|they|we|I|it|the|a|and|but|when|after|before|on|while)\b"
+)
 _ONE: Final = frozenset({"morning", "afternoon", "evening", "night"})
 _NOUN: Final = Pattern(r"[\s-]([a-z]+)\b")
 _BEFORE_NOUN: Final = Pattern(r"-|\s{1,3}[a-z]+(?:s|rate)?\b")
@@ -69,7 +72,7 @@ def _is_general(text: str, hit: Hit, left: list[Word]) -> bool:
     if hit.word in ("daytime", "nighttime") or (hit.word == "night" and near in ("at", "by")):
         return True
     if near == "one":
-        return hit.word in _ONE and not _BEFORE_NOUN.match(text, hit.end)
+        return hit.word in _ONE and not (_BEFORE_NOUN.match(text, hit.end) and not _GOES_ON.match(text, hit.end))
     if hit.word != "night" or near in WEEKDAYS or near[:1].isdigit() or text[hit.start].isupper():
         return False
     match = _NOUN.match(text, hit.end)

@@ -32,6 +32,8 @@ def part_of(part: PartOf, of: Answer, context: Context) -> Answer:
         answer.date = _share(part.nth, _SHARES[part.unit], whole.first_day, whole.last_day)
         return answer
     stamp = _nth(part, whole, whole.first_day, whole.last_day, context)
+    if part.part and stamp.grain == "day":
+        stamp = stamp._replace(grain="time", part=part.part)
     if part.unit == "day" and part.nth == 0 and part.weekday is None:
         grounds = Grounds(context.speech_anchor, unit="day")
     return dated(stamp, "written" if written and part.nth else "part", grounds)

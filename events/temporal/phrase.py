@@ -118,7 +118,8 @@ class Phrase:
         return bool(_WHOLE.match(self.text, self.hit.end))
 
 
-_MEASURED: Final = Pattern(r"-long\b", re.I)
+_MEASURED: Final = Pattern(r"(?:-|(?<=[a-rt-z])\s)long\b(?!\s+(?:after|before|enough|ago))", re.I)
+"""“week-long”, “the nine day long siege”."""
 _WHOLE: Final = Pattern(r"\s{1,3}(?:of|in)\s", re.I)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, cast
 
-from events.language.english.time import DETERMINERS, POINTERS, POSSESSIVES, SMALL_NUMBERS
+from events.language.english.time import DETERMINERS, EDGES, POINTERS, POSSESSIVES, SMALL_NUMBERS
 from events.temporal.drafts import Draft
 from events.temporal.meaning import (
     Base,
@@ -110,7 +110,7 @@ def pointed(phrase: Phrase, stop: int) -> Draft | None:
     word = phrase.word(stop)
     if phrase.inner and not phrase.fiscal:
         return None
-    if phrase.hit.word == "date" and word not in ("same", "that"):
+    if phrase.hit.word == "date" and word not in ("same", "that", "this"):
         return None
     if _is_title(phrase, stop):
         return None
@@ -118,7 +118,7 @@ def pointed(phrase: Phrase, stop: int) -> Draft | None:
     stop += 1
     before = phrase.word(stop)
     base: Base = "speech" if pointer in ("this", "last", "next") else "story"
-    if before == "the" and pointer == "next":
+    if (before == "the" and pointer == "next") or phrase.hit.word == "date":
         base = "story"
     joined = before in ("this", "that") and word in ("same", "past", "coming", "following")
     if before == "the" or joined or (before in POSSESSIVES and phrase.fiscal):
@@ -174,7 +174,8 @@ def _numbered(phrase: Phrase, stop: int, number: int) -> Draft | None:
     else:
         if not (definite and phrase.unit == "day" and phrase.word(stop) in _ON_DAY) or number < 0:
             return None
-        if phrase.word(stop) == "of" or not _ENDS_PHRASE.match(phrase.text, phrase.hit.end):
+        at_edge = phrase.word(stop) != "of" or phrase.word(stop + 1) in EDGES
+        if not at_edge or not _ENDS_PHRASE.match(phrase.text, phrase.hit.end):
             return None
         firm = True
     return phrase.draft(stop, phrase.hit.end, PartOf(number, phrase.unit, None), weak=not firm)

@@ -113,7 +113,7 @@ def numbered_period(phrase: Phrase) -> Draft | None:
 
 
 def centuries_before(text: str, draft: Draft, floor: int) -> Draft | None:
-    """The 18th of “the 18th and 19th centuries”."""
+    """The 18th of “the 18th and 19th centuries”, the 5th of “late 5th or early 6th century”."""
     if not isinstance(draft.meaning, LongPeriod) or draft.meaning.years != 100:
         return None
     left = words_before(text, draft.start, floor, 6)

@@ -94,7 +94,7 @@ _READERS: Final[dict[Kind, _Reader]] = {
     "set": read_set,
     "tens": read_tens,
     "half": read_half,
-    "period": lambda text, hit, floor: read_period(text, hit, floor) or read_stretch_of_time(text, hit, floor),
+    "period": lambda text, hit, floor: read_stretch_of_time(text, hit, floor) or read_period(text, hit, floor),
     "time": read_time,
     "morrow": read_morrow,
     "o'clock": lambda text, hit, floor: None,

@@ -81,6 +81,10 @@ def _from_speech(expression: Expression, distance: Relative, context: Context) -
     assert distance.count is not None
     if speech is None:
         return _undated(distance, None)
+    if context.anchors.narrative and context.in_quotes(expression):
+        answer = _undated(distance, None)
+        answer.rule = "unplaced"
+        return answer
     grounds = _counted(distance, context.speech_anchor)
     if distance.unit in _CLOCK_SECONDS:
         now = day_stamp(speech, clock=context.anchors.speech_clock)
@@ -153,6 +157,10 @@ def _story_for(expression: Expression, distance: Relative, context: Context) -> 
     story = anchors.story(expression.start)
     if story is None:
         return None
+    if anchors.narrative and distance.count:
+        aside = anchors.aside_since(context.prose.sentence_at(expression.start).start)
+        if aside is not None:
+            return aside
     skips = distance.unit in _FINE and not anchors.narrative and _is_ahead(story, context)
     if skips and anchors.past_day is not None and context.tense(expression) == "past":
         return anchors.past_day

@@ -12,6 +12,7 @@ from events.records import Anchor, Reference, Timex
 from events.temporal.accounts import accounts_of, date_as_reported
 from events.temporal.anchors import Anchors, reference_clock, reference_day, tells_other_times
 from events.temporal.answers import CONFIDENCE, WRITTEN, Answer, Context
+from events.temporal.asides import leaves_story
 from events.temporal.calendar_dates import calendar, first_entry, long_period, named_day
 from events.temporal.covered import covered
 from events.temporal.lengths import recurrence_value
@@ -32,7 +33,7 @@ from events.temporal.meaning import (
 from events.temporal.messages import Messages
 from events.temporal.parts import part_of
 from events.temporal.relative_dates import relative
-from events.temporal.sections import opens_section, tells_end
+from events.temporal.sections import opens_section
 from events.temporal.stamps import Stamp
 from events.temporal.times_of_day import time_of_day
 from events.temporal.timex_values import timex_value
@@ -117,11 +118,12 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, timex: Timex, co
         stamp = stamp._replace(approximate=True)
     leads = context.opens_sentence(expression) if context.anchors.narrative else True
     if context.anchors.narrative:
-        if not leads and (_only_planned(expression, stamp, context) or _ends_something(expression, context)):
+        if not leads and (_only_planned(expression, stamp, context) or leaves_story(expression, stamp, context)):
             return
         if stamp.grain == "year":
             _open_section(expression, stamp, context)
     compares = stamp.grain != "quarter" or context.anchors.period is None or _is_reported(expression, answer, context)
+    leads = leads or context.opens_paragraph(expression)
     context.anchors.tell(stamp, expression.start, leads=leads, turned=answer.inferred_turn, compares=compares)
     context.told_by(stamp, timex, heading=expression.heading or stamp is context.anchors.section)
     if context.diary and expression.heading and stamp.grain == "day":
@@ -144,11 +146,6 @@ def _open_section(expression: Expression, stamp: Stamp, context: Context) -> Non
         context.anchors.section = stamp
     elif expression.range_end:
         context.anchors.section = None
-
-
-def _ends_something(expression: Expression, context: Context) -> bool:
-    sentence = context.prose.sentence_at(expression.start)
-    return tells_end(context.prose.text, sentence.start, expression.start)
 
 
 def _only_planned(expression: Expression, stamp: Stamp, context: Context) -> bool:

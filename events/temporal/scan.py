@@ -88,7 +88,8 @@ def _inflected() -> dict[str, Kind]:
     kinds |= dict.fromkeys(SETS, "set")
     kinds |= dict.fromkeys(TENS_PLURAL, "tens")
     kinds |= dict.fromkeys(("half",), "half")
-    kinds |= {"period": "period", "time": "time", "clock": "o'clock", "morrow": "morrow"}
+    kinds |= {"period": "period", "time": "time", "season": "time", "duration": "time"}
+    kinds |= {"clock": "o'clock", "morrow": "morrow"}
     kinds["date"] = "unit"
     kinds |= dict.fromkeys(
         (name[-1] for name in HOLIDAYS if name[-1] not in kinds and name[-1].isalpha() and name[-1] not in WEEKDAYS),

@@ -26,7 +26,7 @@ _ADJACENT: Final = Pattern(
     r"(?:spring|summer|autumn|fall|winter)\b",
     re.I,
 )
-_NOUN: Final = Pattern(r"[\s-]{1,3}([a-z]+(?:-[a-z]+)?)\b", re.I)
+_NOUN: Final = Pattern(r"[\s-]{1,3}(?:[A-Z]{2,}\s)?([A-Za-z]+(?:-[A-Za-z]+)?)\b")
 _OF_A_TIME: Final = Pattern(r"\s{1,3}of\s{1,3}(?:\d|this|last|next|that|the\s{1,3}same)", re.I)
 
 
@@ -68,11 +68,13 @@ def _before_occasion(text: str, hit: Hit, near: str) -> bool:
 def _stands_alone(text: str, hit: Hit, left: list[Word]) -> bool:
     near = left[0].lower if left else ""
     following = text[hit.end : hit.end + 4].lower()
+    if near == "the" and _ADJACENT.match(text, hit.end):
+        return True
     if following[:1] in ("'", "’", "-") or (following == " of " and not _OF_A_TIME.match(text, hit.end)):
         return False
     if near == "the":
         before = left[1].lower if len(left) > 1 else ""
-        return before in BEFORE_SEASON_ARTICLE or _ADJACENT.match(text, hit.end) is not None
+        return before in BEFORE_SEASON_ARTICLE
     if near in ("and", "or", "to") and _is_season(words_before(text, left[0].start, most=1)):
         return True
     if near == "of" and len(left) > 1 and left[1].lower in EDGES_OF_SEASON:

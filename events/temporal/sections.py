@@ -1,4 +1,4 @@
-"""How far a date moves the story: headings that name the year of a section, and ends told ahead."""
+"""Headings that name the year of a section: “1864: the road to the coast”."""
 
 from __future__ import annotations
 
@@ -9,20 +9,6 @@ from events.temporal.patterns import Pattern
 _LEAD: Final = 8
 """Marks of a heading and blanks in front of its year, at most."""
 _REST: Final = Pattern(r"[ \t]*(?:\)|\*\*)?[ \t]*(?::|–|—|-(?=[ \t]))[ \t]*(?P<title>[^\n]{1,70}?)[ \t*]*(?=\n|$)")
-_END_REACH: Final = 60
-_END: Final = Pattern(r"\b(?:lasted|lasting|last|continued|held out|remained|stayed)\b[^.;]*\b(?:until|till)\b[^.;,]*$")
-
-
-def tells_end(text: str, sentence: int, start: int) -> bool:
-    """Whether a date only ends something, and the story goes on before it: “it lasted until the thaw in March 1845”.
-
-    Args:
-        text: the whole text.
-        sentence: where the sentence of the date begins.
-        start: where the date begins.
-    """
-    before = text[max(sentence, start - _END_REACH) : start]
-    return "til" in before and _END.search(before) is not None
 
 
 def opens_section(text: str, start: int, end: int) -> bool:

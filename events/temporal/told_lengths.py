@@ -36,6 +36,7 @@ def length(expression: Expression, duration: Duration, context: Context) -> Answ
         story is None
         or story.first_day is None
         or not context.same_paragraph(context.anchors.told_day_at, expression.start)
+        or context.sentences_between(context.anchors.told_day_at, expression.start) > 1
     ):
         return answer
     following = _EVENT_FOLLOWS.match(context.prose.text, expression.end)

@@ -10,7 +10,7 @@ from events.temporal.meaning import DayPart, Expression, PartOf, Unit
 from events.temporal.timex_values import year_text
 
 _SIGNS: Final = frozenset({",", "-", "–", "—", "("})
-_VALUES: Final[dict[Unit, str]] = {"hour": "-XX-XXTXX", "week": "-WXX", "month": "-XX", "year": ""}
+_VALUES: Final[dict[Unit, str]] = {"hour": "-XX-XXTXX", "week": "-WXX", "month": "-XX", "year": "", "season": ""}
 
 
 def unplaced(expression: Expression, part: PartOf, context: Context) -> Answer:

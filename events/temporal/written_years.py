@@ -137,7 +137,7 @@ def _range(match: re.Match[str], year: int) -> list[Draft]:
     digits = 10 ** len(last)
     end = year - year % digits + int(last)
     end += digits if end <= year else 0
-    if end - year > _LONGEST_SHORT_RANGE or (len(last) == 1 and match["sign"] != "/"):
+    if end - year > _LONGEST_SHORT_RANGE or (len(last) == 1 and match["sign"] != "/" and end != year + 1):
         return []
     named = _NAMED_YEAR.match(match.string, match.end())
     return [Draft(match.start(), named.end() if named else match.end(), CalendarDate(year, end_year=end))]

@@ -10,7 +10,7 @@ from events.edtf import DatePoint
 from events.records import Anchor, Choice, Grounds, Span
 from events.temporal.answers import NOTHING_COUNTED, Context
 from events.temporal.direction import MONTH, MONTH_DAY, QUARTER, SEASON, choose
-from events.temporal.meaning import CalendarDate, Expression, Pointer
+from events.temporal.meaning import CalendarDate, Expression, Pointer, Season
 from events.temporal.patterns import Pattern
 from events.temporal.pointed import STEPS
 from events.temporal.stamps import SEASON_MONTHS, Stamp, month_of
@@ -43,6 +43,8 @@ _BRACKET: Final = 80
 """Characters between a day and the bracketed year of what happened on it."""
 _OF_YEAR: Final = Pattern(r"[\w-]+ (?:[\w-]+ )?(?:of|\()$")
 """“the spring offensive of 1918”."""
+_SEASON_LENGTH: Final = 3
+"""Months."""
 _SOON: Final = 2
 """Months ahead of the month told last in which a range can end without being the next year's."""
 TURN: Final = 8
@@ -56,6 +58,8 @@ class Year(NamedTuple):
     rule: str
     grounds: Grounds = NOTHING_COUNTED
     turned: bool = False
+    ends_winter: bool = False
+    """The date is a winter that no number in the text names: TIMEX3 then takes that of its January."""
 
 
 def year_of(expression: Expression, date: CalendarDate, context: Context) -> Year:
@@ -93,7 +97,9 @@ def pointed_year(pointer: Pointer, context: Context) -> Year:
     """“this year”, “the following year”."""
     if pointer in ("same", "previous", "following") and context.anchors.year is not None:
         base, anchor, rule = context.anchors.year, context.told_year, "counted from story"
-    elif context.speech_year is not None:
+    elif context.speech_year is not None and not (
+        context.anchors.narrative and context.in_quotes(context.expressions[context.index])
+    ):
         base, anchor, rule = context.speech_year, context.speech_anchor, "counted from speech"
     else:
         return Year(None, "unknown")
@@ -109,7 +115,7 @@ def _shared_year(date: CalendarDate, context: Context) -> Year | None:
         return None
     there = near[0]
     anchor = Anchor("expression", DatePoint(other.year), Span(there.start, there.end), there.text)
-    if date.season is not None and other.month is None and _OF_YEAR.match(near[1]):
+    if date.season is not None and date.month is None and other.month is None and _OF_YEAR.match(near[1]):
         return Year(other.year, "inherited year", Grounds(anchor, unit="year"))
     if near[1] not in _LINKS:
         return None
@@ -162,8 +168,13 @@ def _story_year(expression: Expression, date: CalendarDate, context: Context) ->
         return None
     if anchors.narrative and (section := _section_year(expression, context)) is not None:
         return Year(section.year, "inherited year", Grounds(context.anchor(section), unit="year"))
+    if date.season is not None and (season := _season_year(expression, date.season, context)) is not None:
+        return season
     year, turned = anchors.year, False
     before, month = anchors.month, _month(date)
+    section = anchors.section
+    if section is not None and section.year == year and not context.same_paragraph(anchors.year_at, expression.start):
+        return Year(year, "inherited year", Grounds(context.anchor(section), unit="year"))
     if (ends := _range_over_new_year(month, context)) is not None and before is not None and ends - before <= _SOON:
         return Year(year - 1, "inherited year", Grounds(context.told_year, -1, "year"))
     if month is not None and before is not None:
@@ -176,16 +187,45 @@ def _story_year(expression: Expression, date: CalendarDate, context: Context) ->
     return Year(year, "inherited year", grounds, turned)
 
 
+def _season_year(expression: Expression, season: Season, context: Context) -> Year | None:
+    """The year of a season that a month named with it gives, and of any winter: the one that is or comes."""
+    named = _year_of_its_month(expression, season, context)
+    if named is not None:
+        return named._replace(ends_winter=season == "WI")
+    if season != "WI" or not context.anchors.narrative or context.anchors.year is None:
+        return None
+    step = -1 if context.anchors.month in (1, 2) else 0
+    grounds = Grounds(context.told_year, step, "year", rival=context.speech_anchor)
+    return Year(context.anchors.year + step, "inherited year", grounds, ends_winter=True)
+
+
+def _year_of_its_month(expression: Expression, season: Season, context: Context) -> Year | None:
+    """“their summer campaign began in June 1842”: the year of a month of the season in the same sentence."""
+    if context.index + 1 >= len(context.expressions):
+        return None
+    there = context.expressions[context.index + 1]
+    other = there.meaning
+    if not isinstance(other, CalendarDate) or other.year is None or other.month is None:
+        return None
+    if there.start >= context.prose.sentence_at(expression.start).end:
+        return None
+    if (other.month - SEASON_MONTHS[season]) % 12 >= _SEASON_LENGTH:
+        return None
+    step = -1 if season == "WI" and other.month < SEASON_MONTHS["SP"] else 0
+    anchor = Anchor("expression", DatePoint(other.year, other.month), Span(there.start, there.end), there.text)
+    return Year(other.year + step, "inherited year", Grounds(anchor, step, "year"))
+
+
 def _section_year(expression: Expression, context: Context) -> Stamp | None:
     """The heading that names the year of the section, where another year was told only in passing."""
     anchors = context.anchors
     year = anchors.section.year if anchors.section is not None else None
     if year is None or anchors.year in (None, year):
         return None
-    if anchors.year_at >= context.prose.sentence_at(expression.start).start:
-        return None
-    goes_on = anchors.year == year + 1 and context.same_paragraph(anchors.year_at, expression.start)
-    return None if goes_on else anchors.section
+    if not context.same_paragraph(anchors.year_at, expression.start):
+        return anchors.section
+    just_told = context.sentences_between(anchors.year_at, expression.start) <= 1
+    return None if just_told or anchors.year == year + 1 else anchors.section
 
 
 def _range_over_new_year(month: int | None, context: Context) -> int | None:

@@ -82,6 +82,7 @@ BEFORE_SAME_TIME: Final = words("around about during near")
 """Words after which “the same time” always tells when."""
 CLAUSE_AFTER_TIME: Final = words("was were had is has did could would and but in on by with as for under because")
 """Words with which a clause goes on behind “at the time”."""
+WEATHER_SEASONS: Final = words("dry wet rainy monsoon harvest planting growing hurricane")
 UNCOUNTED_LENGTHS: Final = words("short brief considerable limited")
 """How long a time or period can be, without a number, where that tells something."""
 
@@ -109,7 +110,9 @@ STREETS: Final = words("Street St Avenue Ave Road Rd Boulevard Blvd Drive Lane W
 BEFORE_YEAR: Final = words(
     "in of since by until till from to before after during for year years late early mid and or through throughout "
     "between around about circa than spring summer fall winter autumn fiscal the its ended ending calendar versus "
-    "season end beginning start middle post pre roughly when but yet"
+    "season end beginning start middle post pre roughly when but yet dated cast built founded established erected "
+    "opened rebuilt restored enlarged painted printed published signed engraved woven struck minted launched died born "
+    "advent lent trinity whitsun michaelmas"
 )
 """Words after which a number below 1900 is a year."""
 
