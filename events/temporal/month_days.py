@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from events.daynumbers import civil, day_number, days_in_month, weekday
+from events.language.english.time import DAY_PARTS
 from events.language.english.time_context import AFTER_MONTH_DAY, BEFORE_MONTH_DAY
 from events.records import Grounds
 from events.temporal.answers import Answer, Context, dated
@@ -13,13 +14,13 @@ from events.temporal.meaning import CalendarDate, Expression, Pointer
 from events.temporal.patterns import Pattern
 from events.temporal.scan import Hit
 from events.temporal.stamps import Stamp, day_stamp
-from events.temporal.words import words_before
+from events.temporal.words import Word, word_before, words_before
 
 _MONTH_NAMED: Final = Pattern(
     r"\s{1,3}(?:(?P<inst>inst(?:ant\b|\b\.?))|(?P<ult>ult(?:imo\b|\b\.?))|(?P<prox>prox(?:imo\b|\b\.?)))"
 )
 _AFTER: Final = Pattern(
-    r"\s{0,3}(?:(?P<sign>[.,;:!?)\]—–]|$)|"
+    r"\s{0,3}(?:(?P<sign>[.,;:!?)\]—–/]|$)|"
     r"(?:(?P<link>and|or|to|-|–)\s{0,3}(?:the\s{1,3})?\d{1,2}(?:st|nd|rd|th)\b)|(?P<word>[a-z]+)\b)"
 )
 _TURN: Final = 15
@@ -36,7 +37,8 @@ def read_month_day(text: str, hit: Hit, floor: int) -> Draft | None:
     left = words_before(text, hit.start, floor, 3)
     words = [word.lower for word in left]
     linked = words[:1] in (["and"], ["to"], ["or"]) and len(words) > 1 and words[1][-2:] in ("st", "nd", "rd", "th")
-    if not linked and (words[:1] != ["the"] or (len(words) > 1 and words[1] not in BEFORE_MONTH_DAY)):
+    led = words[:1] == ["the"] and (len(words) == 1 or words[1] in BEFORE_MONTH_DAY or _of_part(text, left[1]))
+    if not linked and not led:
         return None
     start = hit.start if linked else left[0].start
     if named := _MONTH_NAMED.match(text, hit.end):
@@ -45,6 +47,11 @@ def read_month_day(text: str, hit: Hit, floor: int) -> Draft | None:
     if not _stands_alone(text, hit.end):
         return None
     return Draft(start, hit.end, CalendarDate(day=day), range_end=words[0] == "to")
+
+
+def _of_part(text: str, word: Word) -> bool:
+    """“the night of the 6th”; the night itself has been read before."""
+    return word.lower == "of" and word_before(text, word.start) in DAY_PARTS
 
 
 def _stands_alone(text: str, end: int) -> bool:
