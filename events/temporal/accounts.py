@@ -92,7 +92,7 @@ def date_as_reported(expression: Expression, answer: Answer, accounts: Accounts,
     period = ended_period(context.expressions, context.index, context.prose.text, context.speech)
     if isinstance(meaning, Duration):
         if period is not None:
-            answer.date, answer.rule, answer.grounds = period.days, "period reported", Grounds(period.anchor)
+            answer.date, answer.rule, answer.grounds = period.days, "period reported", Grounds(period.anchor, -1)
         return
     if answer.rule == "period compared":
         if company is not None and context.anchors.period == context.fiscal_quarter and answer.stamp is not None:

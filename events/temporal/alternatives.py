@@ -87,7 +87,12 @@ def _counted_from(day: int, timex: Timex) -> str:
         return _with_time(day, timex)
     if timex.rule != "counted from story" or timex.type != "DATE" or unit is None:
         return ""
-    return timex_value(stamp_of(move_day(day, unit, timex.grounds.amount), unit))
+    moved = move_day(day, unit, timex.grounds.amount)
+    return timex_value(day_stamp(moved) if _is_day(timex.value) else stamp_of(moved, unit))
+
+
+def _is_day(value: str) -> bool:
+    return len(value) == len("2013-06-04") and value[5:7].isdecimal()
 
 
 @cache

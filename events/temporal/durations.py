@@ -9,9 +9,10 @@ from events.language.english.grammar import MODALS
 from events.language.english.time import DETERMINERS, POSSESSIVES, UNITS
 from events.temporal.drafts import Draft
 from events.temporal.meaning import Base, Duration, Recurrence, Vague
-from events.temporal.numbers import Quantity, figures, ordinal, quantity_before
+from events.temporal.numbers import Quantity, ordinal, quantity_before
 from events.temporal.patterns import Pattern
 from events.temporal.phrase import Phrase
+from events.temporal.rates import times_before
 
 _TOWARD: Final[dict[str, Literal[-1, 0, 1]]] = {
     "last": -1,
@@ -53,7 +54,6 @@ _BESIDE: Final = Pattern(
 _PERIOD: Final = Pattern(r"\s{1,3}period\b", re.I)
 _NAMED: Final = Pattern(r"[A-Z][a-z]+['’]?\s{1,3}[A-Z]")
 """“the Thirty Years War”."""
-_TIMES: Final = {"once": "1X", "twice": "2X", "thrice": "3X"}
 
 
 def length(phrase: Phrase, quantity: Quantity, toward: Literal[-1, 0, 1] = 0, base: Base = "speech") -> Duration:
@@ -75,8 +75,8 @@ def counted(phrase: Phrase) -> Draft | None:
         return phrase.draft(stop, phrase.hit.end, Vague("FUTURE_REF"))
     if word in ("every", "each"):
         return phrase.draft(stop + 1, phrase.hit.end, Recurrence((quantity.count, phrase.unit), quant=word.upper()))
-    if quantity.article and (rate := _rate(phrase, stop)):
-        return rate
+    if quantity.article and (rate := times_before(phrase.left, stop)):
+        return phrase.draft(rate[1], phrase.hit.end, Recurrence((1, phrase.unit), freq=rate[0]))
     meaning = length(phrase, quantity)
     half = _AND_A_HALF.match(phrase.text, phrase.hit.end)
     if half and meaning.count is not None:
@@ -97,17 +97,6 @@ def pointed_length(phrase: Phrase, stop: int, quantity: Quantity) -> Draft | Non
     if phrase.word(stop) in DETERMINERS:
         stop += 1
     return phrase.draft(stop, phrase.length_end, length(phrase, quantity, _TOWARD[word], base))
-
-
-def _rate(phrase: Phrase, stop: int) -> Draft | None:
-    """“twice a week”, “three times a year”: how often, not how long."""
-    word = phrase.word(stop)
-    if word in _TIMES:
-        return phrase.draft(stop + 1, phrase.hit.end, Recurrence((1, phrase.unit), freq=_TIMES[word]))
-    if word == "times" and (number := quantity_before(phrase.left, stop + 1)):
-        count = "X" if number[0].count is None else figures(number[0].count)
-        return phrase.draft(number[1], phrase.hit.end, Recurrence((1, phrase.unit), freq=count + "X"))
-    return None
 
 
 def bare_plural(phrase: Phrase) -> Draft | None:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from events.date_words import MONTH_NAMES, WEEKDAY_NAMES, date_words
 from events.daynumbers import weekday
-from events.edtf import DatePoint, Edtf, OneOf
+from events.edtf import DatePoint, Edtf, Interval, OneOf
 from events.records import Anchor, Choice, Timex
 from events.temporal.numbers import figures
 from events.temporal.stamps import CALENDAR_UNITS, move_day
@@ -22,6 +22,7 @@ _LIMITS: Final = {
     "EQUAL_OR_LESS": "at most ",
     "EQUAL_OR_MORE": "at least ",
 }
+_TIMES: Final = {"1": "once ", "2": "twice "}
 _LETTERS: Final = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "TH": "hour", "TM": "minute"}
 
 
@@ -87,6 +88,8 @@ def arithmetic(timex: Timex) -> Arithmetic | None:
 
 def ends_of(timex: Timex) -> tuple[str, str]:
     """Where a length of time begins and ends, in EDTF; empty where that is not known."""
+    if timex.type == "DURATION" and isinstance(timex.date, Interval):
+        return str(timex.date.start or ""), str(timex.date.end or "")
     anchor, amount, unit, *_ = timex.grounds
     if timex.type != "DURATION" or anchor is None or anchor.date is None or not amount:
         return "", ""
@@ -191,6 +194,8 @@ def _weekday_of(anchor: Anchor) -> str:
 
 def _stepped(timex: Timex, name: str, unit: str) -> str:
     amount, most = timex.grounds.amount, timex.grounds.most
+    if not amount and timex.type == "TIME" and unit in ("day", "night"):
+        return f"that time on the day of {name}"
     if not amount:
         return name if unit in _FINE else f"the {unit} of {name}"
     number = f"{_number(amount, most, ' to ')} {_plural(unit, most or amount)}{_and_days(timex)}"
@@ -233,13 +238,22 @@ def _period() -> re.Pattern[str]:
     return re.compile(r"P(T?)(\d+)([A-Z])")
 
 
+@cache
+def _weekday_value() -> re.Pattern[str]:
+    return re.compile(r"XXXX-WXX-(\d)")
+
+
 def _how_often(timex: Timex) -> str:
+    """“: twice every 2 weeks”, “: every other Monday”; empty where the words say it best."""
+    if match := _weekday_value().fullmatch(timex.value):
+        return f": {timex.quant.lower() or 'every'} {WEEKDAY_NAMES[int(match[1]) - 1]}"
     match = _period().fullmatch(timex.value)
     unit = _LETTERS.get(match[1] + match[3]) if match else None
     if match is None or unit is None:
         return ""
     each = unit if match[2] == "1" else f"{match[2]} {unit}s"
-    times = f"{timex.freq[:-1]} times " if timex.freq[:-1].isdecimal() else ""
+    number = timex.freq.removesuffix("X")
+    times = _TIMES.get(number, f"{number} times ") if number.isdecimal() else ""
     return f": {times}every {each}"
 
 

@@ -37,6 +37,10 @@ _HALF: Final[dict[Unit, tuple[Unit, float]]] = {
 }
 
 
+_MONTHS: Final[dict[Unit, int]] = {"quarter": 3, "half": 6}
+"""Months of the units that TIMEX3 has no letter for where they repeat."""
+
+
 def _length(count: float | None, unit: Unit) -> str:
     letter = _UNIT[unit]
     number = "X" if count is None else figures(count * (2 if unit == "fortnight" else 1))
@@ -68,8 +72,10 @@ def recurrence_value(recurrence: Recurrence) -> str:
     """``P1W``, ``P3M`` for quarters, ``XXXX-WXX-2``, ``XXXX-09``."""
     if recurrence.period is not None:
         count, unit = recurrence.period
-        if unit == "quarter":
-            return _length(None if count is None else count * 3, "month")
+        if unit == "weekend" and count == 1:
+            return "XXXX-WXX-WE"
+        if unit in _MONTHS:
+            return _length(None if count is None else count * _MONTHS[unit], "month")
         return _length(count, unit)
     assert recurrence.pattern is not None
     return _pattern(recurrence.pattern)

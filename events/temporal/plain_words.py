@@ -13,6 +13,7 @@ from events.temporal.meaning import DayPart, PartOf, Recurrence, Relative, Unit,
 from events.temporal.numbers import ordinal
 from events.temporal.patterns import Pattern
 from events.temporal.phrase import sign_of
+from events.temporal.rates import times_before
 from events.temporal.scan import Hit
 from events.temporal.words import Word, words_after, words_before
 
@@ -124,14 +125,17 @@ def _with_article(text: str, hit: Hit, left: list[Word]) -> int | None:
 
 
 def read_set(text: str, hit: Hit, floor: int) -> Draft | None:
-    """“daily”, “weekly”, “annually”; not the name of a paper (“the Daily Planet”)."""
+    """“daily”, “weekly”, “twice yearly”; not the name of a paper (“the Daily Planet”)."""
     if text[hit.end : hit.end + 1] == "-":
         return None
+    left = words_before(text, hit.start, floor, 4)
     if text[hit.start].isupper():
-        left, right = words_before(text, hit.start, floor, 4), words_after(text, hit.end, 1)
+        right = words_after(text, hit.end, 1)
         if (right and right[0].text[0].isupper()) or (left and left[0].text[0].isupper()):
             return None
-    return Draft(hit.start, hit.end, Recurrence((1, cast(Unit, SETS[hit.word]))))
+    freq, beyond = times_before(left, 0) or ("", 0)
+    start = left[beyond - 1].start if beyond else hit.start
+    return Draft(start, hit.end, Recurrence((1, cast(Unit, SETS[hit.word])), freq=freq))
 
 
 def read_half(text: str, hit: Hit, floor: int) -> Draft | None:

@@ -20,6 +20,7 @@ from events.temporal.meaning import (
 from events.temporal.numbers import ordinal
 from events.temporal.patterns import Pattern
 from events.temporal.phrase import Phrase, sign_of
+from events.temporal.rates import times_before
 
 STEPS: Final[dict[Pointer, int]] = {"this": 0, "same": 0, "last": -1, "previous": -1, "next": 1, "following": 1}
 """How many units a pointer moves."""
@@ -52,9 +53,9 @@ def uncounted(phrase: Phrase) -> Draft | None:
     if word in ("every", "each"):
         return _repeated(phrase, stop, word)
     if word == "per":
-        return phrase.draft(stop + 1, phrase.hit.end, Recurrence((1, phrase.unit)))
-    if word == "other":
-        return _other(phrase, stop)
+        return _repeated(phrase, stop, "")
+    if word == "the" and phrase.unit == "day" and stop == 1 and phrase.word(0) == "other":
+        return phrase.draft(stop + 1, phrase.hit.end, Vague("PAST_REF"))
     if word in POINTERS:
         return pointed(phrase, stop)
     if phrase.right(5) == "-long":
@@ -64,6 +65,8 @@ def uncounted(phrase: Phrase) -> Draft | None:
     if phrase.unit == "day" and word == "modern":
         return phrase.draft(stop + 1, phrase.hit.end, Vague("PRESENT_REF"))
     number = ordinal(word)
+    if number is not None and number > 1 and phrase.word(stop + 1) == "every" and not phrase.has_whole():
+        return phrase.draft(stop + 2, phrase.hit.end, Recurrence((number, phrase.unit), quant="EVERY"))
     if number is not None:
         return _nth(phrase, stop, number)
     if word == "latest" and phrase.unit in ("week", "year", "month"):
@@ -90,19 +93,13 @@ def _unit_end(phrase: Phrase) -> Draft | None:
     return draft
 
 
-def _repeated(phrase: Phrase, stop: int, word: str) -> Draft | None:
+def _repeated(phrase: Phrase, stop: int, quant: str) -> Draft | None:
+    """“every month”, “every other day”, “four times per year”, “twice each week”."""
     if phrase.right(8).startswith(" of the "):
         return None
-    return phrase.draft(stop + 1, phrase.hit.end, Recurrence((1, phrase.unit), quant=word.upper()))
-
-
-def _other(phrase: Phrase, stop: int) -> Draft | None:
-    before = phrase.word(stop + 1)
-    if before in ("every", "each"):
-        return phrase.draft(stop + 2, phrase.hit.end, Recurrence((2, phrase.unit), quant="EVERY"))
-    if before == "the" and phrase.unit == "day":
-        return phrase.draft(stop + 2, phrase.hit.end, Vague("PAST_REF"))
-    return None
+    count = 2 if any(phrase.word(index) == "other" for index in range(stop)) else 1
+    freq, beyond = times_before(phrase.left, stop + 1) or ("", stop + 1)
+    return phrase.draft(beyond, phrase.hit.end, Recurrence((count, phrase.unit), quant=quant.upper(), freq=freq))
 
 
 def pointed(phrase: Phrase, stop: int) -> Draft | None:

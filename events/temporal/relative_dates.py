@@ -25,6 +25,8 @@ _UNDATED: Final[dict[Unit, str]] = {
     "century": "XX",
     "millennium": "X",
 }
+_WHOLE: Final[dict[Unit, tuple[Unit, int]]] = {"hour": ("minute", 60), "year": ("month", 12)}
+"""In which units, and how many, half of one is said."""
 _FINE: Final = frozenset({"day", "night", "hour", "minute", "second"})
 _LONG: Final = frozenset({"decade", "century", "millennium"})
 _DISTANT: Final = ("ago", "from now", "hence")
@@ -272,4 +274,7 @@ def _by_clock(story: Stamp, distance: Relative, grounds: Grounds, rule: str) -> 
 
 
 def _counted(distance: Relative, anchor: Anchor | None, rival: Anchor | None = None) -> Grounds:
-    return Grounds(anchor, distance.count or 0, distance.unit, distance.most, rival=rival, days=distance.days or 0)
+    amount, unit = distance.count or 0, distance.unit
+    if amount != int(amount) and unit in _WHOLE:
+        unit, amount = _WHOLE[unit][0], amount * _WHOLE[unit][1]
+    return Grounds(anchor, amount, unit, distance.most, rival=rival, days=distance.days or 0)

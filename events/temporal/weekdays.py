@@ -49,6 +49,16 @@ def _also_many() -> re.Pattern[str]:
     return re.compile(rf"\s(?:and|or)\s(?:{days})\s(morning|afternoon|evening|night)s\b", re.I)
 
 
+def _quantifier(left: list[Word]) -> list[Word]:
+    """“every”, “each”, “every other”, “every second”, nearest word first."""
+    if left and left[0].lower in _EVERY:
+        return left[:1]
+    if len(left) < 2 or left[1].lower != "every":
+        return []
+    number = ordinal(left[0].lower)
+    return left[:2] if left[0].lower == "other" or (number is not None and number > 1) else []
+
+
 def _part_of(word: str) -> DayPart:
     return cast("DayPart", DAY_PARTS[word.lower()])
 
@@ -77,9 +87,9 @@ def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
     if plural or match["many"]:
         start = left[0].start if left and left[0].lower in ("all", "most") else hit.start
         return Draft(start, end, Recurrence(pattern=CalendarDate(weekday=weekday, part=part)))
-    if left and (left[0].lower in _EVERY or (left[0].lower == "other" and len(left) > 1 and left[1].lower == "every")):
-        start = left[1].start if left[0].lower == "other" else left[0].start
-        return Draft(start, end, Recurrence(pattern=CalendarDate(weekday=weekday, part=part), quant="EVERY"))
+    if (quant := _quantifier(left)) and not (len(quant) > 1 and _WHOLE.match(text, end)):
+        words = " ".join(word.text.upper() for word in reversed(quant))
+        return Draft(quant[-1].start, end, Recurrence(pattern=CalendarDate(weekday=weekday, part=part), quant=words))
     if (beyond := _WEEKS_ON.match(text, hit.end)) and not (left and left[0].lower in ("the", "a")):
         weeks = 2 if beyond[1].lower() == "fortnight" else 1
         return Draft(hit.start, beyond.end(), CalendarDate(weekday=weekday, weeks=weeks))

@@ -284,9 +284,11 @@ SETS: Final[dict[str, str]] = {
     "nightly": "night",
     "weekly": "week",
     "fortnightly": "fortnight",
+    "biweekly": "fortnight",
     "monthly": "month",
     "yearly": "year",
     "annually": "year",
+    "semiannually": "half",
 }
 
 # Modifier words in front of a time. Longer keys are looked up first.

@@ -27,7 +27,7 @@ _FORMS: Final = {
     "value": ".+",
     "mod": "|".join(_MODS),
     "temporalFunction": "true|false",
-    "quant": r"[A-Z]+",
+    "quant": r"[A-Z]+(?: [A-Z]+)*",
     "freq": r"[\dX]+X",
     "anchorTimeID": r"t\d+",
     "beginPoint": r"t\d+",
@@ -96,6 +96,28 @@ def test_what_is_counted_from_the_document_says_so() -> None:
     assert (creation.attrib["functionInDocument"], creation.attrib["value"]) == ("CREATION_TIME", "2013-06-06")
     assert (written.attrib["temporalFunction"], written.get("anchorTimeID")) == ("false", None)
     assert (friday.attrib["temporalFunction"], friday.get("anchorTimeID")) == ("true", "t0")
+
+
+def test_what_is_counted_from_another_expression_names_it() -> None:
+    root = parse(write("It burned on 3 May 1921. Two days later it rained. In June 1922 it opened, in July it shut."))
+    _, fire, rain, june, july = root.iter("TIMEX3")
+    assert rain.attrib["anchorTimeID"] == fire.attrib["tid"]
+    assert july.attrib["anchorTimeID"] == june.attrib["tid"]
+
+
+def test_a_length_has_its_two_ends() -> None:
+    text = "It was shut in the last two weeks."
+    root = parse(write(text))
+    check(root)
+    _, length, begin = root.iter("TIMEX3")
+    assert (length.attrib["beginPoint"], length.attrib["endPoint"]) == (begin.attrib["tid"], "t0")
+    assert (begin.text, begin.attrib["value"], begin.attrib["anchorTimeID"]) == (None, "2013-05-23", "t1")
+    assert text_of(root) == text
+
+
+def test_what_repeats_says_how_often() -> None:
+    _, sets = parse(write("He came twice each week.")).iter("TIMEX3")
+    assert (sets.attrib["value"], sets.attrib["quant"], sets.attrib["freq"]) == ("P1W", "EACH", "2X")
 
 
 @given(st.text() | st.text(alphabet="<&>]'\"\r\n\t\x00\x1b\u202e\ud800\ufffe 3May1921"))

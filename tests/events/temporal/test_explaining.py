@@ -59,7 +59,10 @@ def test_every_rule_is_documented_once() -> None:
             "the last two weeks",
             "is a length of time that ends with document date 6 June 2013.",
         ),
-        ("He came twice a week.", "twice a week", "says how often: 2 times every week."),
+        ("He came twice a week.", "twice a week", "says how often: twice every week."),
+        ("He came every other Monday.", "every other Monday", "says how often: every other Monday."),
+        ("It rang half an hour later.", "half an hour later", "= document date 6 June 2013, plus 30 minutes."),
+        ("The day after 3 May 1921 he left.", "The day after 3 May 1921", "= 4 May 1921, by the date that it names."),
         ("The last day of the month was hot.", "The last day of the month", "= part of the month of document date"),
     ],
 )
