@@ -158,7 +158,7 @@ def _way(timex: Timex, anchor: Anchor) -> str:
         case "period reported" if amount:
             return f"by the company's own quarters, of which one ends on {name}"
         case "period reported":
-            return f"the period that ends on {name}"
+            return _in_unit(f"the one that ends on {name}", amount, unit) if unit else f"the period that ends on {name}"
     if timex.grounds.choice is not None:
         return f"the one {_side(timex)} {name}"
     return _stepped(timex, name, unit)
