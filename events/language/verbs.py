@@ -40,6 +40,8 @@ class VerbGroup(NamedTuple):
         return self.word in BE
 
 
+_LONG_SUBJECT = 8
+"""Words of “it … for somebody” between a verb and its infinitive, at most."""
 _VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
 
 
@@ -157,7 +159,9 @@ def _with_governed_infinitives(tokens: Sequence[Token], groups: Sequence[VerbGro
         before = tokens[group.start - 1].lower if group.start else ""
         tense: Tense = "future"
         if before not in PLANNING and before not in BE and governor is not None:
-            near = group.start - governor.last <= 3
+            between = [token.lower for token in tokens[governor.last + 1 : group.start]]
+            made_it = between[:1] == ["it"] and "for" in between  # “made it hard for them to meet”
+            near = len(between) <= 2 or (made_it and len(between) <= _LONG_SUBJECT)
             decided = governor.tense == "perfect" and governor.word in DECIDING
             if near and governor.tense in ("past", "perfect") and governor.word not in PLANNING and not decided:
                 tense = "infinitive" if governor.word in REQUESTS else governor.tense
