@@ -24,6 +24,7 @@ _LOOK_BACK = 8
 _FUTURE_TERM = re.compile(
     r"\b(payable|of record|extended (?:its \w+ )?(?:to|until|through)|"
     r"(?:has|have) set|set (?!(?:up|off|out|aside|back|down)\b).{0,20}|due|expires?|matures?|"
+    r"(?:rescheduled|postponed|delayed|adjourned|moved|pushed|put off)(?: back| forward)? (?:to|for|until)|"
     r"maturing|effective|scheduled for|slated for|set for|record date)\s*$"
 )
 """Terms of notices that set a date ahead."""
@@ -46,6 +47,8 @@ class TenseCue(NamedTuple):
 
     direction: Direction
     word: str
+    close: bool = False
+    """The verb stands right before the time, which then is its own and no noun's: “launched in June”."""
 
 
 def tense_at(sentence: Sentence, start: int, end: int) -> TenseCue:
@@ -91,9 +94,7 @@ def _cue_word(sentence: Sentence, first: int, stop: int) -> TenseCue | None:
 def _is_told_as_past(groups: Sequence[VerbGroup], first: int, tokens: Sequence[Token]) -> bool:
     """Whether the last verb before a word says what has happened, whatever was planned."""
     last = next((group for group in reversed(groups) if group.head < first), None)
-    if last is None or last.tense in ("past", "perfect", "past participle"):
-        return last is not None
-    return last.tense == "present participle" and direction_of(last, groups, tokens) == "past"
+    return last is not None and direction_of(last, groups, tokens) == "past"
 
 
 def _by_verb(sentence: Sentence, first: int, stop: int) -> TenseCue:
@@ -111,7 +112,8 @@ def _by_verb(sentence: Sentence, first: int, stop: int) -> TenseCue:
     group = min(near, key=lambda g: abs(g.head - first))
     if _is_complement(group, tokens, first):
         return TenseCue("future", _phrase(group, tokens))
-    return TenseCue(direction_of(group, groups, tokens), _phrase(group, tokens))
+    close = 0 <= first - group.last - 1 <= 1 and not group.reporting
+    return TenseCue(direction_of(group, groups, tokens), _phrase(group, tokens), close)
 
 
 def _is_complement(group: VerbGroup, tokens: Sequence[Token], first: int) -> bool:
@@ -160,6 +162,8 @@ def _ahead(group: VerbGroup, groups: Sequence[VerbGroup], tokens: Sequence[Token
         return "past" if any(token.lower == "have" for token in helpers) else "future"
     if not group.infinitive:
         return "future"
+    if any(token.lower == "have" for token in tokens[group.start + 1 : group.last]):
+        return "past"
     governor = next((g for g in reversed(groups) if g.head < group.head), None)
     if governor is None or group.start - governor.last > _PLAN_REACH or governor.tense != "past":
         return "future"

@@ -170,7 +170,7 @@ def _nearer(expression: Expression, past: int, date: CalendarDate, context: Cont
     if date.pointer == "next":
         return Choice(past + 7, past)
     if past and date.pointer == "this":
-        direction, word = context.cue(expression)
+        direction, word, _ = context.cue(expression)
         taken, other = (past, past + 7) if direction == "past" else (past + 7, past)
         return Choice(taken, other, direction, word)
     return choose(past, past + 7, partial(context.cue, expression), WEEKDAY)

@@ -30,6 +30,9 @@ class Weights(NamedTuple):
     """β of the future where it weighs more than that of the past."""
 
 
+_CLOSE: Final = 1.3
+"""How much more the tense of a past verb weighs that stands right before the date."""
+
 WEEKDAY: Final = Weights(6, 2.05, 1.5)
 MONTH: Final = Weights(6, 1.35, 0.3)
 MONTH_DAY: Final = Weights(90, 1.6, 0.0, 180, 2.5)
@@ -45,9 +48,10 @@ def choose(past: int, future: int, cue: Callable[[], TenseCue], weights: Weights
     if past == 0:
         return Choice(past, future)
     lead = max(past, -weights.longest) / weights.scale + weights.bias + future / weights.scale
-    if abs(lead) > max(weights.tense, weights.ahead):
+    if not -_CLOSE * weights.tense <= lead <= max(weights.tense, weights.ahead):
         return Choice(past, future) if lead > 0 else Choice(future, past)
-    direction, word = cue()
-    lean = {"past": weights.tense, "future": -max(weights.tense, weights.ahead), "present": 0.0}[direction]
+    direction, word, close = cue()
+    behind = weights.tense * (_CLOSE if close else 1)
+    lean = {"past": behind, "future": -max(weights.tense, weights.ahead), "present": 0.0}[direction]
     taken, other = (past, future) if lead + lean >= 0 else (future, past)
     return Choice(taken, other, direction, word)

@@ -95,10 +95,13 @@ DECIDING: Final = words("decided chosen resolved voted opted")
 ENDINGS_OF_TIMETABLE: Final = words("begins starts opens closes resumes expires")
 """Right before a date they say what is to come: “spring break begins March 12”."""
 TIMETABLE: Final = ENDINGS_OF_TIMETABLE | words(
-    "begin start open close resume expire leave leaves go goes fly flies take takes return returns depart departs sail "
-    "sails travel travels move moves meet meets play plays"
+    """begin start open close resume expire leave leaves go goes fly flies take takes return returns depart departs sail
+    sails travel travels move moves meet meets play plays vote votes head heads face faces arrive arrives visit visits
+    end ends kick kicks host hosts speak speaks testify testifies retire retires reopen reopens convene convenes
+    gather gathers decide decides air airs premiere premieres debut debuts unveil unveils address addresses compete
+    competes"""
 )
-"""Verbs whose simple present tells of a timetable: “we fly home on Saturday”."""
+"""Verbs whose simple present tells of a timetable: “we fly home on Saturday”, “the committee votes Friday”."""
 REQUESTS: Final = words("asked ordered told urged invited required requested instructed allowed needed decided voted")
 """Verbs in the past whose infinitive may lie on either side of the text."""
 FUTURE_CUES: Final = words("next coming upcoming until till by effective due scheduled through beginning starting")

@@ -25,6 +25,13 @@ from tests.events.temporal.tagging import tag, values
         ("The league has decided to admit two clubs in June, an official said.", "2024-06"),
         ("The minister told brewers of a cut in supplies in June.", "2024-06"),
         ("The brewers cut supplies in April.", "2024-04"),
+        ("The committee votes Friday on the bridge.", "2024-05-17"),
+        ("The bill heads to the other house Monday.", "2024-05-20"),
+        ("The show reopens in November.", "2024-11"),
+        ("The match was rescheduled for Sunday.", "2024-05-19"),
+        ("The storm was expected to weaken by Thursday.", "2024-05-16"),
+        ("He was to have been honoured Monday.", "2024-05-13"),
+        ("The boat, launched in June, has sunk.", "2023-06"),
         ("They will get paid on Friday.", "2024-05-17"),
         ("They got paid on Friday.", "2024-05-10"),
         ("The clerk asks that the case be heard in September.", "2024-09"),
@@ -41,3 +48,8 @@ def test_one_date_of_another_year_makes_no_history_of_a_report_of_these_days() -
         "The chair of one club signed the papers on May 2."
     )
     assert [t.value for t in tag(text)] == ["2024-05-14", "2021-07", "2024-06-12", "2024-05-02"]
+
+
+def test_a_past_verb_makes_it_a_time_gone_by_for_whom_it_was_hard() -> None:
+    text = "Its late change of ships made it hard for the yard to meet demand well into the summer."
+    assert [t.value for t in tag(text, "2024-10-26")] == ["2024-SU"]
