@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -10,10 +11,17 @@ from events.edtf import DatePoint, Interval
 from events.records import Alternative, Grounds
 from events.temporal.answers import Answer, Context
 from events.temporal.meaning import CalendarDate, Duration, Expression, Relative
-from events.temporal.reported import Reported, ended_period, quarter_of, reported_quarter
+from events.temporal.patterns import Pattern
+from events.temporal.reported import Reported, ended_period, last_day, quarter_of, reported_quarter
 from events.temporal.stamps import Stamp, add_months
 from events.temporal.timex_values import timex_value
 
+_YEAR_ENDS: Final = Pattern(
+    r"\b(?:fiscal|financial|accounting)[\s-]year(?:[\s-]end)?\s(?:\w+\s){0,2}?(?:ends?|ended|ending|is|closes?|runs\sto)\s(?:on\s)?(?:the\s)?$",
+    re.I,
+)
+_STATEMENT: Final = 50
+"""Characters of the statement before the day on which a year ends."""
 _WINTER: Final = 2
 """The last month of a retailer's year, which is called after the year before."""
 
@@ -57,7 +65,7 @@ def accounts_of(expressions: Sequence[Expression], text: str, speech: int | None
     quarter = reported_quarter(expressions, text, speech)
     found = None if quarter is None else quarter_of(quarter.days)
     if quarter is None or found is None:
-        return Accounts(quarter, None)
+        return Accounts(quarter, _company_year(expressions, text, speech))
     for expression in expressions:
         date = expression.meaning
         if isinstance(date, CalendarDate) and date.quarter and date.fiscal:
@@ -65,7 +73,33 @@ def accounts_of(expressions: Sequence[Expression], text: str, speech: int | None
                 continue
             year = date.year or (_usual_year(quarter, date.quarter) if _names_years(expressions) else found[0])
             return Accounts(quarter, CompanyYear(year, date.quarter, quarter, expression.start))
-    return Accounts(quarter, None)
+    return Accounts(quarter, _company_year(expressions, text, speech))
+
+
+def _company_year(expressions: Sequence[Expression], text: str, speech: int | None) -> CompanyYear | None:
+    """How a company counts, by a numbered quarter that ends in another one of the calendar or by its year's end."""
+    for index, expression in enumerate(expressions):
+        date = expression.meaning
+        if not isinstance(date, CalendarDate):
+            continue
+        if date.quarter and (period := ended_period(expressions, index, text, speech)) is not None:
+            found = quarter_of(period.days)
+            if found is not None and found[1] != date.quarter:
+                year = date.year or _usual_year(period, date.quarter)
+                return CompanyYear(year, date.quarter, period, expression.start)
+        elif date.fiscal and date.year and (period := ended_period(expressions, index, text, speech)) is not None:
+            return CompanyYear(date.year, 4, period, expression.start)
+        elif date.month and date.day and _ends_year(text, expression.start):
+            last = last_day(expression, speech)
+            if last is not None and any(getattr(e.meaning, "fiscal", False) for e in expressions):
+                days = Interval(DatePoint.of_day(add_months(last + 1, -3)), DatePoint.of_day(last))
+                return CompanyYear(civil(last)[0], 4, Reported(days, last, expression), expression.start)
+    return None
+
+
+def _ends_year(text: str, offset: int) -> bool:
+    """“our fiscal year ends on June 30”."""
+    return _YEAR_ENDS.search(text, max(0, offset - _STATEMENT), offset) is not None
 
 
 def _names_years(expressions: Sequence[Expression]) -> bool:

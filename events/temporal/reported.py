@@ -35,7 +35,7 @@ def ended_period(expressions: Sequence[Expression], index: int, text: str, speec
     length, end = expressions[index], expressions[index + 1]
     if end.start - length.end > 14 or text[length.end : end.start].strip().lower() not in _ENDED:
         return None
-    last = _last_day(end, speech)
+    last = last_day(end, speech)
     first = None if last is None else _first_day(length, last)
     if first is None or last is None:
         return None
@@ -64,7 +64,8 @@ def quarter_of(period: Interval) -> tuple[int, int] | None:
     return year, (month + 2) // 3
 
 
-def _last_day(end: Expression, speech: int | None) -> int | None:
+def last_day(end: Expression, speech: int | None) -> int | None:
+    """The day that ends a period, without a year the latest one before the text."""
     date = end.meaning
     if not isinstance(date, CalendarDate) or date.month is None or date.day is None:
         return None
