@@ -9,6 +9,7 @@ from typing import Final
 
 from events.daynumbers import civil, days_in_month, weekday
 from events.edtf import DatePoint
+from events.language import Prose
 from events.records import Anchor, Choice, Grounds, Span
 from events.temporal.answers import NOTHING_COUNTED, Answer, Context, dated
 from events.temporal.direction import MONTH_DAY, WEEKDAY, choose
@@ -20,6 +21,10 @@ from events.temporal.timex_values import timex_value
 from events.temporal.years import TURN, Year, pointed_year, year_of
 
 _PERIODS: Final[dict[int, Grain]] = {10: "decade", 100: "century", 1000: "millennium"}
+_ENTRIES: Final = 8
+"""Entries of a diary looked at."""
+_SENTENCES: Final = 3
+"""Sentences of an entry looked at."""
 _JOINED: Final = 20
 """Characters between two decades of one phrase."""
 
@@ -104,13 +109,23 @@ def _weekday(expression: Expression, date: CalendarDate, context: Context) -> An
     return dated(day_stamp(speech + choice.taken, date.part, clock), "weekday", grounds)
 
 
-def first_entry(entries: Sequence[CalendarDate], speech: int | None) -> int | None:
-    """The day of the first entry of a diary that names weekdays only, whose last entry is not after its own date."""
-    days = [entry.weekday for entry in entries if entry.weekday is not None and entry.day is None]
+def first_entry(entries: Sequence[Expression], prose: Prose, speech: int | None) -> int | None:
+    """The day of the first of several entries that name weekdays only: a diary ends at its own date, a plan begins."""
+    dates = [entry.meaning for entry in entries if isinstance(entry.meaning, CalendarDate)]
+    days = [date.weekday for date in dates if date.weekday is not None and date.day is None]
     if speech is None or len(days) < len(entries):
         return None
+    if not any(_tells_past(entry, prose) for entry in entries[:_ENTRIES]):
+        return speech + (days[0] - weekday(speech)) % 7
     last = speech - (weekday(speech) - days[-1]) % 7
     return last - sum((after - before) % 7 or 7 for before, after in pairwise(days))
+
+
+def _tells_past(entry: Expression, prose: Prose) -> bool:
+    """Whether the first sentences of an entry tell of the past."""
+    index = prose.index_at(entry.start)
+    below = prose.sentences[index : index + _SENTENCES]
+    return any(group.tense in ("past", "perfect") for sentence in below for group in sentence.verb_groups)
 
 
 def _entry(day_of_week: int, context: Context) -> Answer:

@@ -18,6 +18,7 @@ from events.temporal.meaning import CalendarDate, Duration, Expression, LongPeri
 from events.temporal.modifiers import modify
 from events.temporal.month_dates import read_month
 from events.temporal.month_days import read_month_day
+from events.temporal.patterns import Pattern
 from events.temporal.plain_words import (
     read_half,
     read_hyphened_day,
@@ -49,6 +50,8 @@ _WEAK_RUN: Final = 4
 """Weak drafts in a row that later words may still take over."""
 _LINE_EDGE: Final = " \t#*_->•–—:.|,[]()"
 _ENTRY_SIGNS: Final = frozenset(".:–—")
+_VERSION: Final = Pattern(r"#+ \[?v?\d+(?:\.\d+){1,3}\]?[ (–—:-]{1,3}$")
+"""“## 4.2.0 - ”, before the date of a release."""
 _LINE: Final = 40
 """Characters on either side of a date that may fill its line."""
 _ORDINAL_ENDS: Final = frozenset({"st", "nd", "rd", "th"})
@@ -251,7 +254,8 @@ def _fills_line(text: str, draft: Draft) -> bool:
         return False
     begin = max(0, draft.start - _LINE)
     line = text.rfind("\n", begin, draft.start) + 1
-    if (line == 0 and begin > 0) or text[line : draft.start].strip(_LINE_EDGE):
+    lead = text[line : draft.start]
+    if (line == 0 and begin > 0) or (lead.strip(_LINE_EDGE) and not _VERSION.match(lead)):
         return False
     stop = text.find("\n", draft.end, draft.end + _LINE)
     rest = text[draft.end : stop if stop >= 0 else draft.end + _LINE]

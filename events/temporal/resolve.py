@@ -71,11 +71,9 @@ def _read(
     has_clock = any(getattr(e.meaning, "clock", None) is not None for e in expressions)
     anchors = Anchors(speech, document, clock, narrative, declared_zone(prose.text) if has_clock else "")
     context = Context(prose, expressions, anchors)
-    entries = [
-        e.meaning for e in expressions if e.heading and isinstance(e.meaning, CalendarDate) and _is_day(e.meaning)
-    ]
+    entries = [e for e in expressions if e.heading and isinstance(e.meaning, CalendarDate) and _is_day(e.meaning)]
     context.diary = len(entries) > 1
-    anchors.first_entry = first_entry(entries, speech) if context.diary else None
+    anchors.first_entry = first_entry(entries, prose, speech) if context.diary else None
     messages = Messages(prose.text)
     accounts = None if narrative else accounts_of(expressions, prose.text, speech)
     found = []

@@ -70,6 +70,8 @@ def year_of(expression: Expression, date: CalendarDate, context: Context) -> Yea
         return pointed_year(date.year_pointer, context)
     if date.pointer is not None:
         return _pointed_date(expression, date, context)
+    if (entry := _entry_year(expression, date, context)) is not None:
+        return entry
     if (shared := _shared_year(date, context) or _bracketed_year(expression, date, context)) is not None:
         return shared
     story = _story_year(expression, date, context)
@@ -140,6 +142,20 @@ def _bracketed_year(expression: Expression, date: CalendarDate, context: Context
         return None
     anchor = Anchor("expression", DatePoint(year), Span(other.start, other.end), other.text)
     return Year(year, "inherited year", Grounds(anchor, unit="year"))
+
+
+def _entry_year(expression: Expression, date: CalendarDate, context: Context) -> Year | None:
+    """The year of a day that heads an entry: that of the year written above it, or so that entries go on."""
+    before, told = context.anchors.heading, context.anchors.told
+    if not (expression.heading and context.diary) or before is None or date.month is None or date.day is None:
+        return None
+    if before.year is None or before.month is None or before.day is None:
+        return None
+    above = context.anchor(told) if told is not None and told.grain == "year" else None
+    if told is not None and told.year is not None and above is not None and above.kind == "heading":
+        return Year(told.year, "inherited year", Grounds(above, unit="year"))
+    step = int((date.month, date.day) < (before.month, before.day))
+    return Year(before.year + step, "inherited year", Grounds(context.anchor(before), step, "year"))
 
 
 def _month(date: CalendarDate) -> int | None:

@@ -170,3 +170,32 @@ def test_centuries_and_years_joined_by_one_noun() -> None:
         ("the early 19th century", "18"),
     ]
     assert values("Sherds of 2500–2200 BC.") == [("2500", "BC2500"), ("2200 BC", "BC2200")]
+
+
+def test_plan_of_a_week_lies_ahead() -> None:
+    text = "Friday: Choir, 7 pm.\nSaturday: Market in the square.\nMonday: Bins out.\n"
+    assert [value for _, value in values(text)] == ["2024-05-17", "2024-05-17T19:00", "2024-05-18", "2024-05-20"]
+
+
+def test_entries_go_on_over_new_year_and_under_the_years_above_them() -> None:
+    text = "Diary, 1871\n\nMarch 24. Planted beans.\n\nDec. 25. Snow.\n\nJan. 2. Thaw.\n\n1875\n\nMay 1. Home.\n"
+    assert [value for _, value in values(text, None)] == [
+        "1871",
+        "1871-03-24",
+        "1871-12-25",
+        "1872-01-02",
+        "1875",
+        "1875-05-01",
+    ]
+
+
+def test_release_headings_govern_their_notes() -> None:
+    text = "## 4.2.0 - 2021-11-30\n\n- Last year's bug\n\n## 4.1.3 - 2020-09-02\n\n- Bug of last year\n"
+    assert [value for words, value in values(text) if words.lower() == "last year"] == ["2020", "2019"]
+
+
+def test_company_that_counts_from_the_end_of_its_own_year() -> None:
+    text = "Fiscal 2023 ended September 30, 2023. In the first quarter of fiscal 2024 sales fell."
+    assert [str(t.date) for t in tag(text)] == ["2022-10-01/2023-09-30", "2023-09-30", "2023-10-01/2023-12-31"]
+    text = "The company's fiscal year ends on June 30. Revenue rose in fiscal 2023."
+    assert str(tag(text)[-1].date) == "2022-07-01/2023-06-30"
