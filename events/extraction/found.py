@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from events.edtf import Edtf
 from events.extraction.rules import Attachment, Rule
 from events.extraction.view import SentenceView
+from events.language.english.time import SEASONS
 from events.records import Reference, Span, Timex
 from events.temporal.explaining import sentence
 
@@ -81,6 +82,8 @@ def one_a_trigger(found: list[Found]) -> list[Found]:
     kept: list[Found] = []
     for item in found:
         for i, other in enumerate(kept):
+            if other.trigger == item.trigger and _names_season(item):
+                break
             if other.trigger == item.trigger and _nested(other.date, item.date):
                 finer, coarser = (item, other) if _is_finer(item.date, other.date) else (other, item)
                 also = (*finer.also, *coarser.also, *((coarser.timex,) if coarser.timex else ()))
@@ -89,6 +92,11 @@ def one_a_trigger(found: list[Found]) -> list[Found]:
         else:
             kept.append(item)
     return kept
+
+
+def _names_season(found: Found) -> bool:
+    """“withdrew into winter quarters” on a date told before: the season only names something."""
+    return found.timex is not None and found.timex.text.lower() in SEASONS
 
 
 def _nested(a: Edtf | None, b: Edtf | None) -> bool:

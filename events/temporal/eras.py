@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from events.language.english.time import SEASONS
 from events.language.english.time_context import AFTER_ANCIENT_YEAR, BEFORE_ANCIENT_YEAR
 from events.temporal.drafts import Draft
 from events.temporal.meaning import CalendarDate, LongPeriod
@@ -27,6 +28,8 @@ def read_era(text: str, hit: Hit, floor: int) -> list[Draft]:
     left = words_before(text, hit.start, max(floor, hit.start - 30))
     if len(left) > 1 and left[0].lower == "s":
         return _decade(text, hit, left)
+    if left and "/" in left[0].lower:
+        return _double_year(text, hit, left[0])
     number = _number(left[0].lower) if left else None
     if number is not None:
         match = ERA.match(text, left[0].end)
@@ -54,6 +57,20 @@ def _decade(text: str, hit: Hit, left: list[Word]) -> list[Draft]:
     return [Draft(start, match.end(), LongPeriod(-year if before else year, 10, before_era=before))]
 
 
+def _double_year(text: str, hit: Hit, written: Word) -> list[Draft]:
+    """“270/269 BC”, “431/0 BC”: a year of a calendar that began in summer, over two of ours."""
+    match = ERA.match(text, written.end)
+    first, _, last = written.lower.partition("/")
+    year = _number(first)
+    if match is None or not year or not last.isdecimal() or len(last) > len(first):
+        return []
+    step = -1 if hit.word[0] == "b" else 1
+    if not str(year + step).endswith(last):
+        return []
+    meaning = CalendarDate(astronomical(year, hit.word), end_year=astronomical(year + step, hit.word))
+    return [Draft(written.start, match.end(), meaning)]
+
+
 def _number(word: str) -> int | None:
     digits = word.replace(",", "")
     return int(digits) if digits.isdecimal() and len(digits) <= 4 else None
@@ -63,7 +80,7 @@ def read_ancient_years(text: str) -> list[Draft]:
     """Bare years of three figures; to be trusted only in texts that write other such years out."""
     found = []
     for match in _ANCIENT.compiled.finditer(text):
-        left = words_before(text, match.start(), max(0, match.start() - 12))
+        left = words_before(text, match.start(), max(0, match.start() - 15))
         if not left or (left[0].lower not in BEFORE_ANCIENT_YEAR and left[0].lower not in ("(", "-", "–", ".")):
             continue
         if left[0].lower == "." and (len(left) < 2 or left[1].lower not in ("c", "ca")):
@@ -72,6 +89,7 @@ def read_ancient_years(text: str) -> list[Draft]:
         if (
             not right
             or right[0].lower in AFTER_ANCIENT_YEAR
+            or (left[0].lower == "of" and len(left) > 1 and left[1].lower in SEASONS)
             or right[0].text[0] in ".,;:)–—-"
             or right[0].text[0].isupper()
         ):

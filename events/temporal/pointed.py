@@ -124,7 +124,7 @@ def pointed(phrase: Phrase, stop: int) -> Draft | None:
         return _past(phrase, stop, before)
     if word == "present" and phrase.unit != "day":
         return None
-    if pointer == "last" and before == "the" and (phrase.has_whole() or phrase.unit == "day"):
+    if pointer == "last" and before in ("the", "and") and (phrase.has_whole() or phrase.unit == "day"):
         return _numbered(phrase, stop, -1)
     if phrase.unit in _SHORT and word in ("last", "this", "that", "current", "next", "present"):
         return None

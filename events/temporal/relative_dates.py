@@ -27,6 +27,8 @@ _UNDATED: Final[dict[Unit, str]] = {
 }
 _WHOLE: Final[dict[Unit, tuple[Unit, int]]] = {"hour": ("minute", 60), "year": ("month", 12)}
 """In which units, and how many, half of one is said."""
+_LASTING: Final = frozenset({"during", "throughout", "over", "in"})
+"""Words after which “this time” is longer than a day."""
 _FINE: Final = frozenset({"day", "night", "hour", "minute", "second"})
 _LONG: Final = frozenset({"decade", "century", "millennium"})
 _DISTANT: Final = ("ago", "from now", "hence")
@@ -75,6 +77,8 @@ def _taken_up(expression: Expression, distance: Relative, context: Context) -> A
     ):
         return Answer("DATE", "PRESENT_REF" if spoken else "PAST_REF", rule="unplaced", tells=False)
     grounds = _counted(distance, context.anchor(story))
+    if expression.signal in _LASTING and story.grain in ("day", "time") and story.first_day is not None:
+        story = stamp_of(story.first_day, "month")
     return dated(story._replace(approximate=True), "counted from story", grounds, tells=False)
 
 
