@@ -81,9 +81,9 @@ def one_a_trigger(found: list[Found]) -> list[Found]:
     """Join expressions of one trigger whose dates hold each other: “on 30 August, at about 4.30 pm”."""
     kept: list[Found] = []
     for item in found:
+        if _names_season(item) and any(o is not item and _belong(o, item) for o in found):
+            continue
         for i, other in enumerate(kept):
-            if other.trigger == item.trigger and _names_season(item):
-                break
             if other.trigger == item.trigger and _nested(other.date, item.date):
                 finer, coarser = (item, other) if _is_finer(item.date, other.date) else (other, item)
                 also = (*finer.also, *coarser.also, *((coarser.timex,) if coarser.timex else ()))
@@ -92,6 +92,10 @@ def one_a_trigger(found: list[Found]) -> list[Found]:
         else:
             kept.append(item)
     return kept
+
+
+def _belong(one: Found, other: Found) -> bool:
+    return one.trigger == other.trigger or _nested(one.date, other.date)
 
 
 def _names_season(found: Found) -> bool:

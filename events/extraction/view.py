@@ -8,6 +8,7 @@ from functools import cached_property
 from events.extraction.phrases import NounPhrase, find_noun_phrases
 from events.language import Sentence, VerbGroup
 from events.language.english.grammar import TIME_PREPOSITIONS
+from events.language.english.time import SEASONS
 from events.language.tokens import SIGNS
 
 
@@ -43,9 +44,11 @@ class SentenceView:
 
     @cached_property
     def told_time(self) -> frozenset[int]:
-        """The tokens of all time expressions, with the prepositions and signs that lead them."""
+        """The tokens of all time expressions that only date, with the prepositions and signs that lead them."""
         leading: set[int] = set()
         for first, stop in self.time_spans:
+            if self._names_season(first, stop):
+                continue
             leading.update(range(first, stop))
             if stop < len(self) and self.tags[stop] == "POS":
                 leading.add(stop)
@@ -58,6 +61,11 @@ class SentenceView:
             if k >= 0 and self.words[k] == "," and stop < len(self) and self.words[stop] == ",":
                 leading.add(k)
         return frozenset(leading)
+
+    def _names_season(self, first: int, stop: int) -> bool:
+        """“winter quarters”, “their summer offensive”: the season says what kind of thing it is."""
+        one = stop == first + 1 and stop < len(self) and self.lower[first] in SEASONS
+        return one and self.tags[stop] in ("NN", "NNS", "NNP", "NNPS")
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -41,6 +41,7 @@ def found(text: str) -> list[str]:
         ("Late 5th or early 6th century.", ["Late 5th", "early 6th century"]),
         ("Cannon, cast 1755, dated 1821 and 1823.", ["1755", "1821", "1823"]),
         ("In 1644-5 and 1968–9.", ["1644-5", "1968–9"]),
+        ("In 311 BC he fled; he came back in the spring of 289 but left.", ["311 BC", "the spring of 289"]),
         ("On the night of the 6th/7th they left.", ["the night of the 6th"]),
         ("On the third day, the wall fell.", ["the third day"]),
         ("On the second evening a rider came.", ["the second evening"]),
@@ -116,6 +117,16 @@ def test_what_takes_up_a_date_is_about_it_and_says_so() -> None:
     assert str(timex.date) == "1843-06~"
     assert "told before" in sentence(timex)
     assert timex.grounds.anchor is not None
+
+
+def test_during_this_time_is_longer_than_a_day() -> None:
+    timex = tag(_HISTORY + "The dam broke on 5 July 1843. During this time the owner was abroad.")[-1]
+    assert (timex.value, str(timex.date)) == ("1843-07", "1843-07~")
+
+
+def test_a_year_of_two_calendars() -> None:
+    assert values("He died in the winter of 270/269 BC.") == [("the winter of 270/269 BC", "BC0270-WI")]
+    assert values("She ruled in 431/0 BC.")[0][0] == "431/0 BC"
 
 
 def test_in_news_this_time_is_now() -> None:
