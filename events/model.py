@@ -145,10 +145,10 @@ class TimeExpression(_Model):
     mod: str | None = Field(default=None, description="TIMEX3 mod; left out where there is none", exclude_if=_is_none)
     quant: str | None = Field(default=None, description="TIMEX3 quant of a set: EVERY", exclude_if=_is_none)
     freq: str | None = Field(default=None, description="TIMEX3 freq of a set: 2X", exclude_if=_is_none)
-    begins: str | None = Field(
+    begins: Edtf | None = Field(
         default=None, description="EDTF: where a length of time begins, if known", exclude_if=_is_none
     )
-    ends: str | None = Field(
+    ends: Edtf | None = Field(
         default=None, description="EDTF: where a length of time ends, if known", exclude_if=_is_none
     )
     confidence: float | None = Field(
@@ -175,8 +175,8 @@ class TimeExpression(_Model):
             mod=timex.mod or None,
             quant=timex.quant or None,
             freq=timex.freq or None,
-            begins=begins or None,
-            ends=ends or None,
+            begins=begins,
+            ends=ends,
             confidence=None if explain is None else round(timex.confidence, records.CONFIDENCE_DIGITS),
             explanation=None if explain is None else Explanation.from_record(timex, explain),
         )

@@ -51,7 +51,7 @@ def _expression(timex: Timex) -> dict[str, Any]:
     if timex.type == "SET":
         fields.update({name: value for name in ("quant", "freq") if (value := getattr(timex, name))})
     elif timex.type == "DURATION":
-        fields.update({name: value for name, value in zip(("begins", "ends"), ends_of(timex), strict=True) if value})
+        fields.update({name: str(date) for name, date in zip(("begins", "ends"), ends_of(timex), strict=True) if date})
     return fields
 
 
@@ -62,12 +62,23 @@ def _explained(timex: Timex, reference: Reference) -> dict[str, Any]:
     counted = arithmetic(timex)
     if counted is not None:
         start, amount, unit, most, to, words = counted
-        more = {} if most is None else {"most": most}
-        explanation["arithmetic"] = {"from": start, "amount": amount, "unit": unit, **more, "to": to, "words": words}
+        more = {} if most is None else {"most": _figure(most)}
+        explanation["arithmetic"] = {
+            "from": start,
+            "amount": _figure(amount),
+            "unit": unit,
+            **more,
+            "to": to,
+            "words": words,
+        }
     explanation["alternatives"] = [{"value": other.value, "why": other.why} for other in alternatives(timex)]
     explanation["sentence"] = sentence(timex)
     confidence = round(timex.confidence, CONFIDENCE_DIGITS)
     return {**_expression(timex), "confidence": confidence, "explanation": explanation}
+
+
+def _figure(amount: float) -> float:
+    return int(amount) if amount == int(amount) else amount
 
 
 def _anchor(anchor: Anchor, reference: Reference) -> dict[str, Any]:

@@ -82,7 +82,7 @@ class _Names:
 def _other_end(timex: Timex) -> str:
     """The value of the end of a length of time that no words name."""
     begins, ends = ends_of(timex)
-    return (ends if timex.grounds.amount > 0 else begins) if begins and ends else ""
+    return _known_part(ends if timex.grounds.amount > 0 else begins) if begins and ends else ""
 
 
 def _point(name: str, value: str, length: str) -> str:

@@ -116,7 +116,7 @@ def _other_order(timex: Timex) -> Iterator[Alternative]:
     elif match[2] == ".":
         why = "with full stops the day comes first"
     else:
-        why = "the other dates in figures of the text have this order"
+        why = "the other dates of the text have this order"
     yield Alternative(f"{year}-{rest[3:5]}-{rest[:2]}{rest[5:]}", why)
 
 

@@ -78,7 +78,7 @@ def arithmetic(timex: Timex) -> Arithmetic | None:
         return None
     to = timex.value
     if timex.type == "DURATION":
-        to = _moved(anchor.date, amount, unit)
+        to = str(_moved(anchor.date, amount, unit) or "")
     sign = "−" if amount < 0 else "+"
     number = f"{_LIMITS.get(timex.mod, '')}{_number(amount, most)} {_plural(unit, most or amount)}"
     step = f"{sign} {number}{_and_days(timex)}" if amount else f"same {unit}"
@@ -86,14 +86,15 @@ def arithmetic(timex: Timex) -> Arithmetic | None:
     return Arithmetic(str(anchor.date), amount, unit, most, to, words)
 
 
-def ends_of(timex: Timex) -> tuple[str, str]:
-    """Where a length of time begins and ends, in EDTF; empty where that is not known."""
+def ends_of(timex: Timex) -> tuple[Edtf | None, Edtf | None]:
+    """Where a length of time begins and ends, as far as that is known."""
     if timex.type == "DURATION" and isinstance(timex.date, Interval):
-        return str(timex.date.start or ""), str(timex.date.end or "")
+        start, end = timex.date.start, timex.date.end
+        return start if isinstance(start, DatePoint) else None, end if isinstance(end, DatePoint) else None
     anchor, amount, unit, *_ = timex.grounds
     if timex.type != "DURATION" or anchor is None or anchor.date is None or not amount:
-        return "", ""
-    known, other = str(anchor.date), _moved(anchor.date, amount, unit)
+        return None, None
+    known, other = anchor.date, _moved(anchor.date, amount, unit)
     return (known, other) if amount > 0 else (other, known)
 
 
@@ -117,15 +118,15 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _moved(date: Edtf, amount: float, unit: str) -> str:
-    """A day so many units from another, in EDTF; empty where the one or the other is no day."""
+def _moved(date: Edtf, amount: float, unit: str) -> DatePoint | None:
+    """A day so many units from another; None where the one or the other is no day."""
     day = date.first_day
     if day is None or day != date.last_day or unit not in CALENDAR_UNITS:
-        return ""
+        return None
     try:
-        return str(DatePoint.of_day(move_day(day, CALENDAR_UNITS[unit], amount)))
+        return DatePoint.of_day(move_day(day, CALENDAR_UNITS[unit], amount))
     except ValueError:
-        return ""
+        return None
 
 
 @cache

@@ -111,12 +111,19 @@ def _day_of_log_line(offset: int, clock: Clock, anchors: Anchors, text: str) -> 
     """The day of a line that opens with its time: a log tells from its start on, line after line."""
     begins = anchors.log_line_at < 0 or text.count("\n", anchors.log_line_at, offset) > _LINES_OF_AN_ENTRY
     anchors.log_line_at = offset
-    if begins:
+    if begins and not _dated_above(offset, anchors, text):
         return anchors.log_start(clock)
     last = anchors.clock_day
     if last is None or last.first_day is None:
         return None
     return last.first_day + _midnights(last.clock, clock)
+
+
+def _dated_above(offset: int, anchors: Anchors, text: str) -> bool:
+    """Whether the line before gives its time with its day."""
+    at = anchors.told_day_at
+    near = anchors.told_day is anchors.clock_day and text.count("\n", at, offset) <= _LINES_OF_AN_ENTRY
+    return near and _opens_line(text, at)
 
 
 def _opens_line(text: str, offset: int) -> bool:

@@ -115,6 +115,12 @@ def test_a_length_has_its_two_ends() -> None:
     assert text_of(root) == text
 
 
+def test_the_ends_of_a_length_before_the_era_are_written_as_its_values_are() -> None:
+    root = parse(write("It was shut in the last two weeks.", "-0043-03-15"))
+    check(root)
+    assert [timex.attrib["value"] for timex in root.iter("TIMEX3")] == ["BC0044-03-15", "P2W", "BC0044-03-01"]
+
+
 def test_what_repeats_says_how_often() -> None:
     _, sets = parse(write("He came twice each week.")).iter("TIMEX3")
     assert (sets.attrib["value"], sets.attrib["quant"], sets.attrib["freq"]) == ("P1W", "EACH", "2X")

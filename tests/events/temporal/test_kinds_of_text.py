@@ -58,6 +58,13 @@ def test_log_with_times_of_four_figures() -> None:
     ]
 
 
+def test_a_log_goes_on_from_its_line_with_a_date() -> None:
+    text = (
+        "The pump was mended on 3 March 2014, at noon.\n\n2014-03-05 06:10 Pump on\n06:15 Pressure low\n06:20 Alarm\n"
+    )
+    assert [value for _, value in values(text, "2014-03-06")][-2:] == ["2014-03-05T06:15", "2014-03-05T06:20"]
+
+
 def test_list_of_years_is_no_log() -> None:
     text = "1204 The town burns.\n1530 A school is founded.\n1615 The wall falls.\n"
     assert [value for _, value in values(text)] == ["1204", "1530", "1615"]
