@@ -85,7 +85,7 @@ def _company_year(expressions: Sequence[Expression], text: str, speech: int | No
         if date.quarter and (period := ended_period(expressions, index, text, speech)) is not None:
             found = quarter_of(period.days)
             if found is not None and found[1] != date.quarter:
-                year = date.year or _usual_year(period, date.quarter)
+                year = date.year or (_usual_year(period, date.quarter) if _names_years(expressions) else found[0])
                 return CompanyYear(year, date.quarter, period, expression.start)
         elif date.fiscal and date.year and (period := ended_period(expressions, index, text, speech)) is not None:
             return CompanyYear(date.year, 4, period, expression.start)
@@ -131,17 +131,33 @@ def date_as_reported(expression: Expression, answer: Answer, accounts: Accounts,
     if answer.rule == "period compared":
         if company is not None and context.anchors.period == context.fiscal_quarter and answer.stamp is not None:
             answer.date = company.days(answer.stamp)
+        _number_behind(answer, context)
         return
     if company is not None and (stamp := _of_company(expression, company, context)) is not None:
         _place(answer, stamp, company.days(stamp), company.reported, company.steps(stamp))
         context.fiscal_quarter = stamp if stamp.grain == "quarter" else context.fiscal_quarter
         return
     current = isinstance(meaning, Relative) and meaning.unit == "quarter" and not meaning.count and not meaning.compared
+    dateless = isinstance(meaning, CalendarDate) and meaning.year is None and meaning.year_pointer is None
     period = period or (accounts.quarter if current else None)
     found = quarter_of(period.days) if period is not None else None
     if period is None or found is None or answer.stamp is None or answer.stamp.grain != "quarter":
         return
-    _place(answer, Stamp("quarter", found[0], number=found[1]) if current else answer.stamp, period.days, period)
+    stamp = answer.stamp._replace(year=found[0]) if dateless else answer.stamp
+    _place(answer, Stamp("quarter", found[0], number=found[1]) if current else stamp, period.days, period)
+
+
+def _number_behind(answer: Answer, context: Context) -> None:
+    """“the year-ago quarter, the second quarter”: the number of the one compared with stands behind it."""
+    behind = context.following()
+    if behind is None or behind[1] != "," or answer.stamp is None or answer.stamp.grain != "quarter":
+        return
+    date = behind[0].meaning
+    if isinstance(date, CalendarDate) and date.quarter and date.year is None:
+        answer.stamp = answer.stamp._replace(number=date.quarter)
+        answer.value = timex_value(answer.stamp)
+        period = ended_period(context.expressions, context.index + 1, context.prose.text, context.speech)
+        answer.date = answer.date if period is None else period.days
 
 
 def _place(answer: Answer, stamp: Stamp, days: Interval, reported: Reported, steps: int = 0) -> None:

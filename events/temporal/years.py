@@ -292,7 +292,10 @@ def _nearest_day(expression: Expression, month: int, day: int, speech: int, cont
     future = min((o for o in offsets if o > 0), default=None)
     if past is None or future is None:
         return Year(here, "month and day", Grounds(context.speech_anchor, unit="year"))
-    choice = choose(past, future, partial(context.cue, expression), MONTH_DAY)
+    if expression.signal == "ended":
+        choice = Choice(past, future, "past", "ended")
+    else:
+        choice = choose(past, future, partial(context.cue, expression), MONTH_DAY)
     return _chosen(offsets[choice.taken], "month and day", "day", choice, context)
 
 

@@ -84,3 +84,26 @@ def test_another_companys_quarter_is_one_of_the_calendar() -> None:
     )
     found = [(t.value, str(t.date)) for t in tag(text, "2024-10-26")]
     assert found[2:] == [("2024-Q3", "2024-07/2024-09"), ("2023-Q3", "2023-07/2023-09")]
+
+
+def test_a_quarter_with_its_end_makes_the_company_count_its_own_way() -> None:
+    text = "Larch said net fell for its fourth quarter ended Sept. 30. A year earlier it earned more in the quarter."
+    assert [(t.value, str(t.date)) for t in tag(text, "2024-11-02")] == [
+        ("2024-Q4", "2024-07-01/2024-09-30"),
+        ("2024-09-30", "2024-09-30"),
+        ("2023-Q4", "2023-07-01/2023-09-30"),
+        ("2024-Q4", "2024-07-01/2024-09-30"),
+    ]
+
+
+def test_the_quarter_compared_with_has_the_name_that_stands_behind_it() -> None:
+    text = (
+        "Larch expects to earn more for the third quarter. In the comparable year-ago quarter, the second quarter "
+        "ended Oct. 31, it had a loss. Results for that quarter included a charge."
+    )
+    assert [(t.value, str(t.date)) for t in tag(text, "2024-10-27")][1:] == [
+        ("2023-Q2", "2023-08-01/2023-10-31"),
+        ("2023-Q2", "2023-08-01/2023-10-31"),
+        ("2023-10-31", "2023-10-31"),
+        ("2023-Q2", "2023-08-01/2023-10-31"),
+    ]
