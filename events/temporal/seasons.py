@@ -27,6 +27,8 @@ _ADJACENT: Final = Pattern(
     re.I,
 )
 _NOUN: Final = Pattern(r"[\s-]{1,3}(?:[A-Z]{2,}\s)?([A-Za-z]+(?:-[A-Za-z]+)?)\b")
+_WHOLE: Final = Pattern(r"\s{1,3}(?:season|months)\b(?!['’])")
+"""“the summer season”, “the winter months”."""
 _OF_A_TIME: Final = Pattern(r"\s{1,3}of\s{1,3}(?:\d|this|last|next|that|the\s{1,3}same)", re.I)
 
 
@@ -46,6 +48,8 @@ def read_season(text: str, hit: Hit, floor: int) -> Draft | None:
             start = left[1].start
         pointer = cast(Pointer, POINTERS[near])
         return Draft(start, hit.end, CalendarDate(season=season, pointer=pointer))
+    if (longer := _WHOLE.match(text, hit.end)) and hit.word not in ("fall", "spring"):
+        return Draft(left[0].start if near == "the" else hit.start, longer.end(), CalendarDate(season=season))
     if _before_occasion(text, hit, near):
         return Draft(hit.start, hit.end, CalendarDate(season=season))
     start = left[0].start if near == "the" else hit.start
@@ -79,6 +83,8 @@ def _stands_alone(text: str, hit: Hit, left: list[Word]) -> bool:
         return True
     if near == "of" and len(left) > 1 and left[1].lower in EDGES_OF_SEASON:
         return True
+    if near == "-" and left[0].end != hit.start:
+        return False
     if hit.word in ("fall", "spring"):
         return near in BEFORE_AMBIGUOUS_SEASON and following != " in "
     return near in BEFORE_SEASON

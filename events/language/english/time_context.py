@@ -97,8 +97,8 @@ VERBS_LIKE_SEASONS: Final = words("to will would could may might must should sha
 EDGES_OF_SEASON: Final = words("onset start beginning middle height depths depth end close approach arrival coming")
 """“the onset of winter”."""
 SEASON_OCCASIONS: Final = words(
-    "quarters months term semester break holidays recess vacation campaigning fighting harvest sowing planting "
-    "ploughing gales storms floods rains snows exhibition season"
+    "quarters term semester break holidays recess vacation campaigning fighting harvest sowing planting "
+    "ploughing gales storms floods rains snows exhibition"
 )
 """What belongs to a season, beside the nouns of events: a season before them tells when."""
 

@@ -32,6 +32,13 @@ def found(text: str) -> list[str]:
         ("They spent the spring and early summer of 1843 digging.", ["the spring", "early summer of 1843"]),
         ("It dragged on through the fall and winter.", ["the fall", "winter"]),
         ("The onset of winter closed the pass.", ["winter"]),
+        (
+            "It shut at the end of the summer season; work went on in the winter months.",
+            [
+                "the end of the summer season",
+                "the winter months",
+            ],
+        ),
         ("They moved at night, in daytime they hid from night attacks.", ["night", "daytime", "night"]),
         ("It was done in one night. One evening he fell.", ["one night", "One evening"]),
         ("In the dry season, and for the duration of the war.", ["the dry season", "the duration"]),
@@ -85,6 +92,7 @@ def test_extent(text: str, expected: list[str]) -> None:
         "Prices fall report after report; they will spring surprise attacks.",
         "A winter coat, a summer dress, the Winter Olympics.",
         "WINTER MARCH & CO.",
+        "The park - Winter Gardens and all.",
         "He had to date the painting.",
         "It was the best of one night stands.",
     ],
