@@ -142,12 +142,12 @@ def _way(timex: Timex, anchor: Anchor) -> str:
             return _days_from(name, amount) + (_weekday_of(anchor) if amount and anchor.span is None else "")
         case "month" if timex.value[5:7].isdecimal():
             return f"the {MONTH_NAMES[int(timex.value[5:7]) - 1]} {_side(timex)} {name}"
-        case "weekday" | "month" | "month and day" | "quarter" | "season":
+        case "weekday" | "month":
             return f"the one {_side(timex)} {name}"
-        case "holiday" if unit == "day":
-            return f"{_own_date(timex)}the one {_side(timex)} {name}"
-        case "inherited year" | "holiday":
+        case "inherited year" | "holiday" if unit == "year":
             return f"{_own_date(timex)}in {_in_unit(name, amount, 'year')}"
+        case "holiday" | "month and day" | "quarter" | "season":
+            return f"{_own_date(timex)}the one {_side(timex)} {name}"
         case "clock" | "part of day":
             return f"that time on {_in_unit(name, amount, 'day')}"
         case "part" if unit == "day" and "-W" not in timex.value:
@@ -156,12 +156,12 @@ def _way(timex: Timex, anchor: Anchor) -> str:
             if unit in _FINE:
                 return f"the one that holds {_in_unit(name, amount, 'day')}"
             return f"part of {_in_unit(name, amount, unit)}"
-        case "period reported" if amount:
+        case "period reported" if unit:
             return f"by the company's own quarters, of which one ends on {name}"
         case "period reported":
-            return _in_unit(f"the one that ends on {name}", amount, unit) if unit else f"the period that ends on {name}"
+            return f"the period that ends on {name}"
     if timex.grounds.choice is not None:
-        return f"the one {_side(timex)} {name}"
+        return f"{_own_date(timex)}the one {_side(timex)} {name}"
     return _stepped(timex, name, unit)
 
 

@@ -40,7 +40,7 @@ def test_every_rule_is_documented_once() -> None:
             "March",
             "= the March after document date 6 June 2013; “will meet” tells of the future.",
         ),
-        ("It met last summer.", "last summer", "= the one before document date 6 June 2013."),
+        ("It met last summer.", "last summer", "= summer 2012, the one before document date 6 June 2013."),
         (
             "It met at Christmas.",
             "Christmas",
@@ -63,6 +63,11 @@ def test_every_rule_is_documented_once() -> None:
         ("He came every other Monday.", "every other Monday", "says how often: every other Monday."),
         ("It rang half an hour later.", "half an hour later", "= document date 6 June 2013, plus 30 minutes."),
         ("The day after 3 May 1921 he left.", "The day after 3 May 1921", "= 4 May 1921, by the date that it names."),
+        (
+            "It lost money in the 13 weeks ended May 4.",
+            "the 13 weeks",
+            "= the period that ends on “May 4” (4 May 2013), told next.",
+        ),
         ("The last day of the month was hot.", "The last day of the month", "= part of the month of document date"),
     ],
 )
