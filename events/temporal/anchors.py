@@ -65,6 +65,8 @@ class Anchors:
     """The last quarter told."""
     heading: Stamp | None = None
     """The day of the diary entry or of the quoted message that is being read."""
+    birth: Stamp | None = None
+    """The birth told last, from which ages count."""
     first_entry: int | None = None
     """The day of the first entry of a diary whose entries name nothing but weekdays."""
     section: Stamp | None = None

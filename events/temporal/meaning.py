@@ -203,7 +203,15 @@ class PartOf(NamedTuple):
     """-1 is the day before the whole, which then is a day itself (“the day before Christmas”), 1 the day after."""
 
 
-Meaning: TypeAlias = CalendarDate | LongPeriod | Relative | Duration | Recurrence | Vague | Holiday | TimeOfDay | PartOf
+class Age(NamedTuple):
+    """How old somebody was: a date where the text tells of the birth."""
+
+    years: int
+
+
+Meaning: TypeAlias = (
+    CalendarDate | LongPeriod | Relative | Duration | Recurrence | Vague | Holiday | TimeOfDay | PartOf | Age
+)
 
 
 class Expression(NamedTuple):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from events.language import Prose
+from events.temporal.ages import read_age
 from events.temporal.anaphora import read_stretch_of_time, read_time
 from events.temporal.clock import hour_of_range, is_log, read_clock, read_four_figures, read_log_time
 from events.temporal.compose import compose
@@ -100,6 +101,7 @@ _READERS: Final[dict[Kind, _Reader]] = {
     "period": lambda text, hit, floor: read_stretch_of_time(text, hit, floor) or read_period(text, hit, floor),
     "time": read_time,
     "morrow": read_morrow,
+    "age": lambda text, hit, floor: read_age(text, hit),
     "o'clock": lambda text, hit, floor: None,
     "holiday": holiday_at,
     "roman": lambda text, hit, floor: read_roman_year(hit),
@@ -175,6 +177,9 @@ class _Reading:
             return [draft] if draft else []
         if word[-1] == "s" and len(word) == 3:
             return read_short_decade(text, hit, floor)
+        if len(word) == 2 and word.isdecimal() and text[hit.start - 1 : hit.start] == " ":
+            draft = read_age(text, hit)
+            return [draft] if draft else []
         if len(word) == 2 and word.isdecimal():
             return read_short_year(text, hit, floor)
         if len(word) == 8:

@@ -10,6 +10,7 @@ from events.edtf import DatePoint, Edtf, OneOf
 from events.language import Prose
 from events.records import Anchor, Reference, Timex
 from events.temporal.accounts import accounts_of, date_as_reported
+from events.temporal.ages import age, is_birth
 from events.temporal.anchors import Anchors, reference_clock, reference_day, tells_other_times
 from events.temporal.answers import CONFIDENCE, WRITTEN, Answer, Context
 from events.temporal.asides import leaves_story
@@ -17,6 +18,7 @@ from events.temporal.calendar_dates import calendar, first_entry, long_period, n
 from events.temporal.covered import covered
 from events.temporal.lengths import recurrence_value
 from events.temporal.meaning import (
+    Age,
     CalendarDate,
     Clock,
     Duration,
@@ -124,6 +126,8 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, timex: Timex, co
     leads = leads or context.opens_paragraph(expression)
     context.anchors.tell(stamp, expression.start, leads=leads, turned=answer.inferred_turn, compares=compares)
     context.told_by(stamp, timex, heading=expression.heading or stamp is context.anchors.section)
+    if is_birth(expression, context.prose.text):
+        context.anchors.birth = stamp
     if context.diary and expression.heading and stamp.grain == "day":
         context.anchors.heading = stamp
 
@@ -170,6 +174,8 @@ def _answer(expression: Expression, context: Context) -> Answer:
             return Answer("DATE", meaning.value, rule="vague", tells=False)
         case Holiday():
             return named_day(expression, meaning, context)
+        case Age():
+            return age(meaning, context)
         case TimeOfDay():
             return time_of_day(expression, meaning, context)
         case PartOf() if meaning.whole is None:

@@ -48,6 +48,7 @@ Kind: TypeAlias = Literal[
     "quarter code",
     "roman",
     "morrow",
+    "age",
     "figures",
 ]
 
@@ -89,7 +90,7 @@ def _inflected() -> dict[str, Kind]:
     kinds |= dict.fromkeys(TENS_PLURAL, "tens")
     kinds |= dict.fromkeys(("half",), "half")
     kinds |= {"period": "period", "time": "time", "season": "time", "duration": "time"}
-    kinds |= {"clock": "o'clock", "morrow": "morrow"}
+    kinds |= {"clock": "o'clock", "morrow": "morrow", "age": "age", "aged": "age"}
     kinds["date"] = "unit"
     kinds |= dict.fromkeys(
         (name[-1] for name in HOLIDAYS if name[-1] not in kinds and name[-1].isalpha() and name[-1] not in WEEKDAYS),
@@ -236,6 +237,7 @@ def _figure() -> re.Pattern[str]:
         r"\d? o['’]clock",
         r"0s\b",
         r"\d?(?:st|nd|rd|th)\b",
+        r"(?<=[Aa]t \d)\d(?=,? (?:he|she)\b)",
         r"(?<=['’‘]\d)\d\b",
     )
     return re.compile(rf"[0-9](?<!\w[0-9])(?:{'|'.join(rest)})")

@@ -206,3 +206,20 @@ def test_company_that_counts_from_the_end_of_its_own_year() -> None:
     assert [str(t.date) for t in tag(text)] == ["2022-10-01/2023-09-30", "2023-09-30", "2023-10-01/2023-12-31"]
     text = "The company's fiscal year ends on June 30. Revenue rose in fiscal 2023."
     assert str(tag(text)[-1].date) == "2022-07-01/2023-06-30"
+
+
+def test_ages_count_from_the_birth_that_the_text_tells() -> None:
+    text = (
+        "Harriet was born at Whitby on 2 February 1834. At age fourteen she went to sea; four years later she married."
+    )
+    assert values(text, None) == [
+        ("2 February 1834", "1834-02-02"),
+        ("age fourteen", "1848"),
+        ("four years later", "1852"),
+    ]
+    assert str(tag("Ada was born on 3 June 1820. At 34 she left.", None)[1].date) == "[1854-06-03..1855-06-02]"
+    assert str(tag("Ada was born in 1820 and died aged 70.", None)[1].date) == "[1890..1891]"
+
+
+def test_ages_are_no_dates_where_no_birth_is_told() -> None:
+    assert values("He left at 34, and the age of 20 is young. At 34 he ran.") == []
