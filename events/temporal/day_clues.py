@@ -19,10 +19,13 @@ from events.language import Prose, tense_at
 from events.temporal.inference import MONTH_OF_INDEX, Clue, Stretch, leap_index
 from events.temporal.likelihoods import Told, days_after, months_after, weekdays_after
 from events.temporal.meaning import CalendarDate, Duration, Expression, Relative
-from events.temporal.told import MOST_DATES, ToldDate, is_story, without_year
+from events.temporal.told import MOST_DATES, ToldDate, is_story, tells_years, without_year
 
-_IN_STORY: Final = 0.25
+_GOVERNED: Final = 0.25
 """Weight of a date without a year which may count from a year told before it and not from the text."""
+_IN_STORY: Final = 0.1
+"""The same throughout a text that tells its dates with their years: histories have dozens of such dates, which
+together named a day, never the right one, when they weighed more."""
 _REACH: Final = 600
 """Characters for which a year goes on governing dates without one in the same paragraph."""
 _DAYS_IN: Final = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
@@ -42,7 +45,7 @@ def day_clues(prose: Prose, expressions: Sequence[Expression], dates: Sequence[T
 def _weights(text: str, dates: Sequence[ToldDate]) -> dict[int, float]:
     """How far each date without a year counts from the text, and not from a year told before it."""
     weights, governor = {}, -_REACH
-    story = is_story(dates)
+    story, with_years = is_story(dates), tells_years(dates)
     for date in dates:
         start = date.expression.start
         if date.point is not None:
@@ -50,7 +53,9 @@ def _weights(text: str, dates: Sequence[ToldDate]) -> dict[int, float]:
         else:
             near = start - governor < _REACH and "\n\n" not in text[governor:start]
             governed = near and date.told in ("past", "present")
-            weights[start] = _IN_STORY if governed or (story and date.told != "reported") else 1.0
+            weights[start] = _GOVERNED if governed or (story and date.told != "reported") else 1.0
+            if with_years and date.told != "reported":
+                weights[start] = _IN_STORY
     return weights
 
 

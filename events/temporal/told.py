@@ -18,6 +18,9 @@ MOST_DATES: Final = 400
 _STORY_YEARS: Final = 40
 """Years between the first and the last year told as past, from which on a text tells a story of long ago."""
 
+_FULL_DATES: Final = 5
+"""Dates with month and year from which on a text is taken to tell its dates with their years: 13 of 16 histories
+have so many, none of 256 texts of news."""
 _LEAP_YEAR: Final = 2000
 
 
@@ -64,11 +67,16 @@ def latest_past(dates: Sequence[ToldDate]) -> ToldDate | None:
 
 
 def earliest_future(dates: Sequence[ToldDate]) -> ToldDate | None:
-    """The earliest date with a year that the text tells as future."""
+    """The earliest date with a year that the text tells as future.
+
+    What is future for the people of a story is behind the text: a date earlier than another one told as past, and
+    a bare year in a text that tells its dates in full.
+    """
     latest = latest_past(dates)
     floor = (latest and latest.point and latest.point.first_day) or 0
-    # What is future for a story, but earlier than another date told as past, is behind the text.
     future = [t for t in dates if t.point and t.told == "future" and (t.point.last_day or 0) > floor]
+    if tells_years(dates):
+        future = [t for t in future if t.point and t.point.month]
     return min(future, key=lambda t: ((t.point and t.point.last_day) or 0, t.expression.start), default=None)
 
 
@@ -77,6 +85,11 @@ def is_story(dates: Sequence[ToldDate]) -> bool:
     years = [t.point.year for t in dates if t.point and t.point.year is not None and t.told != "future"]
     near = sum(t.point is None for t in dates)
     return bool(years) and max(years) - min(years) > _STORY_YEARS and len(years) > 2 * near
+
+
+def tells_years(dates: Sequence[ToldDate]) -> bool:
+    """Whether the text is one that tells its dates with their years, so that those without count from these."""
+    return sum(t.point is not None and bool(t.point.month) and t.told != "future" for t in dates) >= _FULL_DATES
 
 
 def without_year(date: ToldDate) -> CalendarDate | None:

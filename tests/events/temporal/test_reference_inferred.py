@@ -174,3 +174,14 @@ def test_long_texts_take_time_in_proportion() -> None:
 def test_a_story_of_antiquity_is_not_dated_to_antiquity() -> None:
     found = reference("Caesar was killed in 44 BC. On Monday, May 13, the square where he fell was closed to cats.\n")
     assert found.date is None or found.date.last_day is None or found.date.last_day > 500_000
+
+
+def test_a_history_that_gives_its_years_is_not_dated_by_the_days_it_tells() -> None:
+    days = "\n\n".join(f"On May {day} the dockers held another bridge." for day in range(1, 9))
+    found = reference(
+        "The strike began in the dye works on March 3, 1952. It spread to the harbour on April 14, 1952, and to the "
+        "railway on June 9, 1952. A truce was signed on September 1, 1953, and the mill burned on November 20, 1953. "
+        f"The owners would pay in 1954.\n\n{days}"
+    )
+    assert found.date is not None
+    assert found.date.contains(parse_edtf("2009-12-19"))
