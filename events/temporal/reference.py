@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from events.edtf import DatePoint, Edtf, OneOf
 from events.language import Prose
@@ -124,7 +124,22 @@ def _agree(one: Edtf, other: Edtf) -> bool:
 # Inferred
 
 
-def _infer(prose: Prose, expressions: Sequence[Expression], partial: Sequence[Statement]) -> Reference:
+class Weighed(NamedTuple):
+    """What the words of a text say about its day, and how probable they make each."""
+
+    dates: Sequence[ToldDate]
+    clues: Sequence[Clue]
+    posterior: Posterior
+
+
+def weigh_words(prose: Prose, expressions: Sequence[Expression], partial: Sequence[Statement] = ()) -> Weighed | None:
+    """The probability of each day, from the words alone; None where they say nothing of it.
+
+    Args:
+        prose: the text.
+        expressions: its time expressions.
+        partial: what it states about itself without the year.
+    """
     dates = tell(prose, expressions, [s.start for s in partial])
     fixed = next((s for s in partial if s.date.day), None)
     clues = [
@@ -133,9 +148,15 @@ def _infer(prose: Prose, expressions: Sequence[Expression], partial: Sequence[St
         *day_clues(prose, expressions, dates),
         *name_clues(prose.text, expressions),
     ]
-    if not clues:
+    return Weighed(dates, clues, weigh(clues, *_years_in_question(latest_past(dates)))) if clues else None
+
+
+def _infer(prose: Prose, expressions: Sequence[Expression], partial: Sequence[Statement]) -> Reference:
+    weighed = weigh_words(prose, expressions, partial)
+    if weighed is None:
         return Reference(None, "unknown", 0.0, (_NO_YEAR,))
-    posterior = weigh(clues, *_years_in_question(latest_past(dates)))
+    dates, clues, posterior = weighed
+    fixed = next((s for s in partial if s.date.day), None)
     if fixed:
         return _complete(fixed, posterior, clues)
     return _as_known(posterior, clues) or _bounded(dates, posterior, clues) or _unknown(posterior, clues)
