@@ -138,7 +138,7 @@ def read_period(text: str, hit: Hit, floor: int) -> Draft | None:
         return None
     word = left[0].lower
     if word in ("latest", "current"):
-        return Draft(left[1].start, hit.end, Relative(0, "quarter", "either"))
+        return Draft(left[1].start, hit.end, Relative(0, "quarter", "either", sign=-1 if word == "latest" else 0))
     year = _A_YEAR_BACK.match(text, hit.end)
     if year is not None and word in _LIKE:
         return Draft(left[1].start, year.end(), _COMPARED)

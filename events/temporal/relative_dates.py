@@ -91,6 +91,10 @@ def _from_speech(expression: Expression, distance: Relative, context: Context) -
         answer = _undated(distance, None)
         answer.rule = "unplaced"
         return answer
+    if not distance.count:
+        # “The latest period” is the one in which the story is, and if it is in none, the last that has ended.
+        distance = distance._replace(count=distance.sign)
+    assert distance.count is not None
     grounds = _counted(distance, context.speech_anchor)
     if distance.unit in _CLOCK_SECONDS:
         now = day_stamp(speech, clock=context.anchors.speech_clock)

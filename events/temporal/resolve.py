@@ -122,7 +122,8 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, timex: Timex, co
             return
         if stamp.grain == "year":
             _open_section(expression, stamp, context)
-    compares = stamp.grain != "quarter" or context.anchors.period is None or _is_reported(expression, answer, context)
+    first = context.anchors.period is None
+    compares = first or stamp.grain not in ("quarter", "half") or _is_reported(expression, answer, context)
     leads = leads or context.opens_paragraph(expression)
     context.anchors.tell(stamp, expression.start, leads=leads, turned=answer.inferred_turn, compares=compares)
     context.told_by(stamp, timex, heading=expression.heading or stamp is context.anchors.section)
@@ -133,7 +134,7 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, timex: Timex, co
 
 
 def _is_reported(expression: Expression, answer: Answer, context: Context) -> bool:
-    """Whether accounts can be of this quarter: not of one yet to end, nor of one gone by (“after a weak quarter”)."""
+    """Whether accounts can be of this period: not of one yet to end, nor of one gone by (“after a weak quarter”)."""
     fiscal = isinstance(expression.meaning, CalendarDate) and expression.meaning.fiscal
     last = answer.stamp.last_day if answer.stamp is not None else None
     ahead = last is not None and context.speech is not None and last > context.speech

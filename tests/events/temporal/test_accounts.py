@@ -13,6 +13,20 @@ def test_a_quarter_gone_by_or_to_come_is_not_what_is_compared() -> None:
     assert [t.value for t in tag(text, "2024-10-26")] == ["2024-Q3", "2024-Q2", "2025-Q1", "2023-Q3"]
 
 
+def test_a_half_year_to_come_is_not_what_is_compared() -> None:
+    text = (
+        "Third-quarter net rose. The mill will be shut in the first two quarters of 2025, it said. "
+        "In the year-ago period, it earned $7 million."
+    )
+    assert [t.value for t in tag(text, "2024-10-26")] == ["2024-Q3", "2025-H1", "2023-Q3"]
+
+
+def test_the_latest_period_is_the_one_reported_or_the_last_that_has_ended() -> None:
+    assert [t.value for t in tag("Larch gained in the latest period.", "2024-11-02")] == ["2024-Q3"]
+    text = "Larch lost money in the second quarter. Sales in the latest period were $3 million."
+    assert [t.value for t in tag(text, "2024-11-02")] == ["2024-Q2", "2024-Q2"]
+
+
 def test_a_quarter_of_a_companys_own_year_keeps_its_name_and_its_days() -> None:
     text = (
         "Larch Corp. earned $5 million in the fiscal first quarter. Sales were $538 million for the quarter ended "

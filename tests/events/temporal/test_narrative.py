@@ -223,3 +223,11 @@ def test_times_without_a_day_date_no_event() -> None:
     text = "The war began on 4 May 1843. They marched only at night. On the third day the wall fell."
     events = analyse(SourceText("note", "note.txt", "", text)).events
     assert [str(event.date) for event in events] == ["1843-05-04"]
+
+
+def test_a_day_by_its_number_that_is_today() -> None:
+    assert values("The nurses walked out, and today is the fourth day of the strike.")[1:] == [
+        ("the fourth day", "2024-05-15")
+    ]
+    assert values("It's the second day of the siege.") == [("the second day", "2024-05-15")]
+    assert values("On the second day the water gave out.") == [("the second day", "XXXX-XX-XX")]
