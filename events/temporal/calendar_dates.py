@@ -240,6 +240,10 @@ def _holiday_year(expression: Expression, named: Holiday, context: Context) -> Y
         before, month = context.anchors.month, civil(holiday(named.name, context.anchors.year))[1]
         # “on New Year's Day”, where the story has gone far beyond it, is that of the next year.
         step = int(before is not None and month - before <= -TURN)
+        if named.pointer in ("following", "next"):
+            step = int(before is None or month <= before)
+        elif named.pointer in ("previous", "last"):
+            step = -int(before is None or month >= before)
         grounds = Grounds(context.told_year, step, "year", rival=context.speech_anchor)
         return Year(context.anchors.year + step, "holiday", grounds)
     speech = context.speech

@@ -220,6 +220,8 @@ def _current(story: Stamp, unit: Unit) -> Stamp | None:
         return story._replace(grain="day", part=None, clock=None) if story.grain in ("day", "time") else None
     if unit == story.grain:
         return story
+    if unit == "year" and story.grain == "season" and story.year is not None:
+        return Stamp("year", story.year)
     first, last = story.first_day, story.last_day
     if first is None or last is None:
         return None

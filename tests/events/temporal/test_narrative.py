@@ -132,6 +132,19 @@ def test_during_this_time_is_longer_than_a_day() -> None:
     assert (timex.value, str(timex.date)) == ("1843-07", "1843-07~")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He left in the autumn of 1914. The following Easter he came home.", "1915-04-04"),
+        ("He left in March 1914. The following Christmas he came home.", "1914-12-25"),
+        ("He left in March 1914. The previous Christmas he had come home.", "1913-12-25"),
+        ("It froze in the hard winter of 1847. That year the well was dug.", "1847"),
+    ],
+)
+def test_named_days_and_years_beside_the_date_told(text: str, expected: str) -> None:
+    assert values(_HISTORY + text)[-1][1] == expected
+
+
 def test_a_year_of_two_calendars() -> None:
     assert values("He died in the winter of 270/269 BC.") == [("the winter of 270/269 BC", "BC0270-WI")]
     assert values("She ruled in 431/0 BC.")[0][0] == "431/0 BC"
