@@ -15,8 +15,8 @@ from pydantic.json_schema import models_json_schema
 
 from events import records
 from events.edtf import Edtf, order_key
-from events.temporal.alternatives import alternatives
-from events.temporal.explaining import arithmetic, ends_of, sentence
+from events.temporal.resolution.alternatives import alternatives
+from events.temporal.resolution.explaining import arithmetic, ends_of, sentence
 
 FORMAT_VERSION = 1
 

@@ -90,7 +90,7 @@ class Alternative(NamedTuple):
 
 
 class Grounds(NamedTuple):
-    """Why an expression has its value: data, from which :mod:`events.temporal.explaining` makes words on demand."""
+    """Why an expression has its value: data, of which :mod:`events.temporal.resolution.explaining` makes words."""
 
     anchor: Anchor | None = None
     """What it was counted from; None where the words say all, or nothing is known."""

@@ -11,7 +11,7 @@ from events.date_words import date_words
 from events.edtf import Edtf
 from events.records import Event, Reading, Reference
 from events.safetext import one_line
-from events.temporal.explaining import how
+from events.temporal.resolution.explaining import how
 from tui.date_column import date_cell, dated_by, weekday_name
 from tui.rows import needs_review
 from tui.search import Search

@@ -12,8 +12,8 @@ from typing import Any
 
 from events.exporters.escaping import json_text
 from events.records import CONFIDENCE_DIGITS, Anchor, Reference, Timex
-from events.temporal.alternatives import alternatives
-from events.temporal.explaining import arithmetic, ends_of, sentence
+from events.temporal.resolution.alternatives import alternatives
+from events.temporal.resolution.explaining import arithmetic, ends_of, sentence
 
 
 def tagged_line(document: str, reference: Reference, timexes: Sequence[Timex], *, explain: bool = False) -> str:

@@ -12,8 +12,8 @@ from events.daynumbers import civil
 from events.edtf import DatePoint, Edtf
 from events.records import Reference, SourceText, Timex
 from events.safetext import make_safe, replace_unsafe
-from events.temporal.explaining import ends_of
-from events.temporal.timex_values import year_text
+from events.temporal.resolution.explaining import ends_of
+from events.temporal.resolution.timex_values import year_text
 
 _HEAD: Final = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'

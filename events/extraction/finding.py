@@ -17,7 +17,7 @@ from events.extraction.remarks import is_remark
 from events.extraction.rules import BEFORE_NOUN, Attachment, Rule
 from events.extraction.spans import dated_by, joins_range, lead_of, range_of
 from events.records import Reference, Timex
-from events.temporal.explaining import sentence
+from events.temporal.resolution.explaining import sentence
 
 WHEN: Final = Rule(0.8, "“when” leads from it to “{word}”")
 _VAGUE: Final = 0.5

@@ -9,7 +9,7 @@ from events.extraction.rules import Attachment, Rule
 from events.extraction.view import SentenceView
 from events.language.english.time import SEASONS
 from events.records import Reference, Span, Timex
-from events.temporal.explaining import sentence
+from events.temporal.resolution.explaining import sentence
 
 DESCRIBING: Final = 0.5
 """Factor on the certainty of a date that only compares or describes."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from events.temporal.meaning import Expression
-from events.temporal.recognise import recognise
-from events.temporal.reference import find_reference
-from events.temporal.resolve import resolve
+from events.temporal.recognition.recognise import recognise
+from events.temporal.reference.finding import find_reference
+from events.temporal.resolution.resolve import resolve
 
 __all__ = ["Expression", "find_reference", "recognise", "resolve"]

@@ -6,7 +6,7 @@ Recognition fills these records from the words alone; resolution turns them into
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 Unit: TypeAlias = Literal[
     "second",
@@ -35,6 +35,9 @@ DayPart: TypeAlias = Literal["MO", "MI", "AF", "EV", "NI", "DT"]
 
 Pointer: TypeAlias = Literal["this", "last", "next", "same", "previous", "following"]
 """Which one of several: the first three count from the moment of speaking, the others from the date told last."""
+
+STEPS: Final[dict[Pointer, int]] = {"this": 0, "same": 0, "last": -1, "previous": -1, "next": 1, "following": 1}
+"""How many units a pointer moves."""
 
 Base: TypeAlias = Literal["speech", "story", "either"]
 """What is counted from: the moment of speaking (“ago”), the date told last (“the next day”), or whichever of
@@ -170,7 +173,7 @@ class Holiday(NamedTuple):
     """A named day, fixed or movable."""
 
     name: str
-    """Key of :mod:`events.temporal.holidays`."""
+    """Key of :mod:`events.temporal.resolution.holidays`."""
     year: int | None = None
     pointer: Pointer | None = None
     year_pointer: Pointer | None = None

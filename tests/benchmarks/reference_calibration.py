@@ -26,8 +26,8 @@ from events.edtf import DatePoint, Edtf, day_number, parse_edtf
 from events.language import Prose
 from events.records import Reference, SourceText
 from events.temporal import find_reference, recognise
-from events.temporal.reference import Weighed, weigh_words
-from events.temporal.stated import find_statements
+from events.temporal.reference.finding import Weighed, weigh_words
+from events.temporal.reference.stated import find_statements
 
 _EDGES = (0.0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 

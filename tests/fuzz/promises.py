@@ -10,8 +10,8 @@ from events.edtf import Edtf, parse_edtf
 from events.language import Prose
 from events.records import Anchor, Reference, SourceText, Span, Timex
 from events.temporal import find_reference, recognise, resolve
-from events.temporal.alternatives import alternatives
-from events.temporal.explaining import arithmetic, ends_of, sentence
+from events.temporal.resolution.alternatives import alternatives
+from events.temporal.resolution.explaining import arithmetic, ends_of, sentence
 from events.temporal.rules import RULES
 
 _YEAR: Final = r"(?:FY)?(?:[\dX]{4,}|BC\d{4,})"

@@ -8,7 +8,7 @@ import pytest
 
 from events.edtf import DatePoint, Edtf, order_key, parse_edtf
 from events.records import Anchor, Choice, Event, Grounds, Reading, Reference, SourceText, Span, Status, Telling, Timex
-from events.temporal.explaining import sentence
+from events.temporal.resolution.explaining import sentence
 from tui.app import TimelineApp
 
 STORY = "\n\n".join(

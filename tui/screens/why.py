@@ -15,8 +15,8 @@ from textual.widgets import Static
 from events.quoting import Paragraphs, quotation
 from events.records import Event, Reading, Reference, Telling, Timex
 from events.safetext import one_line
-from events.temporal.alternatives import alternatives
-from events.temporal.explaining import how
+from events.temporal.resolution.alternatives import alternatives
+from events.temporal.resolution.explaining import how
 from tui.places import timexes_of
 from tui.statements import long_date
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from events.records import Timex
-from events.temporal.alternatives import alternatives
-from events.temporal.answers import CONFIDENCE
-from events.temporal.explaining import arithmetic, ends_of, sentence
+from events.temporal.resolution.alternatives import alternatives
+from events.temporal.resolution.answers import CONFIDENCE
+from events.temporal.resolution.explaining import arithmetic, ends_of, sentence
 from events.temporal.rules import RULES
 from tests.events.temporal.tagging import tag
 

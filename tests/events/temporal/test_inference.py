@@ -12,8 +12,8 @@ from events.edtf import civil, day_number, weekday
 from events.language import Prose
 from events.records import SourceText
 from events.temporal import find_reference, recognise
-from events.temporal.day_clues import weekday_fact
-from events.temporal.inference import MONTH_OF_INDEX, Clue, Stretch, information, leap_index, weigh
+from events.temporal.reference.day_clues import weekday_fact
+from events.temporal.reference.inference import MONTH_OF_INDEX, Clue, Stretch, information, leap_index, weigh
 
 
 def year_clue(*likely: int) -> Clue:

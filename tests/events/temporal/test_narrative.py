@@ -7,7 +7,7 @@ import pytest
 from events.language import Prose
 from events.records import SourceText
 from events.temporal import recognise
-from events.temporal.explaining import sentence
+from events.temporal.resolution.explaining import sentence
 from tests.events.temporal.tagging import tag, values
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from events.temporal.explaining import sentence
+from events.temporal.resolution.explaining import sentence
 from tests.events.temporal.tagging import tag, values
 
 

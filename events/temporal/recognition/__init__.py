@@ -1,0 +1,1 @@
+"""Finding the expressions of time in a text, by their words alone."""

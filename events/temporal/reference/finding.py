@@ -1,0 +1,238 @@
+"""The reference date of a document: the day that its own words are counted from, and how it is known.
+
+In order: what the user gives, what metadata states, what the text states about itself, the file's name, what the
+words betray, unknown. What is found later in that order and disagrees is shown in the evidence.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from events.edtf import DatePoint, Edtf, OneOf
+from events.language import Prose
+from events.records import Reference, SourceText, StatedDate
+from events.temporal.meaning import Expression
+from events.temporal.reference.day_clues import day_clues, weekday_fact
+from events.temporal.reference.inference import Clue, Posterior, information, leap_index, weigh
+from events.temporal.reference.name_clues import name_clues
+from events.temporal.reference.stated import Statement, find_statements
+from events.temporal.reference.told import ToldDate, earliest_future, latest_past, tell
+from events.temporal.reference.year_clues import year_clues
+
+FILE_NAME: Final = "file name"
+"""The origin of a date that readers take from a file's name: weaker than what the text states."""
+
+_EARLIEST_YEAR: Final = 1500
+"""Older texts are not dated by their words."""
+_EARLIEST_WITHOUT_YEARS: Final = 1900
+"""The earliest year in question where no year is told of."""
+_YEARS_EARLIER: Final = 12
+"""How much earlier than the latest year told as past the text may be, should its tense be misread."""
+_NEAR: Final = 14
+"""Days within which a file's name gives the year of a dateline that has none."""
+_DOUBT: Final = 0.2
+"""How far another stated date that disagrees, if sure, shakes the strongest one."""
+_MOST_EVIDENCE: Final = 6
+_NO_YEAR: Final = "The words do not say in which year the text was written."
+_LEAST_INFORMATION: Final = 0.25
+"""Nats that a clue has to contribute to be shown as evidence."""
+_CAPS: Final = {"day": 0.6, "month": 0.75, "year": 0.9, "range": 0.9}
+"""Words alone never make a date surer than this: what was surer proved overconfident when measured."""
+_ENOUGH: Final = {"day": 0.25, "month": 0.4, "year": 0.5}
+"""Probability from which on a date is given at that precision; coarser below, and unknown below the last."""
+_AROUND: Final = 3
+_ENOUGH_AROUND: Final = 0.4
+"""Probability of the days around the likeliest, from which on it is given as well."""
+
+
+def find_reference(
+    prose: Prose, expressions: Sequence[Expression], source: SourceText, given: Edtf | None = None
+) -> Reference:
+    """The day a document was written, with its evidence.
+
+    Args:
+        prose: the document's text.
+        expressions: its time expressions.
+        source: the document, with what its metadata states.
+        given: the user's own date, which wins over all others.
+    """
+    statements = find_statements(prose.text, expressions)
+    stated = _in_order(source, statements)
+    if given is not None:
+        return Reference(given, "given", 1.0, ("Given by the user.", *_disagreements(given, stated)))
+    if stated:
+        return _state(stated)
+    return _infer(prose, expressions, [s for s in statements if s.date.year is None])
+
+
+# Stated
+
+
+def _in_order(source: SourceText, statements: Sequence[Statement]) -> list[StatedDate]:
+    """All dates with a year that are stated, strongest first."""
+    metadata = [s for s in source.stated if s.origin != FILE_NAME]
+    in_text = [s.as_stated() for s in statements if s.date.year is not None]
+    names = [s for s in source.stated if s.origin == FILE_NAME]
+    without_year = [s for s in statements if s.date.year is None and s.date.day]
+    if names and without_year and not in_text:
+        in_text = [joined] if (joined := _with_year_of(without_year[0], names[0])) else []
+    return metadata + in_text + names
+
+
+def _with_year_of(statement: Statement, name: StatedDate) -> StatedDate | None:
+    """A dateline without a year, in the year that brings it next to the day of the file's name."""
+    near = name.date.first_day
+    if near is None or name.date.last_day != near or not statement.date.month:
+        return None
+    for year in {DatePoint.of_day(near + step).year for step in (0, -_NEAR, _NEAR)}:
+        try:
+            point = DatePoint(year, statement.date.month, statement.date.day)
+        except ValueError:
+            continue
+        if abs((point.first_day or 0) - near) <= _NEAR:
+            return StatedDate(point, statement.origin, statement.words, statement.confidence)
+    return None
+
+
+def _state(stated: Sequence[StatedDate]) -> Reference:
+    first, *others = stated
+    agreeing = [s for s in others if _agree(s.date, first.date)]
+    finest = next((s for s in agreeing if first.date.contains(s.date) and s.date != first.date), first)
+    doubt = 1.0
+    for other in others:
+        doubt *= 1.0 if other in agreeing else 1 - other.confidence * _DOUBT
+    evidence = [f"The {first.origin} says “{first.words}”."]
+    evidence += [f"The {s.origin} agrees: “{s.words}”." for s in agreeing]
+    evidence += _disagreements(first.date, others)
+    return Reference(finest.date, "stated", round(finest.confidence * doubt, 2), tuple(evidence))
+
+
+def _disagreements(date: Edtf, others: Sequence[StatedDate]) -> list[str]:
+    return [
+        f"The {other.origin} says otherwise: “{other.words}” ({other.date})."
+        for other in others
+        if not _agree(other.date, date)
+    ]
+
+
+def _agree(one: Edtf, other: Edtf) -> bool:
+    return one.contains(other) or other.contains(one)
+
+
+# Inferred
+
+
+class Weighed(NamedTuple):
+    """What the words of a text say about its day, and how probable they make each."""
+
+    dates: Sequence[ToldDate]
+    clues: Sequence[Clue]
+    posterior: Posterior
+
+
+def weigh_words(prose: Prose, expressions: Sequence[Expression], partial: Sequence[Statement] = ()) -> Weighed | None:
+    """The probability of each day, from the words alone; None where they say nothing of it.
+
+    Args:
+        prose: the text.
+        expressions: its time expressions.
+        partial: what it states about itself without the year.
+    """
+    dates = tell(prose, expressions, [s.start for s in partial])
+    fixed = next((s for s in partial if s.date.day), None)
+    clues = [
+        *_partial_clues(fixed),
+        *year_clues(prose.text, dates),
+        *day_clues(prose, expressions, dates),
+        *name_clues(prose.text, expressions),
+    ]
+    return Weighed(dates, clues, weigh(clues, *_years_in_question(latest_past(dates)))) if clues else None
+
+
+def _infer(prose: Prose, expressions: Sequence[Expression], partial: Sequence[Statement]) -> Reference:
+    weighed = weigh_words(prose, expressions, partial)
+    if weighed is None:
+        return Reference(None, "unknown", 0.0, (_NO_YEAR,))
+    dates, clues, posterior = weighed
+    fixed = next((s for s in partial if s.date.day), None)
+    if fixed:
+        return _complete(fixed, posterior, clues)
+    return _as_known(posterior, clues) or _bounded(dates, posterior, clues) or _unknown(posterior, clues)
+
+
+def _years_in_question(latest: ToldDate | None) -> tuple[int, int]:
+    this_year = datetime.date.today().year
+    if latest is None or latest.point is None or latest.point.year is None:
+        return _EARLIEST_WITHOUT_YEARS, this_year
+    return max(_EARLIEST_YEAR, min(latest.point.year, this_year) - _YEARS_EARLIER), this_year
+
+
+def _partial_clues(fixed: Statement | None) -> list[Clue]:
+    """A stated month and day leave only the year open."""
+    if fixed is None or not fixed.date.month or not fixed.date.day:
+        return []
+    named = leap_index(fixed.date.month, fixed.date.day)
+    calendar = [0.0 if index == named else -12.0 for index in range(366)]
+    clues = [Clue(f"The {fixed.origin} says “{fixed.words}”", calendar=calendar)]
+    if fixed.weekday is not None:
+        clues.append(weekday_fact(fixed.words, fixed.date.month, fixed.date.day, fixed.weekday))
+    return clues
+
+
+def _complete(fixed: Statement, posterior: Posterior, clues: Sequence[Clue]) -> Reference:
+    """A stated month and day, with the year if the words betray it."""
+    probability = min(posterior.years[posterior.best_year], _CAPS["year"])
+    if probability >= _ENOUGH["year"]:
+        try:
+            date = DatePoint(posterior.best_year, fixed.date.month, fixed.date.day)
+        except ValueError:
+            pass
+        else:
+            evidence = _evidence(clues, posterior, year_only=False)
+            return Reference(date, "inferred", round(probability * fixed.confidence, 2), evidence)
+    note = "Nothing in the text says in which year."
+    return Reference(fixed.date, "stated", fixed.confidence, (f"The {fixed.origin} says “{fixed.words}”.", note))
+
+
+def _as_known(posterior: Posterior, clues: Sequence[Clue]) -> Reference | None:
+    """The finest date that is sure enough."""
+    day, month, year = posterior.best_day, posterior.best_month, posterior.best_year
+    around = posterior.around(day, _AROUND)
+    if around >= _ENOUGH_AROUND and posterior.day(day) < _ENOUGH["day"]:
+        note = f"The likeliest day; {around:.0%} for the days up to {_AROUND} before and after it."
+        evidence = _evidence(clues, posterior, year_only=False)
+        return Reference(DatePoint.of_day(day), "inferred", round(posterior.day(day), 2), (*evidence, note))
+    for name, date, probability in (
+        ("day", DatePoint.of_day(day), posterior.day(day)),
+        ("month", DatePoint(*month), posterior.months[month]),
+        ("year", DatePoint(year), posterior.years[year]),
+    ):
+        if probability >= _ENOUGH[name]:
+            evidence = _evidence(clues, posterior, year_only=name == "year")
+            return Reference(date, "inferred", round(min(probability, _CAPS[name]), 2), evidence)
+    return None
+
+
+def _bounded(dates: Sequence[ToldDate], posterior: Posterior, clues: Sequence[Clue]) -> Reference | None:
+    """A text that tells of a dated event as past is not older than the event, and may be any younger."""
+    latest, earliest = latest_past(dates), earliest_future(dates)
+    if latest is None or latest.point is None:
+        return None
+    note = f"Written in or after {latest.point}" + (f", and not after {earliest.point}." if earliest else ".")
+    evidence = (note, *_evidence(clues, posterior, year_only=True))
+    date = OneOf(latest.point, earliest.point if earliest else None)
+    return Reference(date, "inferred", _CAPS["range"], evidence)
+
+
+def _unknown(posterior: Posterior, clues: Sequence[Clue]) -> Reference:
+    evidence = _evidence(clues, posterior, year_only=False)
+    return Reference(None, "unknown", 0.0, (_NO_YEAR, *evidence))
+
+
+def _evidence(clues: Sequence[Clue], posterior: Posterior, *, year_only: bool) -> tuple[str, ...]:
+    """What each clue says, the one that speaks loudest for the likeliest day, or its year, first."""
+    day = posterior.best_day
+    ranked = sorted(((information(clue, day, year_only=year_only), clue.sentence) for clue in clues), reverse=True)
+    return tuple(f"{sentence}." for gain, sentence in ranked[:_MOST_EVIDENCE] if gain >= _LEAST_INFORMATION)

@@ -1,0 +1,1 @@
+"""What each expression means: its date, what it was counted from, and why."""
