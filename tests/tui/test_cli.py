@@ -108,7 +108,7 @@ def test_tag_explains(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert main(["tag", str(path), "--explain", "--date", "2013-06-06"]) == 0
     written, later, _ = TaggedDocument.model_validate_json(capsys.readouterr().out).timexes
     assert written.explanation is not None and later.explanation is not None
-    assert (written.explanation.rule, written.explanation.anchor, written.confidence) == ("written", None, 0.99)
+    assert (written.explanation.rule, written.explanation.anchor, written.confidence) == ("written", None, 0.98)
     assert later.explanation.anchor is not None and later.explanation.arithmetic is not None
     anchor = later.explanation.anchor
     assert (anchor.kind, anchor.start, anchor.end, anchor.text) == (

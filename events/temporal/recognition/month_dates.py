@@ -25,7 +25,7 @@ _ORDINAL_SIGNS: Final = frozenset({"st", "nd", "rd", "th"})
 """Endings that a scan or a superscript has cut off their number (“3 rd May”)."""
 _SERVER_CLOCK: Final = Pattern(r":(\d\d):(\d\d):(\d\d)(?:\s([+-]\d{4})\b)?")
 """The clock time of a web server's log, “03/May/2024:11:05:01 +0000”."""
-_TWO_FIGURES: Final = Pattern(r"[ \t](\d\d)(?=\s{0,3}(?:[,;)\]\n–-]|\.(?!\d)|:?$)|\s{1,3}\d{1,2}[:.]\d\d\b)")
+_TWO_FIGURES: Final = Pattern(r"[ \t](\d\d)(?=\s{0,3}(?:[,;)\]\n–-]|\.(?!\d)|:?\s{0,3}$)|\s{1,3}\d{1,2}[:.]\d\d\b)")
 _NO_FULL_STOP: Final = frozenset({"may", "june", "july", "march", "april"})
 
 

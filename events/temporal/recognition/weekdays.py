@@ -36,7 +36,8 @@ def _after_weekday() -> re.Pattern[str]:
     months = "|".join(month for month in MONTHS if len(month) > 4 or month in ("may", "june", "july"))
     return re.compile(
         rf"\.?(?:\s{{1,3}}(?P<part>{parts})(?P<many>s)?\b)?(?P<the>,?\s{{1,3}}the\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b"
-        rf"(?!\s{{1,3}}(?:of\s{{1,3}})?(?:{months}))|,?\s(?P<number>\d{{1,2}})(?:(?P<ordinal>st|nd|rd|th)\b|(?=[.:]\s|\s?\n|$))"
+        rf"(?!\s{{1,3}}(?:of\s{{1,3}})?(?:{months}))|,?\s(?P<number>\d{{1,2}})"
+        r"(?:(?P<ordinal>st|nd|rd|th)\b|(?=[.:](?:\s|$)|[ \t]*(?:\n|$)))"
         rf"(?!\s{{1,3}}(?:of\s{{1,3}})?(?:{months})))?",
         re.I,
     )

@@ -41,6 +41,8 @@ def test_an_unrelated_paragraph_changes_nothing(text: str, reference: str | None
         ("Fri 31 April", None),
         ("the day after this", "2013-06-04"),
         ("] 10:30", None),
+        ("Monday ٣ ", None),
+        ("Sunday 9.", "2013-06-04"),
     ],
 )
 def test_what_the_fuzzer_found_stays_mended(text: str, reference: str | None) -> None:
