@@ -121,7 +121,7 @@ class Relative(NamedTuple):
     The answer has the precision of :attr:`unit` or, where it counts from a day, of that.
     """
 
-    count: float | None  # type: ignore[assignment]
+    amount: float | None
     """How many units, signed; 0 is the current one, None an unstated number (“years ago”)."""
     unit: Unit
     base: Base
@@ -141,7 +141,7 @@ class Relative(NamedTuple):
 class Duration(NamedTuple):
     """A length of time: “three weeks”, “two and a half years”, “the past six months”, “months”."""
 
-    count: float | None  # type: ignore[assignment]
+    amount: float | None
     """None is a vague number (“several”, “a few”, bare “years”)."""
     unit: Unit
     most: float | None = None

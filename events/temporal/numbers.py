@@ -24,7 +24,7 @@ _MAXIMUM_WORDS: Final = 8
 class Quantity(NamedTuple):
     """A count of units; None is a vague one."""
 
-    count: float | None  # type: ignore[assignment]
+    amount: float | None
     most: float | None = None
     many: Literal["", "tens", "hundreds", "thousands"] = ""
     article: bool = False

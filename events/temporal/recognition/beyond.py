@@ -18,14 +18,14 @@ def counted_from_day(text: str, left: Draft, right: Draft, gap: str) -> Meaning 
     """The day that lies a length of time from a day, or None where the two are no such phrase."""
     a, b = left.meaning, right.meaning
     if isinstance(a, Duration):
-        if a.count is None or a.most or a.toward or a.count != int(a.count) or gap not in ("from", "on", ""):
+        if a.amount is None or a.most or a.toward or a.amount != int(a.amount) or gap not in ("from", "on", ""):
             return None
-        if gap != "from" and (a.count != 1 or word_before(text, left.start) in _LASTING):
+        if gap != "from" and (a.amount != 1 or word_before(text, left.start) in _LASTING):
             return None
-        return _from_day(int(a.count), a, b, gap)
-    if isinstance(a, Relative) and a.base == "speech" and a.count and a.unit != "day" and gap in ("", "on"):
-        count = int(a.count)
-        return _from_day(count, a, b, gap) if count == a.count and count < 0 and gap == "" else None
+        return _from_day(int(a.amount), a, b, gap)
+    if isinstance(a, Relative) and a.base == "speech" and a.amount and a.unit != "day" and gap in ("", "on"):
+        count = int(a.amount)
+        return _from_day(count, a, b, gap) if count == a.amount and count < 0 and gap == "" else None
     return None
 
 
@@ -38,9 +38,9 @@ def _from_day(count: int, length: Duration | Relative, day: Meaning, gap: str) -
         if day.pointer == "last":
             return day._replace(weeks=-weeks) if gap == "" and count > 0 else None
         return day._replace(weeks=weeks)
-    is_day = isinstance(day, Relative) and day.unit == "day" and day.base == "speech" and day.count is not None
+    is_day = isinstance(day, Relative) and day.unit == "day" and day.base == "speech" and day.amount is not None
     if not is_day or length.unit not in ("day", "week", "fortnight", "month", "year") or gap == "on":
         return None
-    assert isinstance(day, Relative) and day.count is not None
-    beyond = int(day.count)
+    assert isinstance(day, Relative) and day.amount is not None
+    beyond = int(day.amount)
     return Relative(count, length.unit, "speech", sign=sign_of(count), days=beyond, part=day.part, clock=day.clock)

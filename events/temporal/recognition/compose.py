@@ -142,11 +142,11 @@ def _joined_meaning(left: Draft, right: Draft, gap: str) -> Meaning | None:
         return b._replace(year_pointer=_pointer(a)) if b.year is None else None
     if isinstance(a, Relative) and gap in ("'s", "’s") and right.weak and isinstance(b, Relative):
         # “last year's quarter” is the one that accounts compare with.
-        return a._replace(compared=True) if a.unit == "year" and a.count == -1 and b.unit == "quarter" else None
+        return a._replace(compared=True) if a.unit == "year" and a.amount == -1 and b.unit == "quarter" else None
     if isinstance(a, PartOf) and a.shift:
         whole = _dated_holiday(a.whole, b, gap)
         return None if whole is None else a._replace(whole=whole)
-    if isinstance(a, Relative) and left.bare and a.count == 0:
+    if isinstance(a, Relative) and left.bare and a.amount == 0:
         return _apposition(a, b, gap)
     if isinstance(a, CalendarDate):
         if _year_only(a) and gap == "" and isinstance(b, CalendarDate) and (b.quarter or b.season) and b.year is None:
@@ -229,7 +229,7 @@ def _with_year(date: CalendarDate, year: Meaning, gap: str) -> CalendarDate | No
         if gap == "in":
             return None
         return date._replace(year=year.year, short_year=year.short_year, fiscal=date.fiscal or year.fiscal)
-    if isinstance(year, Relative) and year.unit == "year" and abs(year.count or 0) <= 1 and gap in ("", "of"):
+    if isinstance(year, Relative) and year.unit == "year" and abs(year.amount or 0) <= 1 and gap in ("", "of"):
         if (
             date.pointer is not None
             or (year.base == "either")
@@ -264,7 +264,7 @@ def _day_of_week(day: CalendarDate, week: Meaning, gap: str) -> PartOf | None:
     """“Tuesday of last week”, “Friday this week”."""
     if day.weekday is None or day.month is not None or day.pointer is not None or gap not in ("", "of"):
         return None
-    if not isinstance(week, Relative) or week.unit != "week" or week.count is None:
+    if not isinstance(week, Relative) or week.unit != "week" or week.amount is None:
         return None
     return PartOf(1, "day", week, day.weekday)
 
@@ -286,8 +286,8 @@ def _whole(part: PartOf, whole: Meaning) -> Meaning | None:
         return part._replace(whole=whole)
     if (
         isinstance(whole, Relative)
-        and whole.count is not None
-        and abs(whole.count) <= 1
+        and whole.amount is not None
+        and abs(whole.amount) <= 1
         and whole.unit in ("month", "year", "week", "quarter", "decade", "century")
     ):
         if part.unit == "half" and whole.unit == "year" and whole.base != "either":

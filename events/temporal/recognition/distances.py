@@ -62,8 +62,8 @@ def distance(phrase: Phrase) -> Draft | None:
         quantity, stop = Quantity(None), phrase.inner
     elif phrase.word(stop) == "the" and way in ("before", "after"):
         return None
-    count = None if quantity.count is None else sign * quantity.count
+    count = None if quantity.amount is None else sign * quantity.amount
     most = None if quantity.most is None else sign * quantity.most
-    is_compared = quantity.count == 1 and phrase.unit == "year" and way in ("ago", "earlier", "before")
+    is_compared = quantity.amount == 1 and phrase.unit == "year" and way in ("ago", "earlier", "before")
     meaning = Relative(count, phrase.unit, base, sign=sign, most=most, compared=is_compared)
     return phrase.draft(stop, phrase.distance_end, meaning, mod="APPROX" if phrase.loose else "")

@@ -58,7 +58,7 @@ _NAMED: Final = Pattern(r"[A-Z][a-z]+['’]?\s{1,3}[A-Z]")
 
 def length(phrase: Phrase, quantity: Quantity, toward: Literal[-1, 0, 1] = 0, base: Base = "speech") -> Duration:
     """The duration of so many units."""
-    return Duration(quantity.count, phrase.unit, most=quantity.most, toward=toward, many=quantity.many, base=base)
+    return Duration(quantity.amount, phrase.unit, most=quantity.most, toward=toward, many=quantity.many, base=base)
 
 
 def counted(phrase: Phrase) -> Draft | None:
@@ -74,13 +74,13 @@ def counted(phrase: Phrase) -> Draft | None:
     if phrase.unit == "day" and phrase.word(phrase.inner) == "one" and word in MODALS and not phrase.plural:
         return phrase.draft(stop, phrase.hit.end, Vague("FUTURE_REF"))
     if word in ("every", "each"):
-        return phrase.draft(stop + 1, phrase.hit.end, Recurrence((quantity.count, phrase.unit), quant=word.upper()))
+        return phrase.draft(stop + 1, phrase.hit.end, Recurrence((quantity.amount, phrase.unit), quant=word.upper()))
     if quantity.article and (rate := times_before(phrase.left, stop)):
         return phrase.draft(rate[1], phrase.hit.end, Recurrence((1, phrase.unit), freq=rate[0]))
     meaning = length(phrase, quantity)
     half = _AND_A_HALF.match(phrase.text, phrase.hit.end)
-    if half and meaning.count is not None:
-        return phrase.draft(stop, half.end(), meaning._replace(count=meaning.count + 0.5))
+    if half and meaning.amount is not None:
+        return phrase.draft(stop, half.end(), meaning._replace(amount=meaning.amount + 0.5))
     if not quantity.article and phrase.plural and word in ("the", "these", "those"):
         stop += not _NAMED.match(phrase.text, phrase.hit.start)
     end = max(phrase.long_end, phrase.length_end)

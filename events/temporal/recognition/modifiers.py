@@ -126,7 +126,7 @@ def _is_counted(draft: Draft) -> bool:
     """Whether a number of units is said, which “nearly” or “at least” can change."""
     meaning = draft.meaning
     if isinstance(meaning, Relative):
-        return meaning.count not in (0, None) and (meaning.unit != "day" or abs(meaning.count or 0) > 1)
+        return meaning.amount not in (0, None) and (meaning.unit != "day" or abs(meaning.amount or 0) > 1)
     return isinstance(meaning, Duration)
 
 
@@ -197,7 +197,7 @@ def _edge(draft: Draft, left: list[Word], index: int, link: int) -> tuple[int, b
 def _has_thirds(meaning: Meaning) -> bool:
     """Whether “early in” makes it shorter: dates, and “the year”, “the week” that the text speaks of."""
     if isinstance(meaning, Relative):
-        return meaning.count == 0 and meaning.unit in ("week", "month", "quarter", "year", "decade", "century")
+        return meaning.amount == 0 and meaning.unit in ("week", "month", "quarter", "year", "decade", "century")
     return isinstance(meaning, CalendarDate | Holiday) or (isinstance(meaning, PartOf) and meaning.whole is not None)
 
 

@@ -18,7 +18,7 @@ def night(phrase: Phrase) -> Draft | None:
     stop = phrase.inner
     word = phrase.word(stop)
     if phrase.plural:
-        return counted(phrase) if phrase.quantity is not None and phrase.quantity.count is not None else None
+        return counted(phrase) if phrase.quantity is not None and phrase.quantity.amount is not None else None
     if word in ("every", "each"):
         recurrence = Recurrence(pattern=CalendarDate(part="NI"), quant=word.upper())
         return phrase.draft(stop + 1, phrase.hit.end, recurrence)

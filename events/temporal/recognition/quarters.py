@@ -60,9 +60,9 @@ def _several(phrase: Phrase) -> Draft | None:
     if phrase.quantity is None:
         near = phrase.word(phrase.inner) in ("recent", "coming", "future", "past", "previous", "next", "last")
         return bare_plural(phrase) if near else None
-    if phrase.quantity.count is None and phrase.word(phrase.inner) in ("several", "few"):
+    if phrase.quantity.amount is None and phrase.word(phrase.inner) in ("several", "few"):
         return None if phrase.right(8) == " of the " else counted(phrase)
-    if phrase.quantity.count == 2 and phrase.has_whole() and (half := _HALVES.get(phrase.word(phrase.outer))):
+    if phrase.quantity.amount == 2 and phrase.has_whole() and (half := _HALVES.get(phrase.word(phrase.outer))):
         return phrase.draft(
             phrase.past_article(phrase.outer + 1), phrase.hit.end, PartOf(half, "half", _THE_YEAR), weak=True
         )

@@ -19,4 +19,4 @@ def times_before(words: Sequence[Word], index: int) -> tuple[str, int] | None:
     if word != "times" or (number := quantity_before(words, index + 1)) is None:
         return None
     quantity, beyond = number
-    return ("X" if quantity.count is None else figures(quantity.count)) + "X", beyond
+    return ("X" if quantity.amount is None else figures(quantity.amount)) + "X", beyond

@@ -190,10 +190,10 @@ def _length(expression: Expression) -> int | None:
         plain
         and isinstance(meaning, Duration | Relative)
         and meaning.unit in _DAYS_IN
-        and meaning.count
+        and meaning.amount
         and not expression.mod
     ):
-        count = abs(meaning.count)
+        count = abs(meaning.amount)
         return int(count * _DAYS_IN[meaning.unit]) if count == int(count) else None
     return None
 

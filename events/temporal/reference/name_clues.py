@@ -145,16 +145,16 @@ def _years_ago(text: str, expressions: Sequence[Expression]) -> Iterator[Clue]:
             isinstance(meaning, Relative)
             and meaning.unit == "year"
             and meaning.base == "speech"
-            and meaning.count is not None
-            and meaning.count <= -3
-            and meaning.count == int(meaning.count)
+            and meaning.amount is not None
+            and meaning.amount <= -3
+            and meaning.amount == int(meaning.amount)
             and not after.mod
             and after.end < len(text)
             and 0 <= after.start - before.end <= 4
         ):
             year = _plain_year(before)
             if year is not None:
-                yield _counted(f"“{before.text}, {after.text}”", [year - int(meaning.count)], 0, _MISCOUNT)
+                yield _counted(f"“{before.text}, {after.text}”", [year - int(meaning.amount)], 0, _MISCOUNT)
 
 
 def _plain_year(expression: Expression) -> int | None:

@@ -137,7 +137,9 @@ def date_as_reported(expression: Expression, answer: Answer, accounts: Accounts,
         _place(answer, stamp, company.days(stamp), company.reported, company.steps(stamp))
         context.fiscal_quarter = stamp if stamp.grain == "quarter" else context.fiscal_quarter
         return
-    current = isinstance(meaning, Relative) and meaning.unit == "quarter" and not meaning.count and not meaning.compared
+    current = (
+        isinstance(meaning, Relative) and (meaning.unit, meaning.compared) == ("quarter", False) and not meaning.amount
+    )
     dateless = isinstance(meaning, CalendarDate) and meaning.year is None and meaning.year_pointer is None
     period = period or (accounts.quarter if current else None)
     found = quarter_of(period.days) if period is not None else None
@@ -171,7 +173,7 @@ def _of_company(expression: Expression, company: CompanyYear, context: Context) 
     """The quarter or year of the company's that an expression names; None where the calendar's is meant."""
     meaning = expression.meaning
     if isinstance(meaning, Relative):
-        if meaning.count or meaning.compared or context.anchors.quarter != context.fiscal_quarter:
+        if meaning.amount or meaning.compared or context.anchors.quarter != context.fiscal_quarter:
             return None
         if meaning.unit == "year":
             return Stamp("year", company.year) if meaning.fiscal else None

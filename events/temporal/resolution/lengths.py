@@ -51,7 +51,7 @@ def _length(count: float | None, unit: Unit) -> str:
 
 def duration_value(duration: Duration) -> str:
     """``P3W``, ``PT90M``, ``PXM``, ``P2Y6M``."""
-    count, unit = duration.count, duration.unit
+    count, unit = duration.amount, duration.unit
     if duration.many and unit == "year":
         unit = _MANY_YEARS[duration.many]
     if count is None or count == int(count):

@@ -41,10 +41,10 @@ def relative(expression: Expression, distance: Relative, context: Context) -> An
     """A distance from its anchor."""
     if distance.compared and (answer := _compared(context)) is not None:
         return answer
-    if distance.count is None:
+    if distance.amount is None:
         value = "PAST_REF" if distance.sign < 0 else "FUTURE_REF"
         return Answer("DATE", value, rule="vague", tells=False)
-    told_of = context.anchors.narrative and not distance.count and expression.text[:4].lower() == "this"
+    told_of = context.anchors.narrative and not distance.amount and expression.text[:4].lower() == "this"
     if distance.unit == "time":
         return _taken_up(expression, distance, context)
     if distance.base != "speech" or told_of:
@@ -84,17 +84,17 @@ def _taken_up(expression: Expression, distance: Relative, context: Context) -> A
 
 def _from_speech(expression: Expression, distance: Relative, context: Context) -> Answer:
     speech = context.speech
-    assert distance.count is not None
+    assert distance.amount is not None
     if speech is None:
         return _undated(distance, None)
     if context.anchors.narrative and context.in_quotes(expression):
         answer = _undated(distance, None)
         answer.rule = "unplaced"
         return answer
-    if not distance.count:
+    if not distance.amount:
         # “The latest period” is the one in which the story is, and if it is in none, the last that has ended.
-        distance = distance._replace(count=distance.sign)
-    assert distance.count is not None
+        distance = distance._replace(amount=distance.sign)
+    assert distance.amount is not None
     grounds = _counted(distance, context.speech_anchor)
     if distance.unit in _CLOCK_SECONDS:
         now = day_stamp(speech, clock=context.anchors.speech_clock)
@@ -103,13 +103,13 @@ def _from_speech(expression: Expression, distance: Relative, context: Context) -
             if now.clock
             else dated(now._replace(grain="time"), "counted from speech", grounds)
         )
-    day = move_day(speech, distance.unit, distance.count)
+    day = move_day(speech, distance.unit, distance.amount)
     clock = distance.clock
     if distance.days is not None:
         stamp = day_stamp(day + distance.days, distance.part, clock)
     elif distance.part or clock or distance.unit in ("day", "night"):
         stamp = day_stamp(day, distance.part, clock)
-    elif distance.unit == "weekend" and distance.count == 0:
+    elif distance.unit == "weekend" and distance.amount == 0:
         weeks = _weeks_to_weekend(expression, speech, context)
         stamp = week_stamp(speech + 7 * weeks, weekend=True)
         grounds = grounds._replace(amount=weeks, unit="week" if weeks else "weekend")
@@ -134,7 +134,7 @@ def _weeks_to_weekend(expression: Expression, speech: int, context: Context) -> 
 
 def _between(expression: Expression, distance: Relative, anchor: int) -> Edtf | None:
     """“less than three weeks ago”: one unknown day between then and now; “more than”: one before."""
-    count, mod = distance.count, expression.mod
+    count, mod = distance.amount, expression.mod
     if count and distance.most and distance.unit in ("day", "week", "month", "year"):
         low, high = sorted((move_day(anchor, distance.unit, distance.most), move_day(anchor, distance.unit, count)))
         return OneOf(DatePoint.of_day(low), DatePoint.of_day(high))
@@ -167,7 +167,7 @@ def _story_for(expression: Expression, distance: Relative, context: Context) -> 
     story = anchors.story(expression.start)
     if story is None:
         return None
-    if anchors.narrative and distance.count:
+    if anchors.narrative and distance.amount:
         aside = anchors.aside_since(context.prose.sentence_at(expression.start).start)
         if aside is not None:
             return aside
@@ -178,7 +178,7 @@ def _story_for(expression: Expression, distance: Relative, context: Context) -> 
         day = anchors.story_day(expression.start)
         if day is not None and (not anchors.narrative or _inside(day, story)):
             return day
-    if not anchors.narrative and distance.count == 0 and distance.unit in ("year", "month", "week", "quarter"):
+    if not anchors.narrative and distance.amount == 0 and distance.unit in ("year", "month", "week", "quarter"):
         if distance.unit == "quarter" and anchors.quarter is not None:
             return anchors.quarter
         if not context.same_paragraph(anchors.told_at, expression.start) or context.tense(expression) == "future":
@@ -197,12 +197,12 @@ def _inside(day: Stamp, whole: Stamp) -> bool:
 
 
 def _from_story(expression: Expression, distance: Relative, story: Stamp, context: Context) -> Answer:
-    assert distance.count is not None
+    assert distance.amount is not None
     grounds = _counted(distance, context.anchor(story), context.speech_anchor)
     if distance.unit in _CLOCK_SECONDS:
         return _by_clock(story, distance, grounds, "counted from story")
-    stamp = _current(story, distance.unit) if not distance.count else _moved(expression, story, distance)
-    if stamp is None and not distance.count and not context.anchors.narrative:
+    stamp = _current(story, distance.unit) if not distance.amount else _moved(expression, story, distance)
+    if stamp is None and not distance.amount and not context.anchors.narrative:
         return _from_speech(expression, distance, context)
     if stamp is None:
         return _too_coarse(story, distance, grounds)
@@ -230,7 +230,7 @@ def _current(story: Stamp, unit: Unit) -> Stamp | None:
 
 
 def _moved(expression: Expression, story: Stamp, distance: Relative) -> Stamp | None:
-    count, unit = distance.count or 0, distance.unit
+    count, unit = distance.amount or 0, distance.unit
     moved = shifted(story, "day" if unit == "night" else unit, count)
     if moved is None or moved.first_day is None:
         return moved
@@ -266,17 +266,17 @@ def _too_coarse(story: Stamp, distance: Relative, grounds: Grounds) -> Answer:
 
 
 def _by_clock(story: Stamp, distance: Relative, grounds: Grounds, rule: str) -> Answer:
-    assert distance.count is not None
+    assert distance.amount is not None
     clock, day = story.clock, story.first_day
     if day is None:
         return _undated(distance, story.year)
-    whole_days = _CLOCK_SECONDS[distance.unit] * distance.count / 86400
+    whole_days = _CLOCK_SECONDS[distance.unit] * distance.amount / 86400
     if clock is None and whole_days and whole_days == int(whole_days):
         return dated(day_stamp(day + int(whole_days)), rule, grounds)
     if clock is None or clock.hour > 23:
         return dated(story._replace(grain="time"), rule, grounds, tells=False)
     total = clock.hour * 3600 + (clock.minute or 0) * 60 + (clock.second or 0)
-    total += round(_CLOCK_SECONDS[distance.unit] * distance.count)
+    total += round(_CLOCK_SECONDS[distance.unit] * distance.amount)
     days, rest = divmod(total, 86400)
     second = rest % 60 if clock.second is not None or distance.unit == "second" else None
     moved = Clock(rest // 3600, rest % 3600 // 60, second, clock.zone)
@@ -284,7 +284,7 @@ def _by_clock(story: Stamp, distance: Relative, grounds: Grounds, rule: str) -> 
 
 
 def _counted(distance: Relative, anchor: Anchor | None, rival: Anchor | None = None) -> Grounds:
-    amount, unit = distance.count or 0, distance.unit
+    amount, unit = distance.amount or 0, distance.unit
     if amount != int(amount) and unit in _WHOLE:
         unit, amount = _WHOLE[unit][0], amount * _WHOLE[unit][1]
     return Grounds(anchor, amount, unit, distance.most, rival=rival, days=distance.days or 0)

@@ -49,7 +49,7 @@ def reported_quarter(expressions: Sequence[Expression], text: str, speech: int |
         is_quarter = (isinstance(meaning, Relative) and meaning.unit == "quarter") or (
             isinstance(meaning, CalendarDate) and meaning.quarter is not None
         )
-        is_length = isinstance(meaning, Duration) and (meaning.count, meaning.unit) in ((13, "week"), (3, "month"))
+        is_length = isinstance(meaning, Duration) and (meaning.amount, meaning.unit) in ((13, "week"), (3, "month"))
         if (is_quarter or is_length) and (period := ended_period(expressions, index, text, speech)) is not None:
             return period
     return None
@@ -81,7 +81,7 @@ def last_day(end: Expression, speech: int | None) -> int | None:
 def _first_day(length: Expression, last: int) -> int | None:
     meaning = length.meaning
     if isinstance(meaning, Duration):
-        if meaning.count is None or meaning.unit not in ("week", "month", "year", "day"):
+        if meaning.amount is None or meaning.unit not in ("week", "month", "year", "day"):
             return None
-        return move_day(last + 1, meaning.unit, -meaning.count)
+        return move_day(last + 1, meaning.unit, -meaning.amount)
     return move_day(last + 1, "month", -3)

@@ -23,9 +23,9 @@ _EVENT_FOLLOWS: Final = Pattern(r"\s{1,3}(after|before)\s", re.I)
 def length(expression: Expression, duration: Duration, context: Context) -> Answer:
     """A length of time; in a history one that is counted from the event just told gives a date as well."""
     answer = Answer("DURATION", duration_value(duration), rule="length", tells=False)
-    if duration.unit == "month" and duration.count in _REPORTED_MONTHS and context.speech_year is not None:
+    if duration.unit == "month" and duration.amount in _REPORTED_MONTHS and context.speech_year is not None:
         context.anchors.period = Stamp("year", context.speech_year)
-    if not context.anchors.narrative or duration.count is None or duration.unit in ("second", "minute", "hour"):
+    if not context.anchors.narrative or duration.amount is None or duration.unit in ("second", "minute", "hour"):
         if duration.toward:
             answer.grounds = _reaching(expression, duration, context)
         elif duration.unit not in ("second", "minute", "hour"):
@@ -47,11 +47,11 @@ def length(expression: Expression, duration: Duration, context: Context) -> Answ
         step = 1 if following[1].lower() == "after" else -1
     if not step:
         return answer
-    day = move_day(story.first_day, duration.unit, step * duration.count)
+    day = move_day(story.first_day, duration.unit, step * duration.amount)
     start, end = DatePoint.of_day(story.first_day), DatePoint.of_day(day)
     answer.date = end if following else Interval(start, end)
     answer.rule = "length from story"
-    answer.grounds = Grounds(context.anchor(story), step * duration.count, duration.unit)
+    answer.grounds = Grounds(context.anchor(story), step * duration.amount, duration.unit)
     return answer
 
 
@@ -62,22 +62,22 @@ def _reaching(expression: Expression, duration: Duration, context: Context) -> G
     if story is None and (anchors.narrative or duration.base == "story"):
         return NOTHING_COUNTED
     anchor = context.speech_anchor if story is None else context.anchor(story)
-    if duration.count is None or duration.many:
+    if duration.amount is None or duration.many:
         return Grounds(anchor, duration.toward)
-    return Grounds(anchor, duration.toward * duration.count, duration.unit)
+    return Grounds(anchor, duration.toward * duration.amount, duration.unit)
 
 
 def _date_ahead(expression: Expression, duration: Duration, answer: Answer, context: Context) -> None:
     """Give “in two weeks” the date on which they are over, where the clause looks ahead or has no verb."""
     speech = context.speech
-    if expression.signal != "in" or duration.count is None or duration.most or duration.many or expression.mod:
+    if expression.signal != "in" or duration.amount is None or duration.most or duration.many or expression.mod:
         return
     if speech is None or _NO_POINT.match(context.prose.text, expression.end) or not _looks_ahead(expression, context):
         return
-    stamp = stamp_of(move_day(speech, duration.unit, duration.count), duration.unit)
-    answer.date = covered(day_stamp(speech + round(duration.count)) if duration.unit == "day" else stamp)
+    stamp = stamp_of(move_day(speech, duration.unit, duration.amount), duration.unit)
+    answer.date = covered(day_stamp(speech + round(duration.amount)) if duration.unit == "day" else stamp)
     answer.rule = "counted from speech"
-    answer.grounds = Grounds(context.speech_anchor, duration.count, duration.unit)
+    answer.grounds = Grounds(context.speech_anchor, duration.amount, duration.unit)
 
 
 def _looks_ahead(expression: Expression, context: Context) -> bool:
