@@ -52,7 +52,8 @@ _DISPATCH_DASH: Final = Pattern(
 )
 _OCCASION: Final = Pattern(rf"(?i)\b{OCCASION}\b(?P<between>[^.]{{0,60}})$")
 _PERIOD: Final = Pattern(rf"(?i)\b{PERIOD_OF_HEADING}\b")
-_REST_OF_HEADING: Final = Pattern(r"^[^.!?]{0,60}$")
+_REST_OF_HEADING: Final = Pattern(r"^(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=[ap])\.(?=m\b)|(?<=[ap]\.m)\.){0,80}$")
+"""The rest of a line that is no sentence: its only full stops are those of clock times."""
 _SIGNED: Final = Pattern(rf"(?i)^[\W_]*{SIGNATURE}\b[^.;!?]{{0,60}}$")
 _OTHER_DAY: Final = Pattern(r"(?i)\b(?:next|last|birth|due|expiry)\b")
 _REST_OF_SIGNATURE: Final = Pattern(r"^[^!?]{0,60}$")

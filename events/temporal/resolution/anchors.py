@@ -30,6 +30,8 @@ class Anchors:
 
     speech: int | None
     """Day number of the moment of speaking; None if unknown."""
+    latest: int | None
+    """Day number of the last day on which the text can have been written; None if unknown or open."""
     document: Anchor | None = None
     """The document's date, as what words count from; None if unknown."""
     speech_clock: Clock | None = None
@@ -45,7 +47,7 @@ class Anchors:
     """The last date told that is a day."""
     told_day_at: int = -1
     past_day: Stamp | None = None
-    """The last day told that is not after the moment of speaking."""
+    """The last day told that can lie behind the moment of speaking."""
     clock_day: Stamp | None = None
     """The day of the last clock time that was told with its day."""
     clock_days: dict[tuple[int, int | None], int] = field(default_factory=dict)
@@ -99,7 +101,7 @@ class Anchors:
         self.told, self.told_at, self.turned = stamp, offset, turned
         if stamp.grain in ("day", "time") and stamp.first_day is not None:
             self.told_day, self.told_day_at = stamp, offset
-            if self.speech is None or stamp.first_day <= self.speech:
+            if self.latest is None or stamp.first_day <= self.latest:
                 self.past_day = stamp
             if stamp.clock is not None:
                 self.clock_day = stamp

@@ -38,6 +38,16 @@ def leaves_story(expression: Expression, stamp: Stamp, context: Context) -> bool
     return back or expression.signal == "since" or _HAD.search(before) is not None
 
 
+def looks_back_once(expression: Expression, stamp: Stamp, context: Context) -> bool:
+    """Whether a time counted back from the story tells what had been before: “pain that had begun the day before”."""
+    meaning = expression.meaning
+    if not isinstance(meaning, Relative) or meaning.sign >= 0 or meaning.base != "story":
+        return False
+    sentence = context.prose.sentence_at(expression.start)
+    before = context.prose.text[max(sentence.start, expression.start - _REACH) : expression.start]
+    return _looks_back(stamp, context) and _HAD.search(before) is not None
+
+
 def _names_something(text: str, expression: Expression) -> bool:
     """“the 1792 rising”: a date with its year between an article and a noun."""
     meaning = expression.meaning

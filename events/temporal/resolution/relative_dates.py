@@ -187,8 +187,9 @@ def _story_for(expression: Expression, distance: Relative, context: Context) -> 
 
 
 def _is_ahead(story: Stamp, context: Context) -> bool:
-    """Whether a date lies after the moment of speaking."""
-    return story.first_day is not None and context.speech is not None and story.first_day > context.speech
+    """Whether a date lies after every moment at which the text can speak."""
+    latest = context.speech if context.anchors.heading is not None else context.anchors.latest
+    return story.first_day is not None and latest is not None and story.first_day > latest
 
 
 def _inside(day: Stamp, whole: Stamp) -> bool:

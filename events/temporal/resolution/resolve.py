@@ -27,7 +27,7 @@ from events.temporal.meaning import (
 from events.temporal.resolution.accounts import accounts_of, date_as_reported
 from events.temporal.resolution.anchors import Anchors, reference_clock, reference_day, tells_other_times
 from events.temporal.resolution.answers import CONFIDENCE, WRITTEN, Answer, Context
-from events.temporal.resolution.asides import leaves_story
+from events.temporal.resolution.asides import leaves_story, looks_back_once
 from events.temporal.resolution.births import age, is_birth
 from events.temporal.resolution.calendar_dates import calendar, first_entry, long_period, named_day
 from events.temporal.resolution.covered import covered
@@ -71,7 +71,8 @@ def _read(
     document = None if speech is None else Anchor("document date", date)
     narrative = tells_other_times(expressions, speech, prose.text)
     has_clock = any(getattr(e.meaning, "clock", None) is not None for e in expressions)
-    anchors = Anchors(speech, document, clock, narrative, declared_zone(prose.text) if has_clock else "")
+    latest = date.last_day if date is not None else None
+    anchors = Anchors(speech, latest, document, clock, narrative, declared_zone(prose.text) if has_clock else "")
     context = Context(prose, expressions, anchors)
     entries = [e for e in expressions if e.heading and isinstance(e.meaning, CalendarDate) and _is_day(e.meaning)]
     context.diary = len(entries) > 1
@@ -122,6 +123,8 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, timex: Timex, co
             return
         if stamp.grain == "year":
             _open_section(expression, stamp, context)
+    elif looks_back_once(expression, stamp, context):
+        return
     first = context.anchors.period is None
     compares = first or stamp.grain not in ("quarter", "half") or _is_reported(expression, answer, context)
     leads = leads or context.opens_paragraph(expression)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from events.language import Prose
 from events.records import SourceText
 from events.temporal import find_reference, recognise
@@ -223,3 +225,19 @@ def test_ages_count_from_the_birth_that_the_text_tells() -> None:
 
 def test_ages_are_no_dates_where_no_birth_is_told() -> None:
     assert values("He left at 34, and the age of 20 is young. At 34 he ran.") == []
+
+
+_ADMISSION = (
+    "Mr Pike was brought in on 3 March 2022 with pain that had begun the previous evening. An ECG at 04:20 was bad. "
+    "Two days later he had a fever."
+)
+
+
+@pytest.mark.parametrize("reference", ["2022-03-12", "2022-03", "2022-03/2022-05"])
+def test_what_had_been_before_does_not_move_the_story_however_well_the_text_is_dated(reference: str) -> None:
+    assert [t.value for t in tag(_ADMISSION, reference)] == [
+        "2022-03-03",
+        "2022-03-02TEV",
+        "2022-03-03T04:20",
+        "2022-03-05",
+    ]

@@ -36,6 +36,10 @@ def reference(text: str, *stated: StatedDate, given: str | None = None) -> Refer
         ),
         (f"OSTHAVEN, 4 June 1997 — The tram to the harbour ran off its rails.\n{BODY}", "1997-06-04"),
         (f"TRAMWAY COMMITTEE\nMinutes of the meeting held on Wednesday, 4 June 1997\n{BODY}", "1997-06-04"),
+        (
+            f"MINUTES of the Council held on Wednesday 4th June 1997 at 7.30 p.m. in the Village Hall\n{BODY}",
+            "1997-06-04",
+        ),
         (f"3 Kiln Road\nOsthaven\n4 June 1997\n\nDear Miss Lorn,\n{BODY}\nYours faithfully,\nA. Tamm", "1997-06-04"),
         (f"STATEMENT OF A. TAMM\n{BODY}\nSigned at Osthaven on 4 June 1997\n\nA. Tamm", "1997-06-04"),
         (f"PARTICULARS\n{BODY}\nDated 4 June 1997\n\nTAMM & CO, solicitors", "1997-06-04"),
