@@ -123,7 +123,7 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, timex: Timex, co
             return
         if stamp.grain == "year":
             _open_section(expression, stamp, context)
-    elif looks_back_once(expression, stamp, context):
+    elif looks_back_once(expression, stamp, context) or _only_compares(expression, context):
         return
     first = context.anchors.period is None
     compares = first or stamp.grain not in ("quarter", "half") or _is_reported(expression, answer, context)
@@ -144,6 +144,15 @@ def _is_reported(expression: Expression, answer: Answer, context: Context) -> bo
     before = words_before(context.prose.text, expression.start, most=_NEAR_WORDS)
     ended = fiscal or answer.rule == "period reported" or not ahead
     return ended and all(word.lower != "after" for word in before)
+
+
+def _only_compares(expression: Expression, context: Context) -> bool:
+    """“(H1 2015: £202m)”: what a figure is compared with stands in brackets behind it."""
+    text = context.prose.text
+    bracketed = (
+        text[expression.start - 1 : expression.start] == "(" and text[expression.end : expression.end + 1] == ":"
+    )
+    return bracketed and not context.anchors.narrative and isinstance(expression.meaning, CalendarDate)
 
 
 def _open_section(expression: Expression, stamp: Stamp, context: Context) -> None:

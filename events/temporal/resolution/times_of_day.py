@@ -66,6 +66,9 @@ def _day_of_time(expression: Expression, time: TimeOfDay, context: Context) -> t
             day += _midnights(story.clock, time.clock)
         grounds = Grounds(context.anchor(story), day - story.first_day, "day", rival=context.speech_anchor)
         return day, grounds
+    if opens and story is not None and story.first_day is not None:
+        # A log without a day of its own is of the day that was told of before it.
+        return story.first_day, Grounds(context.anchor(story), unit="day", rival=context.speech_anchor)
     if context.speech is not None and not anchors.narrative:
         return context.speech, Grounds(context.speech_anchor, unit="day")
     return None, NOTHING_COUNTED

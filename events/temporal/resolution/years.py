@@ -11,6 +11,7 @@ from events.records import Anchor, Choice, Grounds, Span
 from events.temporal.meaning import STEPS, CalendarDate, Expression, Pointer, Season
 from events.temporal.patterns import Pattern
 from events.temporal.resolution.answers import NOTHING_COUNTED, Context
+from events.temporal.resolution.between import year_between
 from events.temporal.resolution.direction import MONTH, MONTH_DAY, QUARTER, SEASON, choose
 from events.temporal.resolution.stamps import SEASON_MONTHS, Stamp, month_of
 
@@ -146,13 +147,13 @@ def _bracketed_year(expression: Expression, date: CalendarDate, context: Context
 def _entry_year(expression: Expression, date: CalendarDate, context: Context) -> Year | None:
     """The year of a day that heads an entry: that of the year written above it, or so that entries go on."""
     before, told = context.anchors.heading, context.anchors.told
-    if not (expression.heading and context.diary) or before is None or date.month is None or date.day is None:
-        return None
-    if before.year is None or before.month is None or before.day is None:
+    if not (expression.heading and context.diary) or date.month is None or date.day is None:
         return None
     above = context.anchor(told) if told is not None and told.grain == "year" else None
     if told is not None and told.year is not None and above is not None and above.kind == "heading":
         return Year(told.year, "inherited year", Grounds(above, unit="year"))
+    if before is None or before.year is None or before.month is None or before.day is None:
+        return None
     step = int((date.month, date.day) < (before.month, before.day))
     return Year(before.year + step, "inherited year", Grounds(context.anchor(before), step, "year"))
 
@@ -172,7 +173,7 @@ def _story_year(expression: Expression, date: CalendarDate, context: Context) ->
     if anchors.year is None or anchors.told is None:
         return None
     if not anchors.narrative and not _carries_over(expression, context):
-        return None
+        return _between(expression, date, context)
     here = context.speech_year
     if (
         anchors.narrative
@@ -251,6 +252,12 @@ def _range_over_new_year(month: int | None, context: Context) -> int | None:
     other = near[0].meaning
     last = _month(other) if isinstance(other, CalendarDate) and other.year is None else None
     return last if last is not None and last < month else None
+
+
+def _between(expression: Expression, date: CalendarDate, context: Context) -> Year | None:
+    month = _month(date)
+    found = year_between(expression, date, month, context) if month is not None else None
+    return None if found is None else Year(found.year, "inherited year", Grounds(found.anchor, found.step, "year"))
 
 
 def _carries_over(expression: Expression, context: Context) -> bool:

@@ -121,3 +121,8 @@ def test_the_quarter_compared_with_has_the_name_that_stands_behind_it() -> None:
         ("2023-10-31", "2023-10-31"),
         ("2023-Q2", "2023-08-01/2023-10-31"),
     ]
+
+
+def test_what_stands_in_brackets_to_compare_is_not_compared_itself() -> None:
+    text = "Revenue rose to £214m (H1 2015: £202m). Profit was £18m, against £19m a year earlier."
+    assert [t.value for t in tag(text, "2016-11-23")] == ["2015-H1", "2015"]

@@ -241,3 +241,48 @@ def test_what_had_been_before_does_not_move_the_story_however_well_the_text_is_d
         "2022-03-03T04:20",
         "2022-03-05",
     ]
+
+
+def test_statements_of_facts_give_the_year_now_and_then() -> None:
+    text = (
+        "1. By a contract of 12 June 2018 the defendant agreed to mend the roof by the end of August.\n"
+        "2. Work began on 2 July. The claimant wrote on 1 August and again a fortnight later.\n"
+        "3. The defendant replied on 17 September 2018. Proceedings were issued on 4 February 2019. The joint "
+        "statement is dated 9 December.\n"
+        "4. The trial was listed for March 2020. It took place on 21 October.\n\nDated 3 November 2020"
+    )
+    assert [t.value for t in tag(text, "2020-11-03")] == [
+        "2018-06-12",
+        "2018-08",
+        "2018-07-02",
+        "2018-08-01",
+        "2018-08-15",
+        "2018-09-17",
+        "2019-02-04",
+        "2019-12-09",
+        "2020-03",
+        "2020-10-21",
+        "2020-11-03",
+    ]
+
+
+def test_what_is_near_the_day_of_a_report_is_of_its_own_year() -> None:
+    text = (
+        "He was convicted on 3 May 2010. On 9 June, police said on Monday, he was seen again. He was freed on 4 August "
+        "2010. He was arrested again yesterday."
+    )
+    found = ["2010-05-03", "2013-06-09", "2013-06-10", "2010-08-04", "2013-06-10"]
+    assert [t.value for t in tag(text, "2013-06-11")] == found
+
+
+def test_a_log_below_a_summary_is_of_the_day_that_the_summary_tells_of() -> None:
+    text = (
+        "Date: 2021-07-22\n\n## Summary\n\nOn Monday, July 19th, checkout failed.\n\n## Timeline\n\n"
+        "- 09:58 deploy starts\n- 10:06 first alert\n"
+    )
+    assert [t.value for t in tag(text, "2021-07-22")][2:] == ["2021-07-19T09:58", "2021-07-19T10:06"]
+
+
+def test_a_year_above_the_first_entry_of_a_diary_is_its_year() -> None:
+    text = "1944\n\nJan. 3rd. Snow.\nJan. 6. Peter left by the early train.\n\n1945\n\nJan. 1. Still cold.\n"
+    assert [t.value for t in tag(text, "1945-01-01")] == ["1944", "1944-01-03", "1944-01-06", "1945", "1945-01-01"]
