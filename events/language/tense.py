@@ -61,8 +61,11 @@ def tense_at(sentence: Sentence, start: int, end: int) -> TenseCue:
     if cue is not None:
         return cue
     found = _by_verb(sentence, first, stop)
-    ahead = stop < len(tokens) and tokens[stop].lower == "deadline" and found.direction == "present"
-    return TenseCue("future", "deadline") if ahead else found
+    if found.direction != "present":
+        return found
+    if stop < len(tokens) and tokens[stop].lower == "deadline":
+        return TenseCue("future", "deadline")
+    return TenseCue("future", "from") if first and tokens[first - 1].lower == "from" and found.word else found
 
 
 def _cue_word(sentence: Sentence, first: int, stop: int) -> TenseCue | None:
@@ -74,6 +77,8 @@ def _cue_word(sentence: Sentence, first: int, stop: int) -> TenseCue | None:
         return TenseCue("past", past.group(1))
     if term := _FUTURE_TERM.search(spoken):
         return TenseCue("present" if "had" in before else "future", term.group(1))
+    if before[-2:] in (["at", "least"], ["at", "most"]):
+        del before[-2:]
     for word in reversed(before[-2:]):
         if word == "by" and _is_told_as_past(sentence.verb_groups, first, tokens):
             return TenseCue("present", word)

@@ -117,7 +117,7 @@ BEFORE_YEAR: Final = words(
 """Words after which a number below 1900 is a year."""
 
 BEFORE_MONTH_DAY: Final = words(
-    "on by until till from since before after to of through about around between , . ; : ( and"
+    "on by until till from since before after to of through about around between least , . ; : ( and"
 )
 """Words before “the 10th” that make a day of it."""
 

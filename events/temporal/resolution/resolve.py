@@ -36,6 +36,7 @@ from events.temporal.resolution.messages import Messages
 from events.temporal.resolution.parts import part_of
 from events.temporal.resolution.relative_dates import relative
 from events.temporal.resolution.sections import opens_section
+from events.temporal.resolution.stamped_lines import stamped_lines
 from events.temporal.resolution.stamps import Stamp
 from events.temporal.resolution.times_of_day import time_of_day
 from events.temporal.resolution.timex_values import timex_value
@@ -78,11 +79,14 @@ def _read(
     context.diary = len(entries) > 1
     anchors.first_entry = first_entry(entries, prose, speech) if context.diary else None
     messages = Messages(prose.text)
+    lines = stamped_lines(expressions, prose.text)
     accounts = None if narrative else accounts_of(expressions, prose.text, speech)
     found = []
     for index, expression in enumerate(expressions):
         context.index = index
         messages.enter(expression, anchors)
+        if lines and index and "\n\n" in prose.text[expressions[index - 1].end : expression.start]:
+            anchors.heading = None  # What follows a chat or log is no line of it.
         answer = _answer(expression, context)
         if answer.stamp is not None and answer.stamp.clock is not None:
             _zone(answer, answer.stamp, answer.stamp.clock, anchors)
@@ -92,6 +96,8 @@ def _read(
         found.append(timex)
         if answer.stamp is not None and answer.tells:
             _tell(expression, answer, answer.stamp, timex, context)
+            if expression.start in lines:
+                anchors.heading = answer.stamp
             messages.told(expression, answer.stamp, anchors)
     return found
 

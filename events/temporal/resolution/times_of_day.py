@@ -11,10 +11,9 @@ from events.temporal.meaning import CalendarDate, Clock, Expression, TimeOfDay
 from events.temporal.resolution.anchors import Anchors
 from events.temporal.resolution.answers import NOTHING_COUNTED, Answer, Context, dated
 from events.temporal.resolution.calendar_dates import calendar
+from events.temporal.resolution.stamped_lines import opens_line
 from events.temporal.resolution.stamps import Stamp, day_stamp
 
-_LIST_MARKS: Final = 8
-"""Characters that a bullet, a bracket or a checkbox takes at most."""
 _LINES_OF_AN_ENTRY: Final = 4
 """Lines that an entry of a log takes at most before its next one."""
 _BRACKETS: Final = 24
@@ -42,7 +41,7 @@ def _day_of_time(expression: Expression, time: TimeOfDay, context: Context) -> t
     text = context.prose.text
     if (behind := _day_behind_brackets(expression, context)) is not None:
         return behind
-    opens = time.clock is not None and _opens_line(text, expression.start)
+    opens = time.clock is not None and opens_line(text, expression.start)
     head = anchors.told_day
     if opens and head is not None and head.first_day is not None and _heads_log(head, anchors, text):
         anchors.log_line_at = expression.start
@@ -126,13 +125,7 @@ def _dated_above(offset: int, anchors: Anchors, text: str) -> bool:
     """Whether the line before gives its time with its day."""
     at = anchors.told_day_at
     near = anchors.told_day is anchors.clock_day and text.count("\n", at, offset) <= _LINES_OF_AN_ENTRY
-    return near and _opens_line(text, at)
-
-
-def _opens_line(text: str, offset: int) -> bool:
-    """Whether nothing but marks of a list stands before it in its line."""
-    begin = max(text.rfind("\n", max(0, offset - _LIST_MARKS), offset) + 1, offset - _LIST_MARKS, 0)
-    return (begin == 0 or text[begin - 1] == "\n") and not any(map(str.isalnum, text[begin:offset]))
+    return near and opens_line(text, at)
 
 
 def _heads_log(head: Stamp, anchors: Anchors, text: str) -> bool:

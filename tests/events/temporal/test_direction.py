@@ -53,3 +53,9 @@ def test_one_date_of_another_year_makes_no_history_of_a_report_of_these_days() -
 def test_a_past_verb_makes_it_a_time_gone_by_for_whom_it_was_hard() -> None:
     text = "Its late change of ships made it hard for the yard to meet demand well into the summer."
     assert [t.value for t in tag(text, "2024-10-26")] == ["2024-SU"]
+
+
+def test_from_and_until_look_ahead_unless_told_as_past() -> None:
+    assert [v for _, v in values("From Monday we are at home.", "2024-05-15")] == ["2024-05-20"]
+    assert [v for _, v in values("From Monday they were at home.", "2024-05-15")] == ["2024-05-13"]
+    assert [v for _, v in values("It will stay closed until at least the 4th.", "2024-05-15")] == ["2024-06-04"]

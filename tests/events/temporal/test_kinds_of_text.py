@@ -286,3 +286,14 @@ def test_a_log_below_a_summary_is_of_the_day_that_the_summary_tells_of() -> None
 def test_a_year_above_the_first_entry_of_a_diary_is_its_year() -> None:
     text = "1944\n\nJan. 3rd. Snow.\nJan. 6. Peter left by the early train.\n\n1945\n\nJan. 1. Still cold.\n"
     assert [t.value for t in tag(text, "1945-01-01")] == ["1944", "1944-01-03", "1944-01-06", "1945", "1945-01-01"]
+
+
+def test_each_line_of_a_chat_speaks_on_its_own_day() -> None:
+    text = (
+        "[12/03/2020, 21:15] Sam: from Monday we are all at home\n"
+        "[13/03/2020, 08:02] Priya: school closes on Friday week\n"
+        "[16/03/2020, 19:47] Sam: the Easter flights were refunded yesterday\n\nEnd of the chat. It was read yesterday."
+    )
+    found = {t.text: t.value for t in tag(text, "2021-05-04") if t.value[:10].count("-") == 2}
+    assert (found["Monday"], found["Friday week"], found["Easter"]) == ("2020-03-16", "2020-03-20", "2020-04-12")
+    assert [t.value for t in tag(text, "2021-05-04") if t.text == "yesterday"] == ["2020-03-15", "2021-05-03"]
