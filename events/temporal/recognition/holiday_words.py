@@ -68,13 +68,14 @@ def _extended(text: str, name: str, start: int, end: int, floor: int) -> Draft:
         taken = word in ("day", "sunday") and name in _WITH_DAY
     if taken:
         end = following[0].end
-    left = words_before(text, start, floor, 1)
+    left = words_before(text, start, floor, 2)
     near = left[0].lower if left else ""
     if near in ("every", "each"):
         return Draft(left[0].start, end, Recurrence(pattern=CalendarDate(), quant=near.upper()))
     if near in POINTERS and near not in ("current", "present", "coming"):
         pointer = cast(Pointer, POINTERS[near])
-        return Draft(left[0].start, end, Holiday(name, pointer=pointer, whole=whole, part=part))
+        first = left[1] if len(left) > 1 and left[1].lower == "the" else left[0]
+        return Draft(first.start, end, Holiday(name, pointer=pointer, whole=whole, part=part))
     if near == "the" and name in _WITH_ARTICLE:
         start = left[0].start
     return Draft(start, end, Holiday(name, whole=whole, part=part))

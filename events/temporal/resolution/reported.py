@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -9,9 +10,12 @@ from events.daynumbers import civil, day_number, days_in_month
 from events.edtf import DatePoint, Interval
 from events.records import Anchor, Span
 from events.temporal.meaning import CalendarDate, Duration, Expression, Relative
+from events.temporal.patterns import Pattern
 from events.temporal.resolution.stamps import move_day
 
-_ENDED: Final = frozenset({"ended", "ending", "that ended", "which ended", ", ended", "to"})
+_ENDED: Final = Pattern(r"\s{0,2},?\s{0,2}(?:(?:(?:that|which)\s)?(?:ended|ending)(?:\son)?|(?:up\s)?to)\s{0,2}$", re.I)
+_REACH: Final = 20
+"""Characters between a period and its last day."""
 
 
 class Reported(NamedTuple):
@@ -33,7 +37,7 @@ def ended_period(expressions: Sequence[Expression], index: int, text: str, speec
     if index + 1 >= len(expressions):
         return None
     length, end = expressions[index], expressions[index + 1]
-    if end.start - length.end > 14 or text[length.end : end.start].strip().lower() not in _ENDED:
+    if end.start - length.end > _REACH or not _ENDED.match(text[length.end : end.start]):
         return None
     last = last_day(end, speech)
     first = None if last is None else _first_day(length, last)

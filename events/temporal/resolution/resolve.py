@@ -143,8 +143,16 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, timex: Timex, co
 
 
 def _is_reported(expression: Expression, answer: Answer, context: Context) -> bool:
-    """Whether accounts can be of this period: not of one yet to end, nor of one gone by (“after a weak quarter”)."""
-    fiscal = isinstance(expression.meaning, CalendarDate) and expression.meaning.fiscal
+    """Whether accounts can be of this period.
+
+    They are not of one yet to end, of one gone by (“after a weak quarter”), nor of one that is written with a year
+    before that of the period told last.
+    """
+    date = expression.meaning if isinstance(expression.meaning, CalendarDate) else None
+    period = context.anchors.period
+    if date is not None and date.year and period is not None and period.year and date.year < period.year:
+        return False
+    fiscal = date is not None and date.fiscal
     last = answer.stamp.last_day if answer.stamp is not None else None
     ahead = last is not None and context.speech is not None and last > context.speech
     before = words_before(context.prose.text, expression.start, most=_NEAR_WORDS)

@@ -126,3 +126,20 @@ def test_the_quarter_compared_with_has_the_name_that_stands_behind_it() -> None:
 def test_what_stands_in_brackets_to_compare_is_not_compared_itself() -> None:
     text = "Revenue rose to £214m (H1 2015: £202m). Profit was £18m, against £19m a year earlier."
     assert [t.value for t in tag(text, "2016-11-23")] == ["2015-H1", "2015"]
+
+
+def test_the_quarter_is_the_one_reported_and_not_the_one_compared_with() -> None:
+    text = (
+        "Larch reported results for its fiscal 2011 second quarter, which ended January 29, 2011. Sales rose from $84 "
+        "million in the second quarter of fiscal 2010. It opened nine stores in the quarter."
+    )
+    found = {t.text: (t.value, str(t.date)) for t in tag(text, "2011-03-03")}
+    assert found["fiscal 2011 second quarter"] == ("2011-Q2", "2010-10-30/2011-01-29")
+    assert found["the quarter"][1] == "2010-10-30/2011-01-29"
+
+
+def test_a_feast_pointed_at_keeps_its_article() -> None:
+    assert [t.text for t in tag("It began in 1919. By the following Christmas it had grown.")] == [
+        "1919",
+        "the following Christmas",
+    ]
