@@ -265,8 +265,10 @@ def _fills_line(text: str, draft: Draft) -> bool:
         return False
     begin = max(0, draft.start - _LINE)
     line = text.rfind("\n", begin, draft.start) + 1
+    if line == 0 and begin > 0:
+        return False
     lead = text[line : draft.start]
-    if (line == 0 and begin > 0) or (lead.strip(_LINE_EDGE) and not _VERSION.match(lead)):
+    if lead.strip(_LINE_EDGE) and not _VERSION.match(lead):
         return False
     stop = text.find("\n", draft.end, draft.end + _LINE)
     rest = text[draft.end : stop if stop >= 0 else draft.end + _LINE]
