@@ -21,6 +21,8 @@ from events.temporal.reference.stated import Statement, find_statements
 from events.temporal.reference.told import ToldDate, earliest_future, latest_past, tell
 from events.temporal.reference.year_clues import year_clues
 
+DATE_HEADER: Final = "Date header"
+"""The origin of a date that a mail states: what its body dates is enclosed or quoted, and older."""
 FILE_NAME: Final = "file name"
 """The origin of a date that readers take from a file's name: weaker than what the text states."""
 
@@ -73,7 +75,10 @@ def find_reference(
 def _in_order(source: SourceText, statements: Sequence[Statement]) -> list[StatedDate]:
     """All dates with a year that are stated, strongest first."""
     metadata = [s for s in source.stated if s.origin != FILE_NAME]
+    mail = next((s for s in metadata if s.origin == DATE_HEADER), None)
     in_text = [s.as_stated() for s in statements if s.date.year is not None]
+    if mail is not None:
+        in_text = [s for s in in_text if (s.date.last_day or 0) > (mail.date.last_day or 0)]
     names = [s for s in source.stated if s.origin == FILE_NAME]
     without_year = [s for s in statements if s.date.year is None and s.date.day]
     if names and without_year and not in_text:

@@ -134,3 +134,12 @@ def test_the_users_date_wins_and_shows_what_the_document_says() -> None:
     found = reference(f"Tram leaves rails\nPublished 4 June 1997\n{BODY}", given="2001-02-03")
     assert (str(found.date), found.source, found.confidence) == ("2001-02-03", "given", 1.0)
     assert any("4 June 1997" in sentence for sentence in found.evidence)
+
+
+@pytest.mark.parametrize(("enclosed", "sure"), [("30 May 1997", True), ("9 June 1997", False)])
+def test_what_a_mail_encloses_is_older_than_the_mail(enclosed: str, sure: bool) -> None:
+    header = StatedDate(parse_edtf("1997-06-04T10:03"), "Date header", "Wed, 4 Jun 1997 10:03", 0.98)
+    found = reference(f"Dear all,\nthe minutes are below.\n\nMinutes of the meeting of {enclosed}\n{BODY}", header)
+    assert str(found.date) == "1997-06-04T10:03"
+    assert (found.confidence == 0.98) is sure
+    assert (len(found.evidence) == 1) is sure
