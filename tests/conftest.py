@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import signal
+
 from hypothesis import settings
 
 # A machine under load is no reason for a property to fail.
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
+
+# Started in the background, a shell lets its children ignore Ctrl+C, and they theirs: the tests that press it need it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
