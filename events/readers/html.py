@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from events.readers.errors import ReadError
 from events.readers.file_dates import date_in_name
-from events.readers.html_statements import stated_dates, stated_title
+from events.readers.html_statements import Statements
 from events.readers.html_text import article_of, text_of
 from events.readers.source import Opened
 from events.records import SourceText
@@ -26,7 +26,8 @@ def read(source: Opened) -> Iterator[SourceText]:
         ReadError: it holds no text for people.
     """
     page = LexborHTMLParser(source.text(_DECLARED))
-    title, dates = stated_title(page), tuple(stated_dates(page))
+    statements = Statements(page)
+    title, dates = statements.title(), tuple(statements.dates())
     text = text_of(article_of(page))
     if not text:
         raise ReadError(source.path, "a page without text")

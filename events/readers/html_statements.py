@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from selectolax.lexbor import LexborHTMLParser
 
+from events.readers.html_text import is_within
 from events.records import StatedDate
 from events.typed_dates import parse_date
 
@@ -45,35 +46,40 @@ _MOST_STATEMENTS: Final = 1_000
 """Objects of JSON-LD looked at."""
 
 
-def stated_title(page: LexborHTMLParser) -> str:
-    """The page's headline; empty where it has none."""
-    for statement in _json_ld(page):
-        headline = statement.get("headline")
-        if isinstance(headline, str) and headline.strip():
-            return _one_line(headline)
-    metas = _metas(page)
-    named = next((metas[name] for name in _META_TITLES if metas.get(name)), "")
-    if named:
-        return _one_line(named)
-    for selector in ("article h1", "h1", "title"):
-        node = page.css_first(selector)
-        if node is not None and node.text().strip():
-            return _one_line(node.text())
-    return ""
+class Statements:
+    """What one page states, read from it once."""
 
+    def __init__(self, page: LexborHTMLParser) -> None:
+        self._page = page
+        self._described = list(_json_ld(page))
+        self._metas = _metas(page)
 
-def stated_dates(page: LexborHTMLParser) -> Iterator[StatedDate]:
-    """At most one date of each kind of statement, strongest first."""
-    metas = _metas(page)
-    in_json = (s[key] for key in _PUBLISHED for s in _json_ld(page) if isinstance(s.get(key), str))
-    in_metas = (metas[name] for name in _META_DATES if metas.get(name))
-    for origin, said in (("JSON-LD", in_json), ("page metadata", in_metas), ("time element", _times(page))):
-        for words in said:
-            try:
-                yield StatedDate(parse_date(words), origin, _one_line(words), _CONFIDENCES[origin])
-            except ValueError:
-                continue
-            break
+    def title(self) -> str:
+        """The page's headline; empty where it has none."""
+        for statement in self._described:
+            headline = statement.get("headline")
+            if isinstance(headline, str) and headline.strip():
+                return _one_line(headline)
+        named = next((self._metas[name] for name in _META_TITLES if self._metas.get(name)), "")
+        if named:
+            return _one_line(named)
+        for selector in ("article h1", "h1", "title"):
+            node = self._page.css_first(selector)
+            if node is not None and node.text().strip():
+                return _one_line(node.text())
+        return ""
+
+    def dates(self) -> Iterator[StatedDate]:
+        """At most one date of each kind of statement, strongest first."""
+        in_json = (s[key] for key in _PUBLISHED for s in self._described if isinstance(s.get(key), str))
+        in_metas = (self._metas[name] for name in _META_DATES if self._metas.get(name))
+        for origin, said in (("JSON-LD", in_json), ("page metadata", in_metas), ("time element", _times(self._page))):
+            for words in said:
+                try:
+                    yield StatedDate(parse_date(words), origin, _one_line(words), _CONFIDENCES[origin])
+                except ValueError:
+                    continue
+                break
 
 
 def _one_line(words: str) -> str:
@@ -97,18 +103,9 @@ def _times(page: LexborHTMLParser) -> Iterator[str]:
         published = "pubdate" in given or (given.get("itemprop") or "").lower() in ("datepublished", "datecreated")
         classes = (given.get("class") or "").lower()
         if published or (
-            ("publish" in classes or _in_header(node)) and "updat" not in classes and "modif" not in classes
+            ("publish" in classes or is_within(node, "header")) and "updat" not in classes and "modif" not in classes
         ):
             yield given.get("datetime") or ""
-
-
-def _in_header(node: Any) -> bool:
-    parent = node.parent
-    while parent is not None:
-        if parent.tag == "header":
-            return True
-        parent = parent.parent
-    return False
 
 
 def _json_ld(page: LexborHTMLParser) -> Iterator[dict[str, Any]]:

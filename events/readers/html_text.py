@@ -69,16 +69,17 @@ def _is_furniture(node: LexborNode, body: LexborNode) -> bool:
     if given.get("role") in _FURNITURE_ROLES:
         return True
     if tag in ("footer", "aside"):
-        return not _is_within(node, "blockquote")
+        return not is_within(node, "blockquote")
     if tag == "header":
-        return not _is_within(node, "article") and node.css_first("h1") is None
+        return not is_within(node, "article") and node.css_first("h1") is None
     named = f"{given.get('class') or ''} {given.get('id') or ''}"
     if tag in _BLOCKS and _FURNITURE.search(named) and node.css_first("h1") is None:
         return True
     return _leads_elsewhere(node)
 
 
-def _is_within(node: LexborNode, tag: str) -> bool:
+def is_within(node: LexborNode, tag: str) -> bool:
+    """Whether an element of the tag holds a node."""
     parent = node.parent
     while parent is not None:
         if parent.tag == tag:
