@@ -13,7 +13,7 @@ LABEL: Final = (
     r"|(?:(?:first|originally|date) )?(?:published|posted|issued|released|filed|sent|broadcast|aired|written|submitted"
     r"|signed|recorded|delivered|circulated)(?: on)?|(?:publication|issue|release|report|pub\.?) date"
     r"|for (?:immediate )?release|created|approved|adopted|made|entered into|decided|entered"
-    r"|judge?ment(?: date| handed down| delivered)?(?: on)?)"
+    r"|(?:date of )?discharged?|judge?ment(?: date| handed down| delivered)?(?: on)?)"
 )
 """What stands before the day of a text: “Date:”, “Published”."""
 

@@ -64,14 +64,16 @@ _MONTHS_AFTER: Final[dict[str, tuple[float, ...]]] = {
 }
 """By months since that month, 0 to 11."""
 
-YearsOf = Literal["figure", "full year", "plain", "dated", "other year", "story"]
-"""What the latest year told as past belongs to: an amount, the last full year, an event without or with a month,
-another year than the text's own (which it leaves out elsewhere), or a story of long ago."""
+YearsOf = Literal["figure", "full year", "plain", "dated", "opening", "other year", "story"]
+"""What the latest year told as past belongs to: an amount, the last full year, an event without or with a month, a
+day that opens the text and gives those after it their year, another year than the text's own (which it leaves out
+elsewhere), or a story of long ago."""
 
 _YEARS_AFTER: Final[dict[YearsOf, tuple[tuple[float, ...], float]]] = {
     "full year": ((0.07, 0.76, 0.09), 3.0),
     "figure": ((0.20, 0.50, 0.12), 5.0),
     "dated": ((0.34, 0.34, 0.12), 8.0),
+    "opening": ((0.62, 0.2, 0.05), 8.0),
     "other year": ((0.12, 0.46, 0.18), 8.0),
     "plain": ((0.14, 0.14, 0.11), 13.0),
     "story": ((0.10, 0.07, 0.05), 45.0),

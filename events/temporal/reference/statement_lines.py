@@ -96,8 +96,10 @@ def labelled(line: Line) -> bool:
     if not labels or labels[-1]["label"] is None:
         return False
     nearest = labels[-1]
-    lead, rest = line.before[: nearest.start()].rstrip(" \t*_>#"), line.before[nearest.end() :]
-    opens = not lead or (lead[-1] in "|•·–—.:-" and len(lead) <= _LEAD) or lead.lower().startswith(("by ", "this "))
+    ahead, rest = line.before[: nearest.start()], line.before[nearest.end() :]
+    lead = ahead.rstrip(" \t*_>#")
+    parted = (lead[-1:] in tuple("|•·–—.:-") or ahead.endswith(("  ", "\t"))) and len(lead) <= _LEAD
+    opens = not lead or parted or lead.lower().startswith(("by ", "this "))
     return (
         opens
         and len(rest) <= _LABEL_REACH
@@ -110,7 +112,8 @@ def stands_alone(line: Line) -> bool:
     """The line, or one of its columns, holds the date and at most a place, a byline or a time."""
     if _LEFT_OF_DATE.match(line.before) and _RIGHT_OF_DATE.match(line.after):
         return True
-    column = _COLUMN_BEFORE.search(line.before) and _COLUMN_AFTER.match(line.after)
+    in_table = line.before.lstrip().startswith("|")
+    column = not in_table and _COLUMN_BEFORE.search(line.before) and _COLUMN_AFTER.match(line.after)
     return bool(column) and _UNLABELLED.search(line.before) is None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -49,7 +49,22 @@ def tell(prose: Prose, expressions: Sequence[Expression], skip: Iterable[int] = 
         ):
             point = _point(expression)
             dates.append(ToldDate(expression, _told(prose, expression, point), point))
-    return dates
+    return _with_years_told(dates)
+
+
+def _with_years_told(dates: list[ToldDate]) -> list[ToldDate]:
+    """A day that the text names with its year is the same day where it is named again without: “14 October”."""
+    told: dict[tuple[int, int], set[DatePoint]] = {}
+    for date in dates:
+        if date.point is not None and date.point.month and date.point.day:
+            told.setdefault((date.point.month, date.point.day), set()).add(date.point)
+    return [date._replace(point=_told_again(date, told)) for date in dates] if told else dates
+
+
+def _told_again(date: ToldDate, told: Mapping[tuple[int, int], set[DatePoint]]) -> DatePoint | None:
+    meaning = without_year(date)
+    same = told.get((meaning.month or 0, meaning.day or 0), set()) if meaning is not None else set()
+    return next(iter(same)) if len(same) == 1 else date.point
 
 
 def latest_past(dates: Sequence[ToldDate]) -> ToldDate | None:
@@ -151,7 +166,9 @@ def _told(prose: Prose, expression: Expression, point: DatePoint | None) -> Told
     if point is None and _ending(words.BUSINESS_PERIOD).search(before) and direction != "past":
         return "period"
     if direction == "present" and (
-        before_report(prose.text, expression) or (point and _in_figures(prose.text, expression))
+        before_report(prose.text, expression)
+        or (point and _in_figures(prose.text, expression))
+        or (point and point.day and _in_title(prose, expression))
     ):
         return "past"
     return direction
@@ -165,6 +182,12 @@ def _cue(prose: Prose, expression: Expression) -> TenseCue:
         below = prose.sentences[index + 1]
         return tense_at(below, below.end - 1, below.end)
     return tense_at(sentence, expression.start, expression.end)
+
+
+def _in_title(prose: Prose, expression: Expression) -> bool:
+    """“Incident review: outage of 6 March 2025”: a title without a verb names what has been."""
+    index = prose.index_at(expression.start)
+    return index == 0 and not prose.sentences[index].verb_groups
 
 
 def before_report(text: str, expression: Expression) -> bool:

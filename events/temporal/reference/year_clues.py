@@ -74,7 +74,9 @@ def _kind(text: str, latest: ToldDate, dates: Sequence[ToldDate]) -> YearsOf:
         return "story"
     same = [t for t in dates if t.point and _year(t) == _year(latest)]
     if any(t.point and t.point.month for t in same):
-        return "dated" if _always_with_year(same, dates) else "other year"
+        if _always_with_year(same, dates):
+            return "dated"
+        return "opening" if _is_opening(latest, dates) else "other year"
     in_figures = any(re.search(words.AMOUNT, clause_text(text, t.expression)) for t in same)
     return "figure" if in_figures else "plain"
 
@@ -84,6 +86,13 @@ def _always_with_year(dated: Sequence[ToldDate], dates: Sequence[ToldDate]) -> b
     in_figures = any(t.expression.text[:1].isdigit() and not re.search(r"[A-Za-z]", t.expression.text) for t in dated)
     without = any(t.point is None and (m := without_year(t)) and m.month for t in dates)
     return in_figures or not without
+
+
+def _is_opening(latest: ToldDate, dates: Sequence[ToldDate]) -> bool:
+    """“Admitted: 14 Oct 2022 … on 17 October”: the year is given once, and left out from then on."""
+    day = latest.point is not None and latest.point.day is not None
+    first = next((t.expression.start for t in dates if t.point is None), None)
+    return day and first is not None and latest.expression.start < first
 
 
 def _is_full_year(text: str, date: ToldDate, dates: Sequence[ToldDate]) -> bool:

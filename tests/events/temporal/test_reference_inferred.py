@@ -185,3 +185,26 @@ def test_a_history_that_gives_its_years_is_not_dated_by_the_days_it_tells() -> N
     )
     assert found.date is not None
     assert found.date.contains(parse_edtf("2009-12-19"))
+
+
+def test_a_day_that_opens_a_text_gives_its_year_to_the_days_that_follow_without_one() -> None:
+    found = reference(
+        "Seen first on 14 Oct 2022 with a sprained wrist. The swelling went down by 17 October. She is to come again "
+        "on 28 October, and may lift nothing heavy until 4 November.\n"
+    )
+    assert found.date is not None
+    assert parse_edtf("2022").contains(found.date)
+
+
+def test_a_day_named_again_without_its_year_is_the_same_day() -> None:
+    found = reference(
+        "The tank burst on 9 May. It had last been tested, said the report, on 9 May 2017 at noon, an hour before. "
+        "Repairs were made on 11 May.\n"
+    )
+    assert found.date is None or found.date.contains(parse_edtf("2017-05-20"))
+
+
+def test_the_title_of_a_review_names_what_has_been() -> None:
+    found = reference("Review of the outage of 6 March 2025\n\nWe met the bank on 10 March. It will pay by the 31st.\n")
+    assert found.date is not None
+    assert parse_edtf("2025").contains(found.date)

@@ -143,3 +143,13 @@ def test_what_a_mail_encloses_is_older_than_the_mail(enclosed: str, sure: bool) 
     assert str(found.date) == "1997-06-04T10:03"
     assert (found.confidence == 0.98) is sure
     assert (len(found.evidence) == 1) is sure
+
+
+def test_a_summary_of_a_stay_in_hospital_is_of_the_day_of_discharge() -> None:
+    found = reference(f"SUMMARY\n\nAdmitted: 14 Oct 2022    Discharged: 21 Oct 2022\n{BODY}")
+    assert str(found.date) == "2022-10-21"
+
+
+def test_a_day_in_the_last_row_of_a_table_is_not_that_of_the_text() -> None:
+    found = reference(f"{BODY}\n| What | Who | Due |\n|---|---|---|\n| Oil the points | Ada | 14 March 2031 |\n")
+    assert found.source != "stated"
