@@ -13,6 +13,8 @@ _LONGEST: Final = 14
 """Characters of a word with the blank behind it, at most, where time is spoken of."""
 _MOST: Final = 11
 """Words given."""
+_LIST_MARKS: Final = 8
+"""Characters of marks and blanks before a line's first word."""
 
 
 class Word(NamedTuple):
@@ -106,3 +108,9 @@ def words_after(text: str, position: int, count: int) -> list[Word]:
             break
         left = m.end()
     return found
+
+
+def opens_line(text: str, offset: int) -> bool:
+    """Whether nothing but marks of a list stands before it in its line."""
+    begin = max(text.rfind("\n", max(0, offset - _LIST_MARKS), offset) + 1, offset - _LIST_MARKS, 0)
+    return (begin == 0 or text[begin - 1] == "\n") and not any(map(str.isalnum, text[begin:offset]))

@@ -21,5 +21,7 @@ class Draft:
     """It is no time expression unless a neighbour joins it (“the week of”, “the month of”)."""
     bare: bool = False
     """A unit or part of the day alone with its article (“the week”), which may take a date as its own."""
+    entry: bool = False
+    """A bare number at the head of a line, which heads an entry where the text is a diary."""
     doubtful: bool = False
     """A number that is a year only if the text names the same year elsewhere in plain words."""

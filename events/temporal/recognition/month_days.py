@@ -10,11 +10,13 @@ from events.temporal.meaning import CalendarDate, Pointer
 from events.temporal.patterns import Pattern
 from events.temporal.recognition.drafts import Draft
 from events.temporal.recognition.scan import Hit
-from events.temporal.words import Word, word_before, words_before
+from events.temporal.words import Word, opens_line, word_before, words_before
 
 _MONTH_NAMED: Final = Pattern(
     r"\s{1,3}(?:(?P<inst>inst(?:ant\b|\b\.?))|(?P<ult>ult(?:imo\b|\b\.?))|(?P<prox>prox(?:imo\b|\b\.?)))"
 )
+_ENTRY: Final = Pattern(r"(?:[.:][ \t]|[ \t]?[–—-][ \t])[A-Z“\"]")
+"""Behind the bare number that heads an entry of a diary."""
 _AFTER: Final = Pattern(
     r"\s{0,3}(?:(?P<sign>[.,;:!?)\]—–/]|$)|"
     r"(?:(?P<link>and|or|to|-|–)\s{0,3}(?:the\s{1,3})?\d{1,2}(?:st|nd|rd|th)\b)|(?P<word>[a-z]+)\b)"
@@ -31,7 +33,8 @@ def read_month_day(text: str, hit: Hit, floor: int) -> Draft | None:
     linked = words[:1] in (["and"], ["to"], ["or"]) and len(words) > 1 and words[1][-2:] in ("st", "nd", "rd", "th")
     led = words[:1] == ["the"] and (len(words) == 1 or words[1] in BEFORE_MONTH_DAY or _of_part(text, left[1]))
     if not linked and not led:
-        return None
+        opens = opens_line(text, hit.start) and _ENTRY.match(text, hit.end) is not None
+        return Draft(hit.start, hit.end, CalendarDate(day=day), entry=True) if opens else None
     start = hit.start if linked else left[0].start
     if named := _MONTH_NAMED.match(text, hit.end):
         pointer: Pointer = "this" if named["inst"] else "last" if named["ult"] else "next"

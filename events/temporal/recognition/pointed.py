@@ -114,7 +114,7 @@ def pointed(phrase: Phrase, stop: int) -> Draft | None:
     stop += 1
     before = phrase.word(stop)
     base: Base = "speech" if pointer in ("this", "last", "next") else "story"
-    if (before == "the" and pointer == "next") or phrase.hit.word == "date":
+    if (pointer == "next" and (before == "the" or phrase.unit == "day")) or phrase.hit.word == "date":
         base = "story"
     joined = before in ("this", "that") and word in ("same", "past", "coming", "following")
     if before == "the" or joined or (before in POSSESSIVES and phrase.fiscal):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from events.language import Prose
-from events.temporal.meaning import CalendarDate, Duration, Expression, LongPeriod, Relative, TimeOfDay
+from events.temporal.meaning import CalendarDate, Duration, Expression, LongPeriod, Meaning, Relative, TimeOfDay
 from events.temporal.patterns import Pattern
 from events.temporal.recognition.ages import read_age
 from events.temporal.recognition.anaphora import read_stretch_of_time, read_time
@@ -59,6 +59,8 @@ _LINE_EDGE: Final = " \t#*_->•–—:.|,[]()"
 _ENTRY_SIGNS: Final = frozenset(".:–—")
 _VERSION: Final = Pattern(r"#+ \[?v?\d+(?:\.\d+){1,3}\]?[ (–—:-]{1,3}$")
 """“## 4.2.0 - ”, before the date of a release."""
+_NAMED_ENTRY: Final = Pattern(r",[ \t](?:[A-Z][\w’'-]*[ \t]?){1,3}\.[ \t]")
+"""The feast or the place behind the day of an entry."""
 _LINE: Final = 40
 """Characters on either side of a date that may fill its line."""
 _ORDINAL_ENDS: Final = frozenset({"st", "nd", "rd", "th"})
@@ -69,12 +71,23 @@ def recognise(prose: Prose) -> list[Expression]:
     """The expressions of time in a text, in text order and without overlap; undated."""
     text = prose.text
     found: list[Expression] = []
-    floor = 0
+    floor, diary = 0, False
     for draft in compose(text, _Reading(text).drafts()):
         signal = modify(text, draft, floor)
-        found.append(_finished(text, draft, signal))
+        expression = _finished(text, draft, signal)
+        if draft.entry and not diary:
+            continue
+        diary = diary or (expression.heading and _is_entry(expression.meaning))
+        found.append(expression)
         floor = draft.end
     return found
+
+
+def _is_entry(meaning: Meaning) -> bool:
+    """Whether a date can head the first entry of a diary, after which a bare number does: “7th. Quiet.”"""
+    return (
+        isinstance(meaning, CalendarDate) and meaning.day is not None and (meaning.month or meaning.weekday) is not None
+    )
 
 
 def _unit(text: str, hit: Hit, floor: int) -> Draft | None:
@@ -276,7 +289,8 @@ def _fills_line(text: str, draft: Draft) -> bool:
 
 
 def _opens_entry(draft: Draft, rest: str) -> bool:
-    """“Monday 10. Blew hard”, “14 March: left port”: the date opens an entry of a diary."""
+    """“Monday 10. Blew hard”, “14 March: left port”, “Sunday, Easter Day. Rain”: the date opens an entry of a diary."""
     date = draft.meaning
     is_day = isinstance(date, CalendarDate) and (date.day or date.weekday is not None) and not date.pointer
-    return bool(is_day) and rest[:1] in _ENTRY_SIGNS and rest[1:2] in ("", " ", "\n")
+    signed = rest[:1] in _ENTRY_SIGNS and rest[1:2] in ("", " ", "\n")
+    return bool(is_day) and (signed or _NAMED_ENTRY.match(rest) is not None)

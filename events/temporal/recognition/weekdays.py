@@ -12,7 +12,7 @@ from events.temporal.numbers import ordinal
 from events.temporal.patterns import Pattern
 from events.temporal.recognition.drafts import Draft
 from events.temporal.recognition.scan import Hit
-from events.temporal.words import Word, word_before, words_before
+from events.temporal.words import Word, opens_line, word_before, words_before
 
 _ABBREVIATED: Final = Pattern(
     r"\.(?=\s{0,3}[,\da-z])|,?\s{1,3}\d{1,2}\b|,?\s{1,3}[A-Z][a-z]{2,8}\.?\s{1,3}\d|\s{0,3}[)\]]"
@@ -75,7 +75,7 @@ def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
     name = (match["part"] or "").lower()
     clock = _CLOCKS.get(name)
     part = cast("DayPart | None", None if clock else DAY_PARTS.get(name))
-    number = match["number"] if match["number"] and (match["ordinal"] or _opens_line(text, hit.start)) else None
+    number = match["number"] if match["number"] and (match["ordinal"] or opens_line(text, hit.start)) else None
     end = (
         match.end()
         if name or match["the"] or number
@@ -107,11 +107,6 @@ def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
     return _nth(text, hit, left, weekday, end) or _dated(
         hit, left, CalendarDate(weekday=weekday, day=of_month, part=part, clock=clock), end
     )
-
-
-def _opens_line(text: str, offset: int) -> bool:
-    """Whether nothing but marks stands before the offset on its line."""
-    return not text[max(0, offset - 4) : offset].rpartition("\n")[2].strip(" \t*_>#-")
 
 
 def _nth(text: str, hit: Hit, left: list[Word], weekday: int, end: int) -> Draft | None:

@@ -39,6 +39,8 @@ class Anchors:
     """The text tells of other times than its own, so that dates count from the one told before."""
     zone: str = ""
     """The zone that the text declares for its clock times."""
+    exact: bool = True
+    """The moment of speaking is one day, and not somewhere in a month or a year."""
     told: Stamp | None = None
     told_at: int = -1
     turned: bool = False
@@ -67,6 +69,8 @@ class Anchors:
     """The last quarter told."""
     heading: Stamp | None = None
     """The day of the diary entry or of the quoted message that is being read."""
+    occasion: Stamp | None = None
+    """The day that the title names, in a text whose own day is not known."""
     birth: Stamp | None = None
     """The birth told last, from which ages count."""
     first_entry: int | None = None
@@ -106,7 +110,10 @@ class Anchors:
             if stamp.clock is not None:
                 self.clock_day = stamp
                 self.clock_days[stamp.clock.hour, stamp.clock.minute] = stamp.first_day
-        if stamp.year is not None and stamp.grain not in ("decade", "century", "millennium"):
+        if stamp.year is None and (stamp.month is not None or stamp.grain == "year"):
+            # “2 July last year”, in a text of unknown date: what follows is of that year, and not of the one before.
+            self.year, self.month, self.year_told = None, None, None
+        elif stamp.year is not None and stamp.grain not in ("decade", "century", "millennium"):
             month = month_of(stamp)
             self.month = month if month is not None or stamp.year != self.year else self.month
             self.year, self.year_at, self.year_told = stamp.year, offset, stamp

@@ -136,6 +136,11 @@ class Context:
         sentence = self.prose.sentence_at(expression.start)
         return tense_at(sentence, expression.start, expression.end)
 
+    def in_title(self, expression: Expression) -> bool:
+        """Whether it stands in the text's first sentence, and that has no verb."""
+        first = self.prose.sentences[0]
+        return expression.start < first.end and not first.verb_groups
+
     def opens_sentence(self, expression: Expression) -> bool:
         """Whether the expression stands at the head of its sentence."""
         return expression.start - self.prose.sentence_at(expression.start).start < 12

@@ -99,13 +99,15 @@ def _weekday(expression: Expression, date: CalendarDate, context: Context) -> An
         ahead = (date.weekday - weekday(start.first_day)) % 7 or (0 if clock else 7)
         stamp = day_stamp(start.first_day + ahead, date.part, clock)
         return dated(stamp, "weekday", Grounds(context.anchor(start), ahead, "day"))
-    speech = context.speech
+    occasion, speech, anchor = context.anchors.occasion, context.speech, context.speech_anchor
+    if occasion is not None and context.anchors.heading is None:
+        speech, anchor = occasion.first_day, context.anchor(occasion)
     if speech is None:
         stamp = Stamp("time" if clock or date.part else "day", weekday=date.weekday, part=date.part, clock=clock)
         return dated(stamp, "unknown", tells=False)
     past = -((weekday(speech) - date.weekday) % 7)
     choice = _nearer(expression, past, date, context)
-    grounds = Grounds(context.speech_anchor, choice.taken, "day", choice=choice)
+    grounds = Grounds(anchor, choice.taken, "day", choice=choice)
     return dated(day_stamp(speech + choice.taken, date.part, clock), "weekday", grounds)
 
 

@@ -73,7 +73,9 @@ def _read(
     narrative = tells_other_times(expressions, speech, prose.text)
     has_clock = any(getattr(e.meaning, "clock", None) is not None for e in expressions)
     latest = date.last_day if date is not None else None
-    anchors = Anchors(speech, latest, document, clock, narrative, declared_zone(prose.text) if has_clock else "")
+    exact = date is not None and date.first_day == latest and latest is not None
+    zone = declared_zone(prose.text) if has_clock else ""
+    anchors = Anchors(speech, latest, document, clock, narrative, zone, exact=exact)
     context = Context(prose, expressions, anchors)
     entries = [e for e in expressions if e.heading and isinstance(e.meaning, CalendarDate) and _is_day(e.meaning)]
     context.diary = len(entries) > 1
@@ -140,6 +142,8 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, timex: Timex, co
         context.anchors.birth = stamp
     if context.diary and expression.heading and stamp.grain == "day":
         context.anchors.heading = stamp
+    if not context.anchors.exact and stamp.grain == "day" and context.in_title(expression):
+        context.anchors.occasion = stamp
 
 
 def _is_reported(expression: Expression, answer: Answer, context: Context) -> bool:

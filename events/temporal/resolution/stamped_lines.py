@@ -6,19 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from events.temporal.meaning import CalendarDate, Expression, TimeOfDay
+from events.temporal.words import opens_line
 
 _FEWEST: Final = 3
 """Lines with a stamp from which on they are taken for a chat or a log."""
 _APART: Final = 3
 """Characters between the day and the time of a stamp."""
-_LIST_MARKS: Final = 8
-"""Characters of marks and blanks before a line's first word."""
-
-
-def opens_line(text: str, offset: int) -> bool:
-    """Whether nothing but marks of a list stands before it in its line."""
-    begin = max(text.rfind("\n", max(0, offset - _LIST_MARKS), offset) + 1, offset - _LIST_MARKS, 0)
-    return (begin == 0 or text[begin - 1] == "\n") and not any(map(str.isalnum, text[begin:offset]))
 
 
 def stamped_lines(expressions: Sequence[Expression], text: str) -> frozenset[int]:

@@ -11,8 +11,8 @@ from events.temporal.meaning import CalendarDate, Clock, Expression, TimeOfDay
 from events.temporal.resolution.anchors import Anchors
 from events.temporal.resolution.answers import NOTHING_COUNTED, Answer, Context, dated
 from events.temporal.resolution.calendar_dates import calendar
-from events.temporal.resolution.stamped_lines import opens_line
 from events.temporal.resolution.stamps import Stamp, day_stamp
+from events.temporal.words import opens_line
 
 _LINES_OF_AN_ENTRY: Final = 4
 """Lines that an entry of a log takes at most before its next one."""

@@ -297,3 +297,46 @@ def test_each_line_of_a_chat_speaks_on_its_own_day() -> None:
     found = {t.text: t.value for t in tag(text, "2021-05-04") if t.value[:10].count("-") == 2}
     assert (found["Monday"], found["Friday week"], found["Easter"]) == ("2020-03-16", "2020-03-20", "2020-04-12")
     assert [t.value for t in tag(text, "2021-05-04") if t.text == "yesterday"] == ["2020-03-15", "2021-05-03"]
+
+
+def test_entries_may_be_headed_by_a_feast_and_by_a_bare_number() -> None:
+    text = (
+        "Saturday 22nd March 1856. Hot. Mended the pump.\n\n"
+        "Sunday, Easter Day. Church at Arva. In the evening the dray came.\n\n"
+        "25th. Shore forty ewes. Told that a bank failed last month.\n\n"
+        "Friday 28. Rain at last. We are to yard the rams on Monday.\n"
+    )
+    found = dict(values(text, None))
+    assert found["Sunday"] == "1856-03-23"
+    assert found["the evening"] == "1856-03-23TEV"
+    assert found["25th"] == "1856-03-25"
+    assert found["last month"] == "1856-02"
+    assert found["Monday"] == "1856-03-31"
+
+
+def test_numbered_points_are_no_days() -> None:
+    text = "The deed of 3 May 1871 provides:\n\n1st. That the mill be let.\n\n5th. That no horse be kept.\n"
+    assert values(text) == [("3 May 1871", "1871-05-03")]
+
+
+def test_weekdays_count_from_the_day_in_the_title_of_a_text_that_does_not_state_its_own() -> None:
+    text = (
+        "# Incident report: cold store, 6 March 2025\n\n"
+        "On Thursday evening the doors would not close. A hinge had been oiled on Tuesday afternoon.\n"
+    )
+    found = dict(values(text, "2025-03"))
+    assert found["Thursday evening"] == "2025-03-06TEV"
+    assert found["Tuesday afternoon"] == "2025-03-04TAF"
+
+
+def test_the_year_that_a_pointer_leaves_unknown_is_not_the_one_told_before() -> None:
+    text = (
+        "A letter of 14 January 2019 warned the owner. The notice came on 2 July last year. "
+        "The hearing was listed for 9 September."
+    )
+    assert dict(values(text, None))["9 September"] == "XXXX-09-09"
+
+
+def test_next_day_is_the_one_after_the_day_told() -> None:
+    text = "Afebrile from 19 October. Stepped down to tablets next day."
+    assert dict(values(text, "2022-10-25"))["next day"] == "2022-10-20"
