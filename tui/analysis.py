@@ -1,4 +1,4 @@
-"""Runs the pipeline for the screen: a short text in this process, a long one in a process of its own.
+"""Runs the pipeline for the screen: a short text in this process, the rest in processes beside it.
 
 A busy thread would hold the interpreter's lock and with it every key; a process costs the screen nothing.
 """
@@ -8,26 +8,55 @@ from __future__ import annotations
 import asyncio
 import os
 import pickle
+import signal
 import sys
+from collections.abc import AsyncGenerator
+from contextlib import suppress
 from pathlib import Path
-from typing import Final, Protocol
+from typing import IO, Final, NamedTuple, Protocol
 
 from events.edtf import Edtf
+from events.readers.errors import ReadError, Skipped
 from events.records import Reading, SourceText
 
-__all__ = ["AnalysisError", "Analyst", "PipelineAnalyst"]
+__all__ = ["LENGTH_BYTES", "AnalysisError", "Analyst", "Expected", "Found", "PipelineAnalyst", "Work"]
 
 LONG: Final = 20_000
 """Characters from which a text is worked on in another process, whose start costs more than a shorter text."""
+LENGTH_BYTES: Final = 8
+"""Before each thing that the other process sends stands its length, in so many bytes."""
 _CHILD: Final = "tui.analysis_child"
+_PIPE: Final = 1 << 20
+"""Bytes that may wait for the screen before the other process has to."""
 
 
 class AnalysisError(Exception):
-    """The document could not be worked out; the message says why, in one line."""
+    """The work failed; the message says why, in one line."""
+
+
+class Work(NamedTuple):
+    """What is to be read beside the screen."""
+
+    documents: tuple[SourceText, ...] = ()
+    paths: tuple[str, ...] = ()
+    """Files and folders to read after the documents."""
+    given: Edtf | None = None
+    """The document date, where the user states it."""
+    known: frozenset[str] = frozenset()
+    """Ids of documents that are passed over, since they were read before."""
+
+
+class Expected(NamedTuple):
+    """About how many documents there are in all."""
+
+    documents: int
+
+
+Found = Reading | Expected | ReadError | Skipped
 
 
 class Analyst(Protocol):
-    """Whoever reads a document for the screen."""
+    """Whoever reads documents for the screen."""
 
     def is_quick(self, source: SourceText) -> bool:
         """Whether the work takes no longer than a person waits for a key."""
@@ -39,11 +68,11 @@ class Analyst(Protocol):
             AnalysisError: the work failed.
         """
 
-    async def read_aside(self, source: SourceText, given: Edtf | None) -> Reading:
-        """Read without holding up the screen; cancelling ends the work.
+    def read_aside(self, work: Work) -> AsyncGenerator[Found, None]:
+        """Read without holding up the screen; closing the generator ends the work.
 
         Raises:
-            AnalysisError: the work failed.
+            AnalysisError: the work failed as a whole.
         """
 
 
@@ -62,29 +91,48 @@ class PipelineAnalyst:
             # Whatever is wrong with a rule, the text can still be read.
             raise AnalysisError(f"{type(error).__name__}: {error}") from error
 
-    async def read_aside(self, source: SourceText, given: Edtf | None) -> Reading:
-        # Its output is a pipe, and so is what it has to complain about: a child that had the terminal would draw on it.
-        child = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-P",
-            "-m",
-            _CHILD,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-            env=_environment(),
-        )
-        try:
-            output, complaint = await child.communicate(pickle.dumps((source, given), pickle.HIGHEST_PROTOCOL))
-        finally:
-            if child.returncode is None:
-                child.kill()
+    async def read_aside(self, work: Work) -> AsyncGenerator[Found, None]:
+        from tempfile import TemporaryFile
+
+        with TemporaryFile() as complaints:
+            child = await _start(complaints)
+            assert child.stdin and child.stdout
+            try:
+                child.stdin.write(pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
+                child.stdin.close()
+                with suppress(asyncio.IncompleteReadError):
+                    while True:
+                        length = int.from_bytes(await child.stdout.readexactly(LENGTH_BYTES))
+                        found: Found = pickle.loads(await child.stdout.readexactly(length))
+                        yield found
+                        # What waits in the pipe is read without a pause, and keys come in between.
+                        await asyncio.sleep(0)
                 await child.wait()
-        if child.returncode:
-            lines = complaint.decode("utf-8", "replace").strip().splitlines()
-            raise AnalysisError(lines[-1] if lines else f"the analysis ended with status {child.returncode}")
-        reading: Reading = pickle.loads(output)
-        return reading
+            finally:
+                if child.returncode is None:
+                    # Its own processes, too: they are one group.
+                    os.killpg(child.pid, signal.SIGKILL)
+                    await child.wait()
+            if child.returncode:
+                complaints.seek(0)
+                lines = complaints.read().decode("utf-8", "replace").strip().splitlines()
+                raise AnalysisError(lines[-1] if lines else f"the analysis ended with status {child.returncode}")
+
+
+async def _start(complaints: IO[bytes]) -> asyncio.subprocess.Process:
+    # Its output is a pipe, and what it complains of goes to a file: a child that had the terminal would draw on it.
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-P",
+        "-m",
+        _CHILD,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=complaints,
+        env=_environment(),
+        limit=_PIPE,
+        start_new_session=True,
+    )
 
 
 def _environment() -> dict[str, str]:

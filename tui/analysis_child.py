@@ -1,21 +1,80 @@
-"""The process beside the screen: a pickled document on standard input, its pickled reading on standard output."""
+"""The process beside the screen: pickled work on standard input, what was found on standard output as it is found."""
 
 from __future__ import annotations
 
+import os
 import pickle
 import signal
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from functools import partial
+from itertools import chain
+from typing import Final
 
+from events.batch import each_document
+from events.edtf import Edtf
 from events.pipeline import analyse
+from events.readers import ReadError, Skipped, expected_documents, read_many
+from events.records import Reading, SourceText
+from tui.analysis import LENGTH_BYTES, Expected, Found, Work
 
 __all__ = ["main"]
 
+_NICENESS: Final = 5
+"""The screen goes first."""
+_MOST_JOBS: Final = 8
+
 
 def main() -> None:
-    """Read one document. An interrupt is the screen's to handle: it ends this process when it ends itself."""
+    """Read what is asked. An interrupt is the screen's to handle: it ends this process when it ends itself."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    source, given = pickle.load(sys.stdin.buffer)
-    pickle.dump(analyse(source, given), sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
+    with suppress(OSError):
+        os.nice(_NICENESS)
+    work: Work = pickle.load(sys.stdin.buffer)
+    if work.paths:
+        _send(Expected(len(work.documents) + expected_documents(work.paths)))
+    documents = _Readable(chain(work.documents, read_many(work.paths)), work.known)
+    jobs = _jobs() if work.paths or len(work.documents) > 1 else 1
+    held = frozenset(document.id for document in work.documents)
+    for reading in each_document(partial(_read, given=work.given, held=held), documents, jobs):
+        _send(reading)
+
+
+def _jobs() -> int:
+    """One processor is left to the screen."""
+    return max(1, min(_MOST_JOBS, (os.cpu_count() or 1) - 1))
+
+
+class _Readable:
+    """The documents that are to be read; what cannot be is sent at once."""
+
+    def __init__(self, found: Iterable[SourceText | ReadError | Skipped], known: frozenset[str]) -> None:
+        self._found, self._known = found, known
+
+    def __iter__(self) -> Iterator[SourceText]:
+        for found in self._found:
+            if not isinstance(found, SourceText):
+                _send(found)
+            elif found.id not in self._known:
+                yield found
+
+
+def _read(source: SourceText, given: Edtf | None, held: frozenset[str]) -> Reading | ReadError:
+    try:
+        reading = analyse(source, given)
+    except Exception as error:
+        # Whatever is wrong with a rule, the other documents can still be read.
+        return ReadError(source.path, f"could not be worked out: {type(error).__name__}: {error}")
+    # A text that the screen has is not sent back to it.
+    return reading._replace(source=source._replace(text="")) if source.id in held else reading
+
+
+def _send(found: Found) -> None:
+    pickled = pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
+    sys.stdout.buffer.write(len(pickled).to_bytes(LENGTH_BYTES))
+    sys.stdout.buffer.write(pickled)
+    sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":

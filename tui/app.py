@@ -1,9 +1,9 @@
-"""The program on the terminal: one document's timeline beside its text."""
+"""The program on the terminal: a timeline beside the texts that tell it."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.app import App
@@ -13,18 +13,21 @@ from textual.screen import Screen
 
 from events.edtf import Edtf
 from events.records import SourceText
-from tui.analysis import Analyst, PipelineAnalyst
+from tui.analysis import Analyst, Found, PipelineAnalyst
+from tui.collection import Collection
 from tui.screens.timeline import TimelineScreen
 
 __all__ = ["TimelineApp"]
 
 
 class TimelineApp(App[None]):
-    """Shows the text at once and its events as soon as they are worked out.
+    """Shows the first text at once and the events as soon as they are worked out.
 
     Args:
-        source: the document.
-        given: the document date, where the user states it.
+        source: the document to show first.
+        given: the date of every document, where the user states it.
+        others: further documents.
+        paths: files and folders to read beside the screen, the known documents among them.
         ascii_only: whether every sign that is not ASCII is replaced.
         analyst: who works the document out; the pipeline by default.
     """
@@ -39,12 +42,17 @@ class TimelineApp(App[None]):
         source: SourceText,
         given: Edtf | None = None,
         *,
+        others: Iterable[SourceText] = (),
+        paths: Iterable[str] = (),
         ascii_only: bool = False,
         analyst: Analyst | None = None,
     ) -> None:
         super().__init__()
-        self._source = source
+        self._collection = Collection([source, *others])
+        self._paths = tuple(paths)
         self._given = given
+        self.unread: list[Found] = []
+        """What could not be read, to be told when the screen is gone."""
         self._analyst = analyst or PipelineAnalyst()
         self._signs: Sequence[LineFilter] = ()
         if ascii_only:
@@ -61,7 +69,7 @@ class TimelineApp(App[None]):
         gc.enable()
 
     def get_default_screen(self) -> Screen[None]:
-        return TimelineScreen(self._source, self._given, self._analyst)
+        return TimelineScreen(self._collection, self._paths, self._given, self._analyst, self.unread)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), *self._signs]

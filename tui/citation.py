@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from events.date_words import date_words
-from events.quoting import Paragraphs, quotation
-from events.records import Event, SourceText
+from events.quoting import quotation
+from events.records import Event
 from events.safetext import one_line
-from tui.places import main_clause
+from tui.collection import Collection, main_mention
 
 __all__ = ["citation"]
 
 
-def citation(event: Event, source: SourceText, paragraphs: Paragraphs) -> str:
+def citation(event: Event, collection: Collection) -> str:
     """One line, safe to paste into a terminal, too."""
     date = f"{date_words(event.date)} [{event.date}]" if event.date else "no date"
+    number = collection.number_of(event)
+    source = collection.documents[number]
     place = one_line(source.title or source.path)
-    clause = main_clause(event)
-    if clause is None:
+    mention = main_mention(event)
+    if mention is None:
         return f"{date}: {one_line(event.title)} ({place})"
-    words = quotation(source.text, *clause)
-    return f"{date}: {one_line(event.title)}. “{words}” ({place}, ¶{paragraphs.number(clause.start)})"
+    words = quotation(source.text, *mention.clause)
+    paragraph = collection.paragraphs(number).number(mention.clause.start)
+    return f"{date}: {one_line(event.title)}. “{words}” ({place}, ¶{paragraph})"

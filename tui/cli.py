@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 import click
 
 import events
-from events.readers import STDIN, ReadError, Skipped, read_many
+from events.readers import STDIN, read_many
+from events.records import SourceText
 from tui.command_line import DefaultGroup, failure, in_one_line
 from tui.reporting import Report
 
 if TYPE_CHECKING:
     from events.edtf import Edtf
-    from events.records import SourceText
 
 __all__ = ["main"]
 
@@ -119,27 +119,21 @@ def _timeline() -> None:
 @_common_options
 @click.option("--ascii", "ascii_only", is_flag=True, help="Draw the screen with ASCII signs only.")
 def _open(paths: tuple[str, ...], date: Edtf | None, language: str, quiet: bool, ascii_only: bool) -> None:
-    """Show the timeline of a document."""
+    """Show the timeline of documents."""
     misplaced = next((path for path in paths if path in _timeline.commands and not Path(path).exists()), None)
     if misplaced:
         raise click.UsageError(f"“{misplaced}” must come first: timeline {misplaced} …")
     report = Report(quiet)
     if not sys.stdout.isatty():
         raise click.UsageError("the screen needs a terminal; “timeline export” writes to files and pipes")
-    sources = list(_documents(paths or (str(SAMPLE),), report))
-    if len(sources) > 1:
-        raise click.UsageError(f"the screen shows one document and these are {len(sources)}: name one, or export them")
-    if sources:
+    from tui.opening import open_paths, show
+
+    opening = open_paths(paths or (str(SAMPLE),), report)
+    if opening.documents:
         if STDIN in paths:
             _read_keys_from_the_terminal()
-        _show(sources[0], date, ascii_only)
+        show(opening, date, ascii_only, report)
     _end(report)
-
-
-def _show(source: SourceText, given: Edtf | None, ascii_only: bool) -> None:
-    from tui.app import TimelineApp
-
-    TimelineApp(source, given, ascii_only=ascii_only).run()
 
 
 def _read_keys_from_the_terminal() -> None:
@@ -291,12 +285,10 @@ def _completion(shell: str) -> None:
 def _documents(paths: Iterable[str], report: Report) -> Iterator[SourceText]:
     """The documents that can be read; the rest is reported."""
     for found in read_many(paths):
-        if isinstance(found, ReadError):
-            report.error(found)
-        elif isinstance(found, Skipped):
-            report.skip(found)
-        else:
+        if isinstance(found, SourceText):
             yield found
+        else:
+            report.take(found)
 
 
 Result = TypeVar("Result")

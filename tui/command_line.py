@@ -12,6 +12,7 @@ from events.safetext import one_line
 _EXAMPLES: Final = (
     ("timeline", "the sample"),
     ("timeline article.txt", "a document, on the screen"),
+    ("timeline papers/ news.jsonl", "many documents, in one timeline"),
     ("pandoc letter.docx -t plain | timeline -", "whatever can be made text"),
     ("timeline minutes.md --date 2013-06-06", "when you know its day"),
     ("timeline export papers/ --to csv -o t.csv", "a whole folder, as a table"),

@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from events.records import Event, Reading, Span, Telling, Timex
+from events.records import Event, Telling, Timex
 
-__all__ = ["Places", "main_clause", "merged", "timexes_of"]
+__all__ = ["Places", "merged", "timexes_of"]
 
 
 class Places:
-    """The mentions of a reading by their place in the text."""
+    """The mentions of one document by their place in its text.
 
-    def __init__(self, reading: Reading) -> None:
-        self._events = reading.events
-        self.expressions: list[tuple[int, int]] = merged((timex.start, timex.end) for timex in reading.timexes)
+    Args:
+        document: its id.
+        timexes: its time expressions.
+        events: those that are shown and told there, by their rank.
+    """
+
+    def __init__(self, document: str, timexes: Iterable[Timex], events: Mapping[int, Event]) -> None:
+        self._document = document
+        self._events = events
+        self.expressions: list[tuple[int, int]] = merged((timex.start, timex.end) for timex in timexes)
         told = sorted(
-            (mention.clause.start, mention.clause.end, rank)
-            for rank, event in enumerate(reading.events)
-            for mention in event.mentions
+            (mention.clause.start, mention.clause.end, rank) for rank in events for mention in self._mentions(rank)
         )
         self._starts = [start for start, _, _ in told]
         self._told = told
         self._longest = max((end - start for start, end, _ in told), default=0)
+
+    def _mentions(self, event: int) -> list[Telling]:
+        """Where this document tells of the event, if it does."""
+        found = self._events.get(event)
+        return [mention for mention in found.mentions if mention.document == self._document] if found else []
 
     def nearest(self, offset: int) -> int | None:
         """Rank of the event told nearest to the character: by the smallest clause around it, else the closest one."""
@@ -39,7 +49,7 @@ class Places:
         """Among clauses around a character, the one whose expression or trigger is closest, then the shortest."""
         words = [
             (span[0], span[1], 0)
-            for mention in self._events[told[2]].mentions
+            for mention in self._mentions(told[2])
             if mention.clause.start == told[0]
             for span in _words_of(mention)
         ]
@@ -47,17 +57,13 @@ class Places:
 
     def clauses(self, event: int) -> list[tuple[int, int]]:
         """The clauses that tell of the event."""
-        return merged(mention.clause for mention in self._events[event].mentions)
+        return merged(mention.clause for mention in self._mentions(event))
 
     def chosen(self, event: int) -> list[tuple[int, int]]:
         """The expressions that date the event, or its triggers where none does."""
-        mentions = self._events[event].mentions
+        mentions = self._mentions(event)
         timexes = [(timex.start, timex.end) for mention in mentions for timex in timexes_of(mention)]
         return merged(timexes or [mention.trigger for mention in mentions])
-
-    def main(self, event: int) -> Span | None:
-        """The clause to show first: the one whose date the event has."""
-        return main_clause(self._events[event])
 
 
 def timexes_of(mention: Telling) -> list[Timex]:
@@ -68,12 +74,6 @@ def timexes_of(mention: Telling) -> list[Timex]:
 def _words_of(mention: Telling) -> Sequence[tuple[int, int]]:
     """The spans of its expressions and its trigger."""
     return [mention.trigger, *((timex.start, timex.end) for timex in timexes_of(mention))]
-
-
-def main_clause(event: Event) -> Span | None:
-    """The clause of the mention whose date the event has."""
-    clauses = [mention.clause for mention in event.mentions if mention.date == event.date]
-    return next(iter(clauses or [mention.clause for mention in event.mentions]), None)
 
 
 def _distance(span: tuple[int, int, int], offset: int) -> int:

@@ -28,6 +28,13 @@ class Report:
         self.failed = False
         """Whether something could not be read."""
 
+    def take(self, found: ReadError | Skipped) -> None:
+        """What a reader gave instead of a document."""
+        if isinstance(found, ReadError):
+            self.error(found)
+        else:
+            self.skip(found)
+
     def error(self, error: ReadError) -> None:
         """Say in one line what could not be read."""
         self.failed = True

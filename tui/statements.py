@@ -9,10 +9,11 @@ from textual.content import Content
 
 from events.date_words import date_words
 from events.edtf import Edtf
-from events.records import Event, Reading, Reference
+from events.records import Event, Reference
 from events.safetext import one_line
 from events.temporal.resolution.explaining import how
 from tui.date_column import date_cell, dated_by, weekday_name
+from tui.listing import Listing
 from tui.rows import needs_review
 from tui.search import Search
 from tui.widgets.status import StatusLine
@@ -32,12 +33,11 @@ def long_date(date: Edtf) -> str:
     return f"{weekday} {date_words(date)}" if weekday else date_words(date)
 
 
-def counts(reading: Reading) -> tuple[str, ...]:
+def counts(listing: Listing) -> tuple[str, ...]:
     """How many events there are, how many want a look, how many have no date."""
-    events = reading.events
-    review = sum(needs_review(event) for event in events)
-    undated = sum(event.date is None for event in events)
-    found = [f"{len(events):,} event{'' if len(events) == 1 else 's'}"]
+    events, review = len(listing), len(listing.review)
+    undated = events - len(listing.dated)
+    found = [f"{events:,} event{'' if events == 1 else 's'}"]
     if review:
         found.append(f"{review:,} to review")
     if undated:

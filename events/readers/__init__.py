@@ -12,14 +12,16 @@ from pathlib import Path, PurePath
 from typing import Final, cast
 
 from events.readers.errors import NoDocumentError, ReadError, Skipped, reason_of
-from events.readers.registry import SUFFIXES, format_of
+from events.readers.registry import COLLECTIONS, SUFFIXES, format_of
 from events.readers.source import STDIN, Opened, without_surrogates
 from events.records import SourceText
 
-__all__ = ["STDIN", "ReadError", "Skipped", "read", "read_many"]
+__all__ = ["STDIN", "ReadError", "Skipped", "expected_documents", "read", "read_many"]
 
 _HEAD: Final = 4096
 """Bytes at the beginning that may tell the format."""
+_SAMPLE: Final = 1 << 20
+"""Bytes at the beginning of a collection that tell how long its lines are."""
 
 
 def read(path: str) -> Iterator[SourceText]:
@@ -45,6 +47,26 @@ def read_many(paths: Iterable[str]) -> Iterator[SourceText | ReadError | Skipped
     for path in paths:
         for found in _read_folder(path) if _is_folder(path) else _reported(path):
             yield _with_own_id(found, taken) if isinstance(found, SourceText) else found
+
+
+def expected_documents(paths: Iterable[str]) -> int:
+    """About how many documents :func:`read_many` will find: one a file, one a line of a collection."""
+    walked = chain.from_iterable(_walked(path) if _is_folder(path) else [path] for path in paths)
+    return sum(_expected_in(path) for path in walked if isinstance(path, str))
+
+
+def _expected_in(path: str) -> int:
+    """The lines of a collection, as many as its beginning lets expect; one document in any other file."""
+    if PurePath(path).suffix.lower() not in COLLECTIONS:
+        return 1
+    try:
+        with Path(path).open("rb") as stream:
+            head = stream.read(_SAMPLE)
+            size = os.fstat(stream.fileno()).st_size
+    except OSError:
+        return 1
+    lines = head.count(b"\n") or 1
+    return lines if size <= len(head) else max(1, size * lines // len(head))
 
 
 def _with_own_id(source: SourceText, taken: set[str]) -> SourceText:

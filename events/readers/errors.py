@@ -18,6 +18,10 @@ class ReadError(Exception):
         self.path = path
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[ReadError], tuple[str, str]]:
+        """Pickled as it was made: an exception is otherwise made again from its message."""
+        return type(self), (self.path, self.reason)
+
 
 class NoDocumentError(ReadError):
     """A file that was never meant to be read by people, and is passed over inside a folder."""

@@ -31,10 +31,13 @@ class Format(NamedTuple):
         return reader
 
 
+COLLECTIONS: Final = (".jsonl", ".ndjson")
+"""Suffixes of files that hold a document a line."""
+
 FORMATS: Final = (
     Format(
         "events.readers.collection",
-        (".jsonl", ".ndjson"),
+        COLLECTIONS,
         re.compile(rb'(?:\xef\xbb\xbf)?\{[ \t]*"(?:id|doc|text|title|date|dct|url)"[ \t]*:'),
     ),
     Format(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 
 import pytest
 
 from events.edtf import DatePoint, Edtf, order_key, parse_edtf
 from events.records import Anchor, Choice, Event, Grounds, Reading, Reference, SourceText, Span, Status, Telling, Timex
 from events.temporal.resolution.explaining import sentence
+from tui.analysis import Expected, Found, Work
 from tui.app import TimelineApp
 
 STORY = "\n\n".join(
@@ -166,8 +167,10 @@ class StoryAnalyst:
         timexes = [mention.timex for event in self._events for mention in event.mentions if mention.timex]
         return Reading(source, reference, tuple(sorted(timexes, key=lambda timex: timex.start)), self._events)
 
-    async def read_aside(self, source: SourceText, given: Edtf | None) -> Reading:
-        return self.read(source, given)
+    async def read_aside(self, work: Work) -> AsyncGenerator[Found, None]:
+        yield Expected(len(work.documents))
+        for document in work.documents:
+            yield self.read(document, work.given)
 
 
 @pytest.fixture

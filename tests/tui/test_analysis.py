@@ -5,26 +5,47 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
+from collections.abc import AsyncGenerator
+from pathlib import Path
 
 import pytest
 
 from events.edtf import Edtf, parse_edtf
+from events.readers import ReadError
 from events.records import Reading, SourceText
-from tui.analysis import AnalysisError, PipelineAnalyst
+from tui.analysis import AnalysisError, Expected, Found, PipelineAnalyst, Work
 from tui.app import TimelineApp
 from tui.screens.timeline import TimelineScreen
 
 
-async def test_another_process_reads_the_same() -> None:
+async def test_another_process_reads_the_same(tmp_path: Path) -> None:
     source = SourceText("mill", "mill.txt", "", "The mill burned down on 3 May 1921. It was rebuilt that August.")
     given = parse_edtf("1930-01-01")
+    (tmp_path / "fire.txt").write_text("The barn burned down on 4 May 1931.\n")
+    (tmp_path / "none.txt").touch()
     analyst = PipelineAnalyst()
-    assert await analyst.read_aside(source, given) == analyst.read(source, given)
+    work = Work((source,), (str(tmp_path),), given)
+    expected, *found = [found async for found in analyst.read_aside(work)]
+    assert expected == Expected(3)
+    assert [error.reason for error in found if isinstance(error, ReadError)] == ["empty"]
+    first, second = (reading for reading in found if isinstance(reading, Reading))
+    known = analyst.read(source, given)
+    assert first == known._replace(source=source._replace(text="")), "the text is known here"
+    assert second == analyst.read(second.source, given)
 
 
-async def test_what_goes_wrong_there_is_told_in_one_line() -> None:
-    with pytest.raises(AnalysisError, match="AttributeError"):
-        await PipelineAnalyst().read_aside(None, None)  # type: ignore[arg-type]
+async def test_what_goes_wrong_with_one_document_is_told_in_one_line() -> None:
+    broken = SourceText("bad", "bad.txt", "", None)  # type: ignore[arg-type]
+    fine = SourceText("mill", "mill.txt", "", "The mill burned down on 3 May 1921.")
+    wrong, right = [found async for found in PipelineAnalyst().read_aside(Work((broken, fine)))]
+    assert isinstance(wrong, ReadError) and wrong.reason.startswith("could not be worked out: ")
+    assert isinstance(right, Reading) and len(right.events) == 1
+
+
+async def test_what_goes_wrong_with_all_of_it_is_told_in_one_line() -> None:
+    with pytest.raises(AnalysisError, match="TypeError"):
+        async for _ in PipelineAnalyst().read_aside(Work(paths=(3,))):  # type: ignore[arg-type]
+            pass
 
 
 class _Stuck(PipelineAnalyst):
@@ -33,9 +54,9 @@ class _Stuck(PipelineAnalyst):
     def is_quick(self, source: SourceText) -> bool:
         return False
 
-    async def read_aside(self, source: SourceText, given: Edtf | None) -> Reading:
+    async def read_aside(self, work: Work) -> AsyncGenerator[Found, None]:
         await asyncio.Event().wait()
-        raise AssertionError("nobody sets it")
+        yield Expected(0)
 
 
 async def test_long_work_is_told_and_stopped_while_the_text_is_read() -> None:

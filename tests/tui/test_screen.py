@@ -40,8 +40,8 @@ def told(text: str, date: str, clause: str) -> Event:
 
 def selected_title(app: TimelineApp) -> str:
     screen = screen_of(app)
-    assert screen.reading is not None
-    return screen.reading.events[screen.selected].title
+    assert screen.selected_event is not None
+    return screen.selected_event.title
 
 
 async def press(pilot: Pilot[None], keys: str) -> None:

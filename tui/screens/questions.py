@@ -74,16 +74,15 @@ class QuestionView(TimelineView):
         await self._ask("Document date", "in any form; empty: from the text", value, self._set_document_date)
 
     def _set_document_date(self, words: str) -> str:
-        if not words.strip():
-            self.given = None
-        else:
+        given = None
+        if words.strip():
             from events.typed_dates import parse_date
 
             try:
-                self.given = parse_date(words)
+                given = parse_date(words)
             except ValueError as error:
                 return str(error)
-        self.work_out()
+        self.work_out(self.document, given)
         return ""
 
     async def _ask(
@@ -118,8 +117,8 @@ class QuestionView(TimelineView):
     def action_why(self) -> None:
         from tui.screens.why import WhyScreen
 
-        if self.reading:
-            self.app.push_screen(WhyScreen(self.reading.events[self.selected], self.reading, self.paragraphs))
+        if self.selected_event:
+            self.app.push_screen(WhyScreen(self.selected_event, self.collection))
 
     def action_help(self) -> None:
         self._open_palette("Keys", None)
@@ -153,9 +152,8 @@ class QuestionView(TimelineView):
                 date = parse_date(words)
             except ValueError as error:
                 return str(error)
-        if not self.reading or not self.reading.events:
+        if not self.listing.events:
             return "there are no events to go to"
-        keys = [order_key(event.date) for event in self.reading.events]
-        dated = sum(event.date is not None for event in self.reading.events)
-        self.select(max(0, min(bisect_left(keys, order_key(date)), dated - 1)))
+        keys = [order_key(event.date) for event in self.listing.events]
+        self.select(max(0, min(bisect_left(keys, order_key(date)), len(self.listing.dated) - 1)))
         return ""

@@ -1,4 +1,4 @@
-"""The screen of one document: what its keys and clicks do."""
+"""The screen of a timeline: what its keys and clicks do."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from textual.binding import BindingType
 
 from tui.keys import action_of, bindings
 from tui.periods import Window, Zoom, window_at
-from tui.rows import needs_review
+from tui.screens.panes import Layout
 from tui.screens.questions import QuestionView
-from tui.screens.view import Layout
 from tui.widgets.event_list import EventList
 from tui.widgets.footer import Footer
 from tui.widgets.source_view import SourceView
@@ -33,13 +32,15 @@ class TimelineScreen(QuestionView):
         if action in _NEEDS_EVENTS:
             return self.selected >= 0
         if action in _NEEDS_DATES:
-            return bool(self.extents)
+            return bool(self.listing.dated)
         if action == "match":
             return self.search is not None
         if action == "review":
-            return self.reading is not None and any(map(needs_review, self.reading.events))
+            return bool(self.listing.review)
+        if action == "document":
+            return len(self.collection.documents) > 1
         if action == "document_date":
-            return self.reading is not None and not self.working
+            return self.can_work_out()
         if action == "back":
             return self._can_go_back
         if action == "next_pane":
@@ -69,7 +70,7 @@ class TimelineScreen(QuestionView):
             self.select(max(0, self.selected + step) if self._within(self.selected + step) else self.selected)
 
     def _within(self, event: int) -> bool:
-        return self.reading is not None and 0 <= event < len(self.reading.events)
+        return 0 <= event < len(self.listing)
 
     def action_page(self, step: int) -> None:
         if self.in_source:
@@ -89,8 +90,8 @@ class TimelineScreen(QuestionView):
     def action_last(self) -> None:
         if self.in_source:
             self.select_near(self.source.go_to(max(0, len(self.document.text) - 1)))
-        elif self.reading:
-            self.select(len(self.reading.events) - 1)
+        else:
+            self.select(len(self.listing) - 1)
 
     def action_period(self, step: int) -> None:
         """Move to the first event of the next period that has any: a heading's, or one of the axis's size."""
@@ -99,7 +100,7 @@ class TimelineScreen(QuestionView):
             self.select(found)
 
     def _next_in_axis(self, step: int) -> int | None:
-        windows = [self._window_of(rank) for rank in range(len(self.extents))]
+        windows = [self._window_of(rank) for rank in range(len(self.listing.dated))]
         if self.selected >= len(windows):
             return len(windows) - 1 if step < 0 and windows else None
         own = windows[self.selected]
@@ -108,7 +109,11 @@ class TimelineScreen(QuestionView):
         return None if target is None else windows.index(windows[target])
 
     def _window_of(self, event: int) -> Window | None:
-        return window_at(self.extents[event].start, self.axis.zoom)
+        return window_at(self.listing.dated[event].start, self.axis.zoom)
+
+    def action_document(self, step: int) -> None:
+        """Show the next document, going round at the end."""
+        self.show_document((self.shown_document + step) % len(self.collection.documents))
 
     def action_source(self) -> None:
         if self.shown == "list":
@@ -144,16 +149,16 @@ class TimelineScreen(QuestionView):
             self.app.exit()
 
     def action_review(self, step: int) -> None:
-        if self.reading:
-            self.step_through([rank for rank, event in enumerate(self.reading.events) if needs_review(event)], step)
+        self.step_through(self.listing.review, step)
 
     def action_zoom(self, step: int) -> None:
         """Show less or more time, skipping sizes that would show everything there is."""
-        whole = max(extent.end for extent in self.extents) - min(extent.start for extent in self.extents)
+        extents = self.listing.dated
+        whole = max(extent.end for extent in extents) - min(extent.start for extent in extents)
         zoom = self.axis.zoom
         while True:
             zoom = Zoom(max(Zoom.ALL, min(zoom + step, Zoom.DAY)))
-            window = window_at(self.extents[min(self.selected, len(self.extents) - 1)].start, zoom)
+            window = window_at(extents[min(self.selected, len(extents) - 1)].start, zoom)
             if window is None or zoom is Zoom.DAY or window.end - window.start < whole:
                 break
         self._zoom_to(zoom)
@@ -168,8 +173,8 @@ class TimelineScreen(QuestionView):
     def action_copy(self) -> None:
         from tui.citation import citation
 
-        if self.reading:
-            self.app.copy_to_clipboard(citation(self.reading.events[self.selected], self.document, self.paragraphs))
+        if self.selected_event:
+            self.app.copy_to_clipboard(citation(self.selected_event, self.collection))
             self.tell("Copied as a citation")
 
     def action_theme(self) -> None:

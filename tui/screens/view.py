@@ -3,112 +3,96 @@
 from __future__ import annotations
 
 import gc
-from pathlib import PurePath
-from typing import Final, Literal
-
-from textual import events
-from textual.app import ComposeResult
-from textual.containers import Container
-from textual.content import Content
-from textual.geometry import Size
-from textual.widget import Widget
+from typing import Final
 
 from events.edtf import Edtf
-from events.quoting import Paragraphs
-from events.records import Reading, SourceText
+from events.records import Event
 from events.safetext import one_line
-from tui.analysis import Analyst
+from tui.analysis import Analyst, Found
+from tui.collection import Collection, main_mention
 from tui.keys import footer_items, keys_in_use
+from tui.listing import Listing
 from tui.places import Places
-from tui.rows import ReadingRows, needs_review
-from tui.screens.document import DocumentScreen
+from tui.rows import ReadingRows
+from tui.screens.reading import ReadingScreen
 from tui.search import Search
 from tui.statements import counts, document_date_line, event_lines, last_line
-from tui.timescale import Extent, extent_of
-from tui.widgets.axis import Axis
-from tui.widgets.event_list import EventList
-from tui.widgets.footer import Footer
-from tui.widgets.header import Header
-from tui.widgets.source_view import Lights, SourceView
-from tui.widgets.status import Status
+from tui.widgets.source_view import Lights
 
 __all__ = ["TimelineView"]
 
-Layout = Literal["both", "list", "source"]
-
-_STACKED_BELOW: Final = 100
-_NARROW_BELOW: Final = 60
-_LOW_BELOW: Final = 16
 _EMPTY: Final = "no dated events in this text"
 _WAITING: Final = "reading …"
 _UNKNOWN: Final = "the events are not known"
 _PROMPT_KEYS: Final = [("Enter", "done", ""), ("Esc", "back", "")]
 
 
-class TimelineView(DocumentScreen):
+class TimelineView(ReadingScreen):
     """What is on the screen and how it follows the selection; what keys do is the subclass's."""
 
-    def __init__(self, source: SourceText, given: Edtf | None, analyst: Analyst) -> None:
-        super().__init__(source, given, analyst)
-        self.document_name = one_line(PurePath(source.path).name or source.title)
+    def __init__(
+        self,
+        collection: Collection,
+        paths: tuple[str, ...],
+        given: Edtf | None,
+        analyst: Analyst,
+        unread: list[Found],
+    ) -> None:
+        super().__init__(collection, paths, given, analyst, unread)
+        self.listing = Listing()
+        """The events that the list shows."""
         self.selected = -1
         """Rank of the selected event; -1 while there is none."""
         self.search: Search | None = None
-        self.paragraphs = Paragraphs(source.text)
-        self.arrangement: Layout = "both"
-        self._size_fitted: Size | None = None
-        self._begun = False
-        self._titles: dict[Widget, str] = {}
         self.asking = False
         """Whether a question is on the screen and has the keys."""
-        self.extents: list[Extent] = []
-        """When each event can be, as far as they have dates; what has none stands last."""
         self._places: Places | None = None
         self._message = ""
         self._keys: dict[str, list[str]] = {}
-
-    def compose(self) -> ComposeResult:
-        self.header = Header(self.document_name)
-        self.axis = Axis()
-        self.list = EventList(ReadingRows(()))
-        self.source = SourceView(self.document.text)
-        self.status = Status()
-        self.footer = Footer()
-        # Before the first paint, lest another arrangement flashes up: hence not Textual's breakpoints.
-        self._size_fitted = self.app.size
-        self._fit(self._size_fitted)
-        yield self.header
-        yield self.axis
-        yield Container(self.list, self.source, id="panes")
-        yield self.status
-        yield self.footer
 
     def on_mount(self) -> None:
         self.list.focus()
         self.watch(self.list, "scroll_y", self._mark_axis, init=False)
         self.show_status()
 
-    def show_reading(self, reading: Reading) -> None:
-        """Show what was found, with the event selected that is told where the last one was."""
-        before = self._places.main(self.selected) if self._places and self.selected >= 0 else None
+    def show_readings(self) -> None:
+        self.show_listing(Listing(self.collection.events))
+        self.show_keys()
+        self.call_after_refresh(self._loaded)
+
+    def show_listing(self, listing: Listing) -> None:
+        """Show other events; the selected one stays so, else the one that is told where it was."""
+        before = self.selected_event
+        place = main_mention(before) if before else None
+        above = self.list.selected_row - self.list.scroll_offset.y
+        self.listing = listing
+        self.list.show(ReadingRows(listing.events))
+        doubts = [extent for rank in listing.review if (extent := listing.extents[rank])]
+        self.axis.show(listing.dated, doubts)
         self.selected = -1
-        self.reading = reading
-        self._places = Places(reading)
-        self.list.show(ReadingRows(reading.events))
-        known = [(event, extent) for event in reading.events if (extent := extent_of(event.date))]
-        self.extents = [extent for _, extent in known]
-        self.axis.show(self.extents, [extent for event, extent in known if needs_review(event)])
         if self.search:
             self.look_for(self.search.words)
-        place = before.start if before else self.source.cursor
-        nearest = self._places.nearest(place)
-        self.source.light(Lights(self._places.expressions))
-        self._message = ""
-        self.show_keys()
+        kept = listing.rank_of(before) if before else None
+        if kept is not None:
+            self.select(kept, follow=False)
+            self.list.put_selected(above)
+        self._read_source()
+        if kept is None:
+            self._select_instead(place.clause.start if place else self.source.cursor)
+        self.show_status()
+
+    def _select_instead(self, offset: int) -> None:
+        """Select what is told nearest to a place in the shown document, else the first event of all."""
+        nearest = self._places.nearest(offset) if self._places else None
+        if nearest is None and self.listing.events and self.reading:
+            nearest = 0
         if nearest is not None:
             self.select(nearest)
-        self.show_status()
-        self.call_after_refresh(self._loaded)
+
+    @property
+    def selected_event(self) -> Event | None:
+        """The selected event; None while there is none."""
+        return self.listing.events[self.selected] if 0 <= self.selected < len(self.listing) else None
 
     def select(self, event: int, *, follow: bool = True) -> None:
         """Select an event; list, source, axis and status change in one frame.
@@ -117,14 +101,15 @@ class TimelineView(DocumentScreen):
             event: its rank.
             follow: whether the source moves to where it is told.
         """
-        if self.reading is None or self._places is None or not 0 <= event < len(self.reading.events):
+        if not 0 <= event < len(self.listing):
             return
         self.selected = event
         self._message = ""
         self.list.select(event)
-        clause = self._places.main(event)
-        if follow and clause:
-            self.source.reveal(*clause)
+        mention = main_mention(self.listing.events[event])
+        if follow and mention:
+            self._show_source(self.collection.number(mention.document))
+            self.source.reveal(*mention.clause)
         self.light_source()
         self._mark_axis()
         self.show_status()
@@ -135,40 +120,55 @@ class TimelineView(DocumentScreen):
         if nearest is not None:
             self.select(nearest, follow=False)
 
+    def show_document(self, number: int) -> None:
+        """Show another document, and select what it tells of first."""
+        self._show_source(number)
+        nearest = self._places.nearest(0) if self._places else None
+        if nearest is not None:
+            self.select(nearest)
+        else:
+            self.light_source()
+            self.show_status()
+
+    def _show_source(self, number: int) -> None:
+        if number != self.shown_document:
+            self.shown_document = number
+            self.source.show(self.document.text)
+            if self.search:
+                self.search.look_in(self.document.text)
+            self._read_source()
+
+    def _read_source(self) -> None:
+        """Find the places of the shown document anew."""
+        told = self.listing.told_in(self.document.id)
+        self._places = Places(self.document.id, self.reading.timexes, told) if self.reading else None
+        self.light_source()
+
     def light_source(self) -> None:
         """Light the expressions, the hits of a search, and what tells of the selected event."""
+        hits = self.search.in_text if self.search else ()
         if self._places is None:
-            self.source.light(Lights(hits=self.search.in_text if self.search else ()))
+            self.source.light(Lights(hits=hits))
             return
-        chosen = self.selected >= 0
-        self.source.light(
-            Lights(
-                self._places.expressions,
-                self.search.in_text if self.search else (),
-                self._places.clauses(self.selected) if chosen else (),
-                self._places.chosen(self.selected) if chosen else (),
-            )
-        )
+        clauses, chosen = self._places.clauses(self.selected), self._places.chosen(self.selected)
+        self.source.light(Lights(self._places.expressions, hits, clauses, chosen))
 
     def look_for(self, words: str) -> Search | None:
         """Light what hits; with no words light nothing."""
-        found = self.reading.events if self.reading else ()
-        self.search = Search(words, found, self.document.text) if words else None
+        self.search = Search(words, self.listing.events, self.collection, self.document.text) if words else None
         self.list.light(self.search.in_title if self.search else None)
-        hits = [extent_of(found[rank].date) for rank in self.search.events] if self.search else []
+        hits = [self.listing.extents[rank] for rank in self.search.events] if self.search else []
         self.axis.light([extent for extent in hits if extent])
         self.light_source()
         self.show_status()
         return self.search
 
     def _mark_axis(self) -> None:
-        if self.reading is None:
-            return
-        dated = len(self.extents)
         in_view = self.list.events_in_view()
-        first, last = in_view or (0, -1)
-        shown = (self.extents[first], self.extents[min(last, dated - 1)]) if first < dated and last >= 0 else None
-        self.axis.mark(self.extents[self.selected] if 0 <= self.selected < dated else None, shown)
+        extents = self.listing.extents
+        shown = [extent for extent in extents[in_view[0] : in_view[1] + 1] if extent] if in_view else []
+        ends = (min(shown), max(shown)) if shown else None
+        self.axis.mark(extents[self.selected] if self.selected_event else None, ends)
 
     def tell(self, message: str) -> None:
         self._message = message
@@ -180,20 +180,34 @@ class TimelineView(DocumentScreen):
 
     def show_status(self) -> None:
         """Write the status lines and the counts anew."""
-        reading = self.reading
         waiting = self.working or not self._begun
-        self.list.say_when_empty(_EMPTY if reading else _WAITING if waiting else _UNKNOWN)
-        event = reading.events[self.selected] if reading and self.selected >= 0 else None
+        known = bool(self.collection.events) or self.reading is not None
+        self.list.say_when_empty(_EMPTY if known and not self.working else _WAITING if waiting else _UNKNOWN)
+        progress = f"{self.progress.words()} · Esc stops" if self.progress else ""
+        place = (self.selected, len(self.listing))
         self.status.show(
             [
-                *event_lines(event, self.key),
-                document_date_line(reading.reference if reading else None, self.key),
-                last_line(self._message, self.search, self.selected, len(reading.events) if reading else 0),
+                *event_lines(self.selected_event, self.key),
+                document_date_line(self.reading.reference if self.reading else None, self.key),
+                last_line(self._message or progress, self.search, *place),
             ]
         )
-        self.header.show(counts(reading) if reading else (), self._keys.get("help", [""])[-1])
-        if reading:
-            self._title_panes()
+        self.header.show(counts(self.listing) if known else (), self._keys.get("help", [""])[-1])
+        if self.reading:
+            self.title_panes()
+
+    def list_title(self) -> str:
+        return "Events · oldest first"
+
+    def source_title(self) -> str:
+        parts = ["Source"]
+        if len(self.collection.documents) > 1:
+            parts.append(f"{self.shown_document + 1:,} of {len(self.collection.documents):,}")
+        parts.append(self.collection.name(self.shown_document))
+        if self.reading:
+            paragraphs = self.collection.paragraphs(self.shown_document)
+            parts.append(f"¶{paragraphs.number(self.source.cursor)} of {len(paragraphs)}")
+        return one_line(" · ".join(parts))
 
     def show_keys(self) -> None:
         """Show the keys that work now in the footer, and in the hints."""
@@ -202,67 +216,12 @@ class TimelineView(DocumentScreen):
             self.show_status()
         self.footer.show(_PROMPT_KEYS if self.asking else footer_items(self._keys))
 
-    def arrange_panes(self, arrangement: Layout) -> None:
-        """Show both panes or one; where there is no room for two, both means the list."""
-        self.arrangement = arrangement
-        self._fit(self.app.size)
-        shown = self.shown
-        if shown != "both":
-            (self.list if shown == "list" else self.source).focus()
-        self.show_keys()
-
-    @property
-    def shown(self) -> Layout:
-        """The panes that are shown at this width."""
-        return "list" if self.arrangement == "both" and self.app.size.width < _NARROW_BELOW else self.arrangement
-
-    def _fit(self, size: Size) -> None:
-        """Take on the arrangement for a size of the terminal."""
-        self.set_class(size.width < _STACKED_BELOW, "-stacked")
-        self.set_class(size.height < _LOW_BELOW, "-low")
-        self.set_class(self.shown == "list", "-only-list")
-        self.set_class(self.shown == "source", "-only-source")
-        self._title_panes()
-
-    def _title_panes(self) -> None:
-        # In a line without corners Textual leaves no blanks beside a title.
-        blank = "" if self.shown == "both" and not self.has_class("-stacked") else " "
-        place = f" · ¶{self.paragraphs.number(self.source.cursor)} of {len(self.paragraphs)}" if self.reading else ""
-        titles = {
-            self.list: f"{blank}Events · oldest first{blank}",
-            self.source: f"{blank}Source · {self.document_name}{place}{blank}",
-        }
-        for pane, title in titles.items():
-            # A pane whose title is set is drawn anew, whether it changes or not.
-            if self._titles.get(pane) != title:
-                self._titles[pane] = title
-                pane.border_title = Content(title)
-
-    @property
-    def in_source(self) -> bool:
-        """Whether the keys move in the source."""
-        return self.source.has_focus
-
-    def on_resize(self, event: events.Resize) -> None:
-        changed = event.size == self.app.size != self._size_fitted
-        if not changed:
-            # Textual's own handler would lay out once more, and two sizes on their way chase each other there for ever.
-            event.prevent_default()
-        else:
-            self._size_fitted = event.size
-            self.arrange_panes(self.arrangement)
-            self.call_after_refresh(self._settle)
-        if not self._begun:
-            # The first size comes after the first paint: only then is anything imported that works the text out.
-            self._begun = True
-            self.call_next(self.work_out)
-
     def _loaded(self) -> None:
-        self._settle()
+        self.settle()
         # Nothing of what was just loaded is garbage, and looking through it would hold up a key.
         gc.freeze()
         gc.enable()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         self.list.bring_into_view()
         self._mark_axis()

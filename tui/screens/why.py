@@ -12,11 +12,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from events.quoting import Paragraphs, quotation
-from events.records import Event, Reading, Reference, Telling, Timex
+from events.quoting import quotation
+from events.records import Event, Reference, Telling, Timex
 from events.safetext import one_line
 from events.temporal.resolution.alternatives import alternatives
 from events.temporal.resolution.explaining import how
+from tui.collection import Collection
 from tui.places import timexes_of
 from tui.statements import long_date
 
@@ -42,9 +43,9 @@ class WhyScreen(ModalScreen[None]):
         Binding("up,k", "scroll(-1)", "Scroll up", show=False),
     ]
 
-    def __init__(self, event: Event, reading: Reading, paragraphs: Paragraphs) -> None:
+    def __init__(self, event: Event, collection: Collection) -> None:
         super().__init__()
-        self._content = Content("\n").join(explanation(event, reading, paragraphs))
+        self._content = Content("\n").join(explanation(event, collection))
 
     def compose(self) -> ComposeResult:
         pane = VerticalScroll(Static(self._content, markup=False))
@@ -56,7 +57,7 @@ class WhyScreen(ModalScreen[None]):
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
 
-def explanation(event: Event, reading: Reading, paragraphs: Paragraphs) -> Iterator[Content]:
+def explanation(event: Event, collection: Collection) -> Iterator[Content]:
     """The lines of the explanation; every text is safe to show."""
     yield Content.styled(one_line(event.title), "bold")
     if event.date is None:
@@ -76,12 +77,17 @@ def explanation(event: Event, reading: Reading, paragraphs: Paragraphs) -> Itera
     for number, mention in enumerate(event.mentions, 1):
         yield Content("")
         many = f" {number} of {len(event.mentions)}" if len(event.mentions) > 1 else ""
+        document = collection.number(mention.document)
+        paragraphs = collection.paragraphs(document)
+        place = f" of {collection.name(document)}" if len(collection.documents) > 1 else ""
         paragraph = paragraphs.number(mention.clause.start)
-        yield Content.styled(f"Told{many} in ¶{paragraph} of {len(paragraphs)}", "bold")
-        yield from _told(mention, reading)
-    yield Content("")
-    yield Content.styled("Counted from", "bold")
-    yield from _counted_from(reading.reference)
+        yield Content.styled(f"Told{many} in ¶{paragraph} of {len(paragraphs)}{place}", "bold")
+        yield from _told(mention, collection.documents[document].text)
+    reading = collection.reading(collection.number_of(event))
+    if reading:
+        yield Content("")
+        yield Content.styled("Counted from", "bold")
+        yield from _counted_from(reading.reference)
 
 
 def _counted_from(reference: Reference) -> Iterator[Content]:
@@ -93,8 +99,8 @@ def _counted_from(reference: Reference) -> Iterator[Content]:
         yield Content.assemble((" · ", _LABEL), one_line(known))
 
 
-def _told(mention: Telling, reading: Reading) -> Iterator[Content]:
-    yield Content(f" “{quotation(reading.source.text, *mention.clause)}”")
+def _told(mention: Telling, text: str) -> Iterator[Content]:
+    yield Content(f" “{quotation(text, *mention.clause)}”")
     for timex in timexes_of(mention):
         yield _words(timex)
         yield Content(f"   {one_line(how(timex))}")

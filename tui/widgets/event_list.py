@@ -111,6 +111,11 @@ class EventList(ScrollView, can_focus=True, inherit_bindings=False):
         elif self._selected >= top + height:
             self.scroll_to(y=self._selected - height + 1, animate=False)
 
+    def put_selected(self, lines: int) -> None:
+        """Scroll so that the selected row stands so many lines below the top, if that shows it."""
+        if 0 <= lines < self.scrollable_content_region.height:
+            self.scroll_to(y=self._selected - lines, animate=False)
+
     def _heading_above(self) -> bool:
         return self._selected > 0 and isinstance(self._row(self._selected - 1), Heading)
 

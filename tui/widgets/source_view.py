@@ -69,6 +69,16 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         self._column: int | None = None
         """The cell of a row that the cursor keeps to; None: the one it is in."""
 
+    def show(self, text: str) -> None:
+        """Show another text from its beginning."""
+        self._text = text
+        self._wrapped = None
+        self._lights = Lights()
+        self._top = self.cursor = 0
+        self._column = None
+        self.scroll_to(y=0, animate=False, force=True)
+        self.refresh()
+
     def light(self, lights: Lights) -> None:
         """Light other spans; only rows whose lights change are drawn anew."""
         before, self._lights = self._lights.layers, lights

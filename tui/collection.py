@@ -1,0 +1,91 @@
+"""The documents on the screen, what was read in each, and all their events in one order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from operator import itemgetter
+from pathlib import PurePath
+
+from events.edtf import SortKey, order_key
+from events.quoting import Paragraphs
+from events.readers.registry import COLLECTIONS
+from events.records import Event, Reading, SourceText, Telling
+from events.safetext import one_line
+
+__all__ = ["Collection", "main_mention"]
+
+
+class Collection:
+    """Grows while documents are read; a document that is read again gives up its events for the new ones."""
+
+    def __init__(self, documents: Iterable[SourceText] = ()) -> None:
+        self.documents: list[SourceText] = []
+        """In the order in which they were named."""
+        self._numbers: dict[str, int] = {}
+        self._shared: Counter[str] = Counter()
+        """How many documents come from a path."""
+        self._readings: dict[str, Reading] = {}
+        self._ordered: list[tuple[SortKey, str, Event]] = []
+        """Order, document and event."""
+        self.events: list[Event] = []
+        """All of them, in timeline order."""
+        for document in documents:
+            self._know(document)
+        # For each collection its own: what was found stays as long as the collection does.
+        self.paragraphs = lru_cache(64)(self._paragraphs)
+        """The paragraphs of the document with this number."""
+
+    def _know(self, document: SourceText) -> None:
+        if document.id not in self._numbers:
+            self._numbers[document.id] = len(self.documents)
+            self.documents.append(document)
+            self._shared[document.path] += 1
+
+    def add(self, readings: Iterable[Reading]) -> None:
+        """Take in what was read in some documents, known or new."""
+        fresh = {reading.source.id: reading for reading in readings}
+        if self._readings.keys() & fresh.keys():
+            self._ordered = [entry for entry in self._ordered if entry[1] not in fresh]
+        for name, reading in fresh.items():
+            self._know(reading.source)
+            # The text that the screen shows is kept, and not a second time.
+            known = self.documents[self._numbers[name]]
+            self._readings[name] = reading._replace(source=known)
+            self._ordered += [(order_key(event.date), name, event) for event in reading.events]
+        self._ordered.sort(key=itemgetter(0))
+        self.events = [event for _, _, event in self._ordered]
+
+    def number(self, document: str) -> int:
+        """The number of the document with this id; the first one's for an unknown id."""
+        return self._numbers.get(document, 0)
+
+    def number_of(self, event: Event) -> int:
+        """The number of the document that tells of the event first."""
+        mention = main_mention(event)
+        return self.number(mention.document) if mention else 0
+
+    def text_of(self, document: str) -> str:
+        """The text of the document with this id."""
+        return self.documents[self.number(document)].text
+
+    def reading(self, number: int) -> Reading | None:
+        """What was read in the document with this number; None as long as it was not."""
+        return self._readings.get(self.documents[number].id)
+
+    def name(self, number: int) -> str:
+        """What people call the document with this number; safe to show."""
+        document = self.documents[number]
+        path = PurePath(document.path)
+        alone = self._shared[document.path] == 1 and path.suffix.lower() not in COLLECTIONS
+        return one_line((path.name if alone else document.id) or document.title)
+
+    def _paragraphs(self, number: int) -> Paragraphs:
+        return Paragraphs(self.documents[number].text)
+
+
+def main_mention(event: Event) -> Telling | None:
+    """The mention to show first: the one whose date the event has."""
+    dating = (mention for mention in event.mentions if mention.date == event.date)
+    return next(dating, event.mentions[0] if event.mentions else None)

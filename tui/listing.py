@@ -1,0 +1,57 @@
+"""What the list shows: which events, in which order, and where each of them stands in time and in the documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from events.records import Event
+from tui.rows import needs_review
+from tui.timescale import Extent, extent_of
+
+__all__ = ["Listing"]
+
+
+class Listing:
+    """Events by their rank in the list; what follows from them is worked out when it is first asked for."""
+
+    def __init__(self, events: Sequence[Event] = ()) -> None:
+        self.events = events
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    @cached_property
+    def extents(self) -> list[Extent | None]:
+        """When each event can be; None for what has no date."""
+        return [extent_of(event.date) for event in self.events]
+
+    @cached_property
+    def dated(self) -> list[Extent]:
+        """The extents of those that have a date."""
+        return [extent for extent in self.extents if extent]
+
+    @cached_property
+    def review(self) -> list[int]:
+        """Ranks of the events that a person should look at."""
+        return [rank for rank, event in enumerate(self.events) if needs_review(event)]
+
+    @cached_property
+    def _ranks_by_document(self) -> dict[str, list[int]]:
+        ranks: dict[str, list[int]] = {}
+        for rank, event in enumerate(self.events):
+            for document in {mention.document for mention in event.mentions}:
+                ranks.setdefault(document, []).append(rank)
+        return ranks
+
+    def told_in(self, document: str) -> dict[int, Event]:
+        """The events that a document tells of, by their rank."""
+        return {rank: self.events[rank] for rank in self._ranks_by_document.get(document, ())}
+
+    def rank_of(self, event: Event) -> int | None:
+        """The rank of the event with the same id; None if it is not among them."""
+        return self._ranks_by_id.get(event.id)
+
+    @cached_property
+    def _ranks_by_id(self) -> dict[str, int]:
+        return {event.id: rank for rank, event in enumerate(self.events)}
