@@ -16,6 +16,8 @@ _STORY_REACH: Final = 1500
 """Characters after which a date told once no longer governs what is said in news."""
 _FAR: Final = 2
 """Years from the reference date from which a written year speaks of another time than the document's own."""
+_LONG_GONE: Final = 270
+"""The same in days, for full dates in a text that never speaks of a day near its own."""
 _NEAR: Final = 31
 """Days around the reference date within which a bare month and day speak of the document's own time."""
 _ASIDE: Final = 12
@@ -195,10 +197,18 @@ def _written_date(meaning: object) -> CalendarDate | None:
     return meaning if isinstance(meaning, CalendarDate) else None
 
 
+def _is_long_gone(date: CalendarDate, speech: int | None) -> bool:
+    """Whether a full date lies so far behind the moment of speaking that days without a year hardly count from it."""
+    if speech is None or date.year is None or date.month is None or date.day is None:
+        return False
+    day = min(date.day, days_in_month(date.year, date.month))
+    return speech - day_number(date.year, date.month, day) > _LONG_GONE
+
+
 def tells_other_times(expressions: Sequence[Expression], speech: int | None, text: str) -> bool:
     """Whether most dates of a text are written with years far from its own, and few count from today."""
     here = civil(speech)[0] if speech is not None else None
-    far = near = speaking = 0
+    far = near = gone = speaking = 0
     for expression in expressions:
         meaning = expression.meaning
         if (date := _written_date(meaning)) is not None:
@@ -208,10 +218,12 @@ def tells_other_times(expressions: Sequence[Expression], speech: int | None, tex
                     far += 0 if _of_birth(text, expression) else weight
                 else:
                     near += weight
+                    gone += 2 * weight if _is_long_gone(date, speech) else 0
             elif date.weekday is not None and date.day is None:
                 speaking += _SPEAKING
             elif speech is not None and _is_near(date, speech):
                 near += 1
         elif isinstance(meaning, Relative) and meaning.base == "speech":
             speaking += _SPEAKING
+    far += gone if not speaking else 0
     return far > 1 and far > near + speaking

@@ -244,3 +244,19 @@ def test_a_day_by_its_number_that_is_today() -> None:
     ]
     assert values("It's the second day of the siege.") == [("the second day", "2024-05-15")]
     assert values("On the second day the water gave out.") == [("the second day", "XXXX-XX-XX")]
+
+
+def test_a_statement_that_tells_of_the_year_before_counts_from_what_it_has_told() -> None:
+    text = (
+        "On 3 May 2018 we exchanged contracts. The tenant wrote on 7 February 2019. She enclosed a report by an agent "
+        "who had inspected on 28 January. The claim form was issued on 16 April 2019.\n\nDated 11 February 2020\n"
+    )
+    assert dict(values(text, "2020-02-11"))["28 January"] == "2019-01-28"
+
+
+def test_a_text_that_speaks_of_its_own_week_does_not() -> None:
+    text = (
+        "On 3 May 2018 they exchanged contracts. The tenant wrote on 7 February 2019. The claim form was issued on "
+        "16 April 2019. A surveyor inspected the house on 28 January and told the court so on Monday.\n"
+    )
+    assert dict(values(text, "2020-02-11"))["28 January"] == "2020-01-28"
