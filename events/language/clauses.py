@@ -91,11 +91,15 @@ def _open_reported_clauses(tokens: Sequence[Token], groups: Sequence[VerbGroup],
         start = said.last + 1
         while start < told.start and (tokens[start].lower in CALENDAR_WORDS or tokens[start].tag == "CD"):
             start += 1
-        if not (said.reporting and told.finite) or start >= told.start:
-            continue
+        if not (said.reporting and told.finite) or all(map(_is_timelike, tokens[start : told.start])):
+            continue  # “a job that the firm said a month ago would end”
         opens_subject = tokens[start].tag in ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "EX")
         if opens_subject and not any(borders[start : told.start]):
             borders[start] = _ALWAYS
+
+
+def _is_timelike(token: Token) -> bool:
+    return token.tag in ("DT", "CD", "RB") or token.lower in CALENDAR_WORDS
 
 
 def _close_relative_clauses(tokens: Sequence[Token], groups: Sequence[VerbGroup], borders: list[int]) -> None:

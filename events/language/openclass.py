@@ -19,12 +19,14 @@ from events.language.english.verbs import (
     NOUNS_THAT_LOOK_LIKE_PAST,
     PARTICIPLES,
     PASTS_APART,
+    SELDOM_NOUNS,
     SINGULARS_IN_S,
 )
 
 _REGULAR_PAST = re.compile(r"[a-z]{2,}ed$")
 _ADJECTIVE_ENDINGS: Final = ("ous", "ful", "ive", "able", "ible", "ish", "less")
 _LONG_ADJECTIVE_ENDINGS: Final = ("al", "ic", "ary", "ern")
+_SUBJECTS: Final = frozenset(("PRP", "NNS", "NNPS", "WP", "WDT"))
 _MODIFYING: Final = ("DT", "JJ", "PRP$", "POS")
 
 
@@ -73,15 +75,27 @@ def tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> st
     ):
         return "VB"
     if base:
-        return "VBP" if before in ("PRP", "NNS", "NNPS", "WP", "WDT") else "NN"
+        return _base_form(i, lower, tags, leading)
     if form == "s":
         if before == "DT" and lower[i - 1] in ("this", "that") and low[:-1] in BASE_FORMS:
             return "VBZ"
-        noun = _clause_has_verb(tags) or (i + 1 < len(lower) and _is_likely_verb(lower[i + 1]))
+        noun = _clause_has_verb(tags) or (i + 1 < len(lower) and is_likely_verb(lower[i + 1]))
         return _in_s(low, before, noun)
     if form == "adjective":
         return "NN" if low in NOUNS_LIKE_ADJECTIVES else "JJ"
     return "NNP" if word[0].isupper() and low not in SINGULARS_IN_S else "NN"
+
+
+def _base_form(i: int, lower: Sequence[str], tags: Sequence[str], leading: str) -> str:
+    """Tag of a verb's base form that no “to” or modal leads: a verb behind its subject, else most often a noun."""
+    before = tags[i - 1] if i else "^"
+    if before == "CC" and i > 1 and tags[i - 2] in ("VB", "VBP"):
+        return tags[i - 2]  # “to sign and ratify”
+    if leading in _SUBJECTS:
+        return "VBP"
+    if lower[i] not in SELDOM_NOUNS or before in _MODIFYING:
+        return "NN"
+    return "VB" if _clause_has_verb(tags) else "VBP"
 
 
 def _opens_order(lower: Sequence[str]) -> bool:
@@ -142,7 +156,7 @@ def _last_that(tags: Sequence[str], i: int, reach: int, lower: Sequence[str]) ->
 
 def _irregular(low: str, tags: Sequence[str], i: int, governing: str, lower: Sequence[str]) -> str:
     before = tags[i - 1] if i else "^"
-    if before in ("DT", "JJ", "PRP$", "CD") and low in NOUNS_ALIKE:
+    if (before in ("DT", "JJ", "PRP$", "CD") and low in NOUNS_ALIKE) or (before in ("NN", "HYPH") and low == "bid"):
         return "NN"
     if governing in BE or governing in HAVE:
         return "VBN"
@@ -185,7 +199,7 @@ def _clause_has_verb(tags: Sequence[str]) -> bool:
     return False
 
 
-def _is_likely_verb(low: str) -> bool:
+def is_likely_verb(low: str) -> bool:
     """Whether a word is a verb more often than not, so that the word before it is its subject."""
     if low in BASE_FORMS or low in PASTS_APART:
         return True

@@ -9,10 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from events.language.english.grammar import CALENDAR_WORDS, CLOSED_CLASSES, DO, NEGATIONS
+from events.language.english.grammar import (
+    CALENDAR_WORDS,
+    CLOSED_CLASSES,
+    DO,
+    NEGATIONS,
+    REPORTING,
+    SUBORDINATORS,
+)
 from events.language.english.nouns import NOUNS_WITH_THAT
-from events.language.english.verbs import BASE_FORMS, IRREGULAR_FORMS, PARTICIPLES
-from events.language.openclass import tag_open
+from events.language.english.verbs import BASE_FORMS, IRREGULAR_FORMS, PARTICIPLES, PASTS_APART
+from events.language.openclass import is_likely_verb, tag_open
 from events.language.tokens import SIGNS
 
 
@@ -28,6 +35,7 @@ _SIGN_TAGS: Final = {
     "€": "$", "¥": "$", "%": "NN", '"': "''", "'": "''", "(": "-LRB-", ")": "-RRB-", "[": "-LRB-", "]": "-RRB-",
 }  # fmt: skip
 _NOUNISH: Final = ("NN", "NNP", "NNS", "NNPS")
+_OWNING: Final = (*_NOUNISH, ".")  # “Smith Corp.’s”
 _NOT_IN_NAMES: Final = ("JJ", "MD", "VBP", "VBD", "VBZ", "VB", "VBN", "VBG")
 
 
@@ -96,7 +104,7 @@ def _tag_sign(i: int, word: str, lower: Sequence[str], before: str) -> str:
     """Tag of what begins with no letter: numbers, signs, “'s”."""
     low = lower[i]
     if low in ("'s", "’s"):
-        return "POS" if before in _NOUNISH or (before == "RB" and lower[i - 1] in _DAY_WORDS) else "VBZ"
+        return "POS" if before in _OWNING or (before == "RB" and lower[i - 1] in _DAY_WORDS) else "VBZ"
     if word[0].isdigit() or (word[0] in "'’" and word[1:2].isdigit()):
         return "CD"
     if low in ("'d", "’d"):
@@ -115,6 +123,8 @@ def _in_context(i: int, word: str, lower: Sequence[str], before: str) -> str:
         if CLOSED_CLASSES.get(following) in ("DT", "PRP", "PRP$", "EX"):
             named = before in ("NN", "NNS") and lower[i - 1] not in NOUNS_WITH_THAT
             return "WDT" if named else "IN"
+        if before == "CD" or (i and lower[i - 1] in CALENDAR_WORDS):
+            return "WDT" if is_likely_verb(following) else "IN"  # “told them on Sunday that Wales”
         return "WDT" if before in ("NN", "NNS") else "IN" if before[:2] in ("VB", "JJ") else "DT"
     if low == "her":
         owned = CLOSED_CLASSES.get(following, "NN") in ("NN", "JJ", "JJR", "JJS", "CD")
@@ -159,3 +169,27 @@ def _repair(lower: Sequence[str], tags: list[str]) -> None:
         phrase_ends = after in (".", ",", "IN") and i > 0 and tags[i - 1] in ("DT", "NNP", "NN")
         if verb_follows or phrase_ends:
             tags[i] = "NN"
+    for i in range(1, len(tags) - 2):
+        if tags[i] == "VBD" and tags[i - 1] in _NOUNISH and _is_reduced_relative(i, lower, tags):
+            tags[i] = "VBN"
+
+
+def _is_reduced_relative(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether a past form before another finite verb describes its subject: “the bid launched in May failed”."""
+    if lower[i] in PASTS_APART or lower[i] in REPORTING or CLOSED_CLASSES.get(lower[i]):
+        return False
+    following = lower[i + 1]
+    if tags[i + 1] not in ("IN", "TO", "RB") and following not in CALENDAR_WORDS:
+        return False
+    for k in range(i + 1, len(tags)):
+        if tags[k] in _FINITE:
+            return tags[k - 1] != "PRP"
+        if tags[k] in _PARTING or lower[k] in SUBORDINATORS or lower[k] == "that":
+            return False
+        if tags[k] in ("DT", "PRP$") and (lower[k - 1] in CALENDAR_WORDS or tags[k - 1] == "CD"):
+            return False  # “the chairman resigned on Monday, the firm said” without its comma
+    return False
+
+
+_FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_PARTING: Final = frozenset((",", ":", ".", "''", "CC", "WDT", "WP", "WP$", "WRB", "EX", "VBN", "VBG", "VB"))

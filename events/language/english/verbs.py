@@ -64,8 +64,52 @@ PARTICIPLE_TO_PAST: Final = {
 IRREGULAR_FORMS, IRREGULAR_BASES, IRREGULAR_LEMMAS, PASTS_APART = _tables()
 """Past forms to their tag; base forms; past forms to their base; past forms unlike their participle."""
 
-BASE_FORMS: Final = IRREGULAR_BASES | words(
-    """accept accuse achieve acquire act add address admit adopt advance advise affect afford agree aim allow
+SELDOM_NOUNS: Final = words(
+    """abandon abolish abscond absorb accede accelerate accompany accomplish accrue accumulate acquit activate
+    adapt administer advertise allege allocate allot amend analyse analyze annex annul anticipate apologise
+    apologize apprehend arrange ascertain assassinate assemble assert assess assign assist assure astonish
+    attach attain augment authorise authorize avert banish baptise baptize befriend behave bequeath besiege
+    betray broaden buttress calculate capitulate captivate cede centralise centralize certify characterise
+    characterize circulate clarify classify coincide colonise colonize commandeer commemorate communicate compel
+    compensate compile comprise conceal concede conceive condemn confer confess confine confiscate conform
+    confront conquer consecrate consolidate constitute construct consult consume contaminate contemplate contend
+    contradict convey convince coordinate crucify culminate curtail deceive decommission decorate dedicate
+    deduct deem defer defraud defy degrade demolish demote denounce depict deplete deport depose deprive descend
+    describe detain deteriorate devalue devise devote diagnose dictate diminish disagree disappoint disband
+    discard disclose disconnect discontinue disembark dismantle disobey disperse displace disprove disrupt
+    dissolve distinguish distort distribute disturb divert divest donate drown educate elevate eliminate
+    emancipate embrace emphasise emphasize encounter encourage endanger endorse endure enforce engage enhance
+    enlist enrich enrol enroll entertain entitle equip eradicate escalate evade evaluate evoke exacerbate
+    exaggerate excavate exclude execute exhume exonerate expedite expose expropriate extinguish extradite
+    fabricate facilitate falsify fasten finalise finalize forgive formulate fortify foster fulfil fulfill
+    furnish generate govern grapple greet harass hasten heighten hinder humiliate illustrate imagine imitate
+    implement imprison incite incorporate incur indict induce inflict infringe inherit inhibit initiate inject
+    innovate inquire inscribe install instigate instruct insulate integrate intend intensify intercept
+    interrogate interrupt invoke isolate jeopardise jeopardize justify kidnap languish legalise legalize
+    lengthen lessen liberate liquidate litigate loosen manufacture maximise maximize mediate minimise minimize
+    mobilise mobilize modernise modernize modify monopolise nationalise nationalize nominate notify nullify obey
+    oblige obstruct ordain oust outlive overlook overrule overturn overwhelm partake perceive persecute persuade
+    pervade plunder populate portray possess postulate practise precede preclude predict prescribe pretend
+    prevail procure prohibit prolong pronounce prosecute provoke punish pursue qualify quell reaffirm realise
+    realize reap reassign reassure rebuke recapture recede recite reclaim recognise reconcile reconsider
+    reconstruct rectify redeem redesign redistribute reelect reestablish refrain refurbish refute regulate
+    rehabilitate reimburse reinforce reinstate reiterate rejoice rejoin relieve relinquish relocate remind remit
+    renounce renovate reorganise reorganize replenish reprimand requisition resemble resist restrain restrict
+    restructure resurrect retain retrieve revert revoke revolutionise revolutionize safeguard salvage sanctify
+    satisfy saturate scrutinise scrutinize secede select sever shorten showcase signify simplify simulate
+    solicit solidify specify stabilise stabilize steer stimulate stipulate strengthen subdue sublet subscribe
+    subside subsidise subsidize summon supersede supervise suppress surmount surpass surround sustain symbolise
+    symbolize sympathise sympathize terminate terrorise terrorize thwart tighten transform translate transmit
+    traverse uncover underestimate undermine undo unearth unify unload unravel upload vacate vaccinate validate
+    verify violate waive weaken widen withhold worsen"""
+)
+"""Base forms that are verbs and hardly ever anything else."""
+
+BASE_FORMS: Final = (
+    IRREGULAR_BASES
+    | SELDOM_NOUNS
+    | words(
+        """accept accuse achieve acquire act add address admit adopt advance advise affect afford agree aim allow
     announce appeal appear apply appoint approve argue arrest arrive ask assume attack attempt attend attract
     avoid award back ban base believe belong block board bomb boost borrow burst call cancel carry cause
     celebrate challenge change charge check claim clean clear climb close collapse collect combine complain
@@ -94,6 +138,7 @@ BASE_FORMS: Final = IRREGULAR_BASES | words(
     proceed react rely retaliate soar strive surge swell thrive tumble vanish vary abstain adhere amount
     commence consist cope function graduate hesitate interact originate perish preside prosper reside
     surrender reunite affirm crack leak flood envelop smuggle"""
+    )
 )
 
 NOUNS_THAT_LOOK_LIKE_PAST: Final = words(
@@ -107,12 +152,12 @@ NOUNS_IN_ING: Final = words(
 )
 NOT_PARTICIPLES: Final = words(
     """thing king ring spring string wing morning evening something nothing anything everything during ceiling
-    building bring sing sling swing cling fling sting lightning pudding sibling sterling inning"""
+    building bring sing sling swing cling fling sting lightning pudding sibling sterling inning uprising"""
 )
 """Words in -ing that are no form of a verb in -ing."""
 NOUNS_ALIKE: Final = words(
     """cut bid split set run cost hit strike spread beat cast put left lead meeting found light bound wound
-    ground felt shot thought lit read saw"""
+    ground felt shot thought lit read saw shed"""
 )
 """Irregular forms that are nouns or adjectives after a determiner."""
 NOUNS_IN_S: Final = words("forces shares sales results rights reports talks rules costs markets claims terms")
