@@ -7,66 +7,107 @@ from typing import Final
 from events.language.english.wordlist import words
 
 EVENT_NOUNS: Final = words(
-    """letter memo memorandum decree charter abdication accident accord acquisition act address adoption
-    agreement airstrike ambush anniversary announcement appeal appearance appointment approval arrest arrival
-    arson assassination assault atrocity attack attempt auction audit award ban bankruptcy battle bid birth
-    birthday blast blaze blockade blow bombing boycott breach break breakdown breakfast breakup briefing
-    broadcast brawl burial buyout buy-out buyback by-election call campaign cancellation capture catastrophe
-    ceasefire cease-fire celebration census ceremony championship change chase claim clash closing closure
-    collapse collision comeback comment conference conflict confrontation congress concert contest controversy
-    convention conversation conviction coronation coup crackdown crash creation crime crisis cruise cut
-    cutback cyberattack cyclone dance deal death debate debut decision declaration decline default defeat
-    defection delay delivery demand demolition demonstration departure deployment deposit derailment
-    destruction detention detonation dinner disaster discovery discussion dismissal dispute disruption
-    dissolution distribution dive divestiture dividend divorce donation downgrade downturn drill drive drop
-    drought duel earnings earthquake eclipse election elimination emergency end engagement entry epidemic
-    eruption escape eviction evacuation event examination exchange execution exercise exhibition exit exodus
-    expansion expedition expiration explosion expulsion fair fall famine fast festival feud fête fete fight
-    fighting filing final finale fire firing fiasco flight flood flooding flop forecast forum foundation
-    founding freeze frost funeral gain game gale genocide growth gunfire hacking hack hearing heist hijacking
-    hike hit holiday hostilities hunt hurricane implosion impeachment inauguration incident increase
-    independence indictment infection initiative injury inquest inquiry inspection insurgency interview
-    introduction intervention invasion investigation investment invitation journey jump killing kidnapping
-    landing landslide launch lawsuit layoff layoffs leak lecture lesson liberation liquidation listing loan
-    lockout loss losses lunch luncheon maneuver maneuvers manoeuvres march marriage massacre match mediation
-    meeting memorial merger mobilization move movement murder mutiny negotiation negotiations nomination
-    occupation offensive offer offering opening operation ordination outage outbreak outcry overhaul overthrow
-    pact panic parade partition passage patrol payment peace performance pilgrimage plan pledge plot plunge
-    pogrom poll polling premiere presentation probe proceedings procession profit proposal prosecution protest
-    publication pullback pullout purchase purge push quake quarrel raid rally rampage ransom ratification
-    reaction rebellion rebound recall reception recession reconciliation reconstruction recovery redemption
-    reduction reelection re-election reform referendum refinancing refusal rehearsal release relocation
-    removal renewal reopening repair repairs repeal reply report reports repulse request rescue reshuffle
-    resignation resolution response restoration restructuring results retaliation retirement retreat return
-    reunification reunion revenue review revolt revolution reward riot rioting rise robbery round rout ruling
-    rumor rumors rumour run run-off runoff rupture sale sales sanction sanctions season secession seizure
-    selloff sell-off seminar sentence sentencing separation series service session settlement shelling shift
-    shipment shooting shootout show showdown shutdown siege signing sinking skirmish slaughter slaying slide
-    slowdown slump snowstorm speech spill spinoff split stabbing stampede standoff start statement stay storm
-    strike strikes study suicide suit summit surge surgery surrender survey suspension swap swearing-in switch
-    symposium takeover takeoff talk talks tender test testing testimony theft threat tie tornado tour
-    tournament tragedy transaction transfer transition treaty trial trip truce tsunami turmoil turnaround
-    turnover twister ultimatum unification unrest unveiling upgrade uprising vaccination verdict veto vigil
-    violence violation visit voyage vote voting walkout war warning warnings wave wedding win withdrawal
-    workshop wreck mandate briefings inspections data average debut orders order outlays spending imports
-    exports output consumption income pay count move agreement notice"""
+    """abdication abduction abolition abortion absorption abstention acceptance accession accident acclaim accord
+    accusation acquisition acquittal act activation address adjournment adjustment admission admittance adoption
+    advance advances advertisement affair aftershock aggression agreement airdrop airlift airstrike alarm
+    allegation allocation alteration amalgamation ambush amnesty amputation annexation anniversary announcement
+    annulment apology appeal appearance appointment approval arbitration armistice arraignment arrest arrival
+    arson ascent assassination assault assessment assignment asylum atrocity attack attempt auction audit
+    avalanche average award backlash ballot ban bankruptcy banquet baptism bargaining barrage battle beating
+    beheading bereavement betrayal bid biopsy birth birthday blackout blast blaze blizzard blockade bloodshed
+    blow bombardment bombing booking boom bounce boycott brawl breach break break-in break-up breakdown
+    breakfast breakout breakup briefing briefings broadcast build-up burial bust buy-out buyback buyout
+    by-election call campaign cancellation capture catastrophe cave-in cease-fire ceasefire celebration census
+    ceremony championship change charge charges charter chase check-up checkup christening circumnavigation
+    claim clash clean-up cleanup clearance climb closing closure collapse collision colonisation colonization
+    comeback commencement comment commotion compensation completion compromise concert concession conference
+    confession confinement confirmation confiscation conflict confrontation congress conquest consecration
+    consolidation consultation consumption contamination contest contraction contribution controversy convention
+    conversation conviction coronation correction count counter-attack counter-offer counterattack
+    counteroffensive coup court-martial crackdown crash creation cremation crime crisis cross-examination
+    crossing crucifixion cruise crusade cull curfew cut cutback cyberattack cyclone dance data deadlock deal
+    death debacle debate debut deceleration decision declaration decline decree deduction default defeat
+    defection deflation deforestation delay deliberation deliberations delivery deluge demand demise demo
+    demobilisation demobilization demolition demonstration demotion departure deployment deposit depression
+    derailment descent desertion destruction detention detonation detour devaluation diagnosis dialogue dig
+    dinner disappearance disaster discharge disclosure discovery discussion disembarkation disengagement
+    disintegration dismantling dismissal dispatch displacement disposal dispute disqualification disruption
+    dissent dissolution distribution disturbance dive diversification divestiture dividend divorce donation
+    doping downgrade downsizing downturn dredging drill drive drop drought drowning duel dumping earnings
+    earthquake eclipse edict election elimination embargo embarkation embezzlement emergency emigration
+    enactment encounter end endorsement engagement enlargement enlistment enquiry enrollment enrolment entry
+    epidemic erosion eruption escalation escape espionage evacuation evaluation event eviction examination
+    excavation exchange excommunication execution exercise exhibition exhumation exile exit exodus exoneration
+    expansion expedition expiration exploration explosion exports expulsion extinction extradition failover
+    failure fair fall famine fast feast festival festivity fete feud fiasco fight fighting filing final finale
+    findings fire firefight fireworks firing flare-up flight flood flooding flop fly-past flyby follow-up
+    forecast foreclosure forfeiture forgery forum foundation founding fraud freeze frost fund-raiser fundraiser
+    funeral fête gain gala gale game gathering genocide go-ahead graduation growth gunbattle gunfight gunfire
+    hack hacking hand-over handover harvest hearing heat-wave heatwave heist hijacking hike hiring hit holiday
+    honeymoon hospitalisation hospitalization hostilities hunt hurricane impeachment implosion imports
+    imprisonment inauguration incarceration incident income incorporation increase incursion independence
+    indictment induction infection infringement initiative injection injunction injury inquest inquiry
+    insolvency inspection inspections installation insurgency insurrection interception internment interrogation
+    interruption intervention interview intifada introduction intrusion invasion invention investigation
+    investment invitation irruption issuance journey jubilee judgement judgment jump kidnapping killing landing
+    landslide launch launching lawsuit layoff layoffs layover leak lecture lesson let-up letter liberation
+    lift-off liftoff liquidation listing litigation loading loan lockout looting loss losses lunch luncheon
+    lynching mandate maneuver maneuvers manhunt manoeuvre manoeuvres march marriage martyrdom massacre match
+    mediation meeting meltdown memo memorandum memorial merge merger migration miscarriage mishap mission
+    mobilisation mobilization modernisation modernization moratorium mourning move movement mudslide murder
+    mutiny naming nationalisation nationalization near-miss negotiation negotiations nomination notice
+    notification oath objection observance occupation offence offense offensive offer offering onset onslaught
+    opening operation ordeal order orders ordination ouster outage outbreak outburst outcry outflow outing
+    outlays output overflow overhaul overthrow pact pageant panic parade pardon parole partition passage passing
+    patrol pay payment peace performance persecution petition phase-out phaseout pick-up pilgrimage piracy
+    plague plan play-off playoff plea plebiscite pledge plot plunge pogrom poisoning poll polling postponement
+    pregnancy premiere presentation probe proceedings procession proclamation procurement profit prohibition
+    promotion proposal prorogation prosecution protest provocation publication pullback pullout punishment
+    purchase purge pursuit push putsch quake qualifying quarantine quarrel quit raffle raid rainstorm rally
+    rampage ransom rape ratification re-election re-examination reaction readmission realignment reappearance
+    reappointment rearrangement rebellion rebound reburial recall recapitalisation recapitalization reception
+    recess recession reckoning recognition recommendation reconciliation reconstruction recount recovery
+    recruitment redemption redeployment reduction redundancies redundancy reelection referendum referral
+    refinancing refit reform reforms refusal regatta rehabilitation rehearsal reinstatement rejection relapse
+    relaunch release relegation relocation remand remarks remarriage remission removal renewal reopening
+    reorganisation reorganization repair repairs reparations repatriation repeal replacement reply report
+    reports repossession repression reprieve reprisal repulse request rescue resettlement reshuffle resignation
+    resolution respite response restart restatement restitution restoration restructuring results resumption
+    resurgence retaliation retirement retreat retrial return reunification reunion revaluation revelation
+    revenue reversal review revision revival revocation revolt revolution reward riot rioting rise rite ritual
+    robbery roll-out rollback rollout rotation round rout ruling rumor rumors rumour run run-off runoff rupture
+    sabotage sack sacking sale sales sanction sanctions scan scandal scare schism screening scuffle search
+    season secession seizure sell-off selloff seminar sentence sentencing separation series sermon service
+    session setback settlement shake-up shakeup shelling shift shipment shipwreck shooting shootout shortage
+    shortfall show showdown shutdown siege sighting signing sinking sitting skirmish slaughter slaying slide
+    slowdown slump smuggling snowstorm snub spat spate speech spending spill spinoff split split-up spree sprint
+    squeeze stabbing stampede stand-off standoff standstill start statement stay stop stopover stoppage storm
+    storming strike strikes stroke study subsidence succession suicide suit summit summons surge surgery
+    surrender survey suspension swap swearing-in switch swoop symposium takedown takeoff takeover talk talks
+    tasting telecast tender tendering test testimony testing thaw theft threat thunderstorm tie tornado torture
+    touchdown tour tournament trading tragedy transaction transfer transition transplant transplantation treaty
+    trek tremor trespass trial trip triumph truce tsunami turmoil turnaround turnout turnover twister typhoon
+    ultimatum unification unrest unveiling upgrade upheaval uplift uprising uproar upset upswing upturn
+    vaccination vandalism verdict veto victory vigil violation violence visit vote voting vow voyage walkout war
+    warfare warning warnings wave wedding wildfire win withdrawal workout workshop wreck write-down write-off
+    writedown writeoff"""
 )
 """Nouns that name something that happens."""
 
 NO_EVENT_NOUNS: Final = words(
-    """trading construction division protection production government department parliament apartment document
-    environment equipment treatment segment element moment cement garment instrument nation station section
-    position population organization organisation corporation association institution region religion million
-    billion trillion location addition question condition generation tradition portion version union
-    television option building thing morning evening king ring wing string spring ceiling clothing being
-    feeling meaning nothing something everything anything capital hospital official animal material individual
-    journal signal metal total goal general criminal principal rival manual medal mammal professional personal
-    original national federal local commission administration coalition constitution delegation opposition
-    exception information communication immigration education ammunition proportion percentage reputation
-    relation relations function situation nutrition plantation management amendment basement monument
-    supplement tenement pavement compartment mission pension tension mansion dimension profession possession
-    passion fraction faction fiction ambition sentiment regiment detachment battalion garrison parchment
-    commandment temperament argument fragment"""
+    """construction division protection production government department parliament apartment document environment
+    equipment treatment segment element moment cement garment instrument nation station section position
+    population organization organisation corporation association institution region religion million billion
+    trillion location addition question condition generation tradition portion version union television option
+    building thing morning evening king ring wing string spring ceiling clothing being feeling meaning nothing
+    something everything anything capital hospital official animal material individual journal signal metal
+    total goal general criminal principal rival manual medal mammal professional personal original national
+    federal local commission administration coalition constitution delegation opposition exception information
+    communication immigration education ammunition proportion percentage reputation relation relations function
+    situation nutrition plantation management amendment basement monument supplement tenement pavement
+    compartment pension tension mansion dimension profession possession passion fraction faction fiction
+    ambition sentiment regiment detachment battalion garrison parchment commandment temperament argument
+    fragment"""
 )
 """Nouns in -tion, -sion and -ment that name a thing, a body or a state."""
 

@@ -31,6 +31,8 @@ def event_of(text: str, expression: str, *, behind: bool = False) -> str:
         ("He spoke at a news conference Friday.", "Friday", "conference"),
         ("The drought of 1976 ruined them.", "1976", "drought"),
         ("The plant was ready in 1990.", "1990", "ready"),
+        ("The council lifted the 1959 embargo.", "1959", "embargo"),
+        ("She was named captain for a mission in December.", "December", "mission"),
         ("They began to withdraw on Tuesday.", "Tuesday", "began"),
         ("The car was found abandoned in December.", "December", "found"),
         ("The court has scheduled a hearing for May 3.", "May 3", "hearing"),
