@@ -27,6 +27,12 @@ class Span(NamedTuple):
     end: int
 
 
+FILE_NAME: Final = "file name"
+"""The origin of a date that a file's name states: weaker than what the text states."""
+PROPERTIES: Final = "file's properties"
+"""The origin of the day on which a file was made, by its own account: weaker still."""
+
+
 class StatedDate(NamedTuple):
     """A date that something beside the prose states for the whole document."""
 
@@ -39,6 +45,14 @@ class StatedDate(NamedTuple):
     """Probability that this is the day the document was written, 0 to 1."""
 
 
+class Part(NamedTuple):
+    """Where in a text a part of its file begins; it reaches to the next one."""
+
+    start: int
+    label: str
+    """What people call it: ``page 3``, ``footnote 2``."""
+
+
 class SourceText(NamedTuple):
     """The text of one document as a reader gives it, and what its metadata says."""
 
@@ -47,6 +61,8 @@ class SourceText(NamedTuple):
     title: str
     text: str
     stated: tuple[StatedDate, ...] = ()
+    parts: tuple[Part, ...] = ()
+    """In the order of the text, where the file has pages or other parts that people cite."""
 
 
 class Reference(NamedTuple):

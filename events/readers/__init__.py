@@ -12,14 +12,13 @@ from pathlib import Path, PurePath
 from typing import Final, cast
 
 from events.readers.errors import NoDocumentError, ReadError, Skipped, reason_of
-from events.readers.registry import COLLECTIONS, SUFFIXES, format_of
+from events.readers.opening import read_opened
+from events.readers.registry import COLLECTIONS, SUFFIXES
 from events.readers.source import STDIN, Opened, without_surrogates
 from events.records import SourceText
 
 __all__ = ["STDIN", "ReadError", "Skipped", "expected_documents", "read", "read_many"]
 
-_HEAD: Final = 4096
-"""Bytes at the beginning that may tell the format."""
 _SAMPLE: Final = 1 << 20
 """Bytes at the beginning of a collection that tell how long its lines are."""
 
@@ -131,8 +130,7 @@ def _walked(folder: str) -> Iterator[str | ReadError | Skipped]:
 def _read_file(path: str) -> Iterator[SourceText | ReadError | Skipped]:
     try:
         with _opened(path) as stream:
-            form = format_of(path, stream.peek(_HEAD))
-            yield from form.read(Opened(without_surrogates(path), stream))
+            yield from read_opened(Opened(without_surrogates(path), stream))
     except OSError as error:
         raise ReadError(path, reason_of(error)) from None
 

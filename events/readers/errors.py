@@ -27,6 +27,10 @@ class NoDocumentError(ReadError):
     """A file that was never meant to be read by people, and is passed over inside a folder."""
 
 
+class SpentError(ReadError):
+    """A file that unpacks to more than it may: nothing further inside it is read."""
+
+
 class Skipped(NamedTuple):
     """A file in a folder that is not a document for people; no error."""
 

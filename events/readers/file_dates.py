@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from events.edtf import DatePoint
-from events.records import StatedDate
+from events.records import FILE_NAME, StatedDate
 
 _CONFIDENCE: Final = 0.8
 """A file's name often carries the day of a scan or a download instead of the day of the text."""
@@ -25,4 +25,4 @@ def date_in_name(name: str) -> tuple[StatedDate, ...]:
     if len(found) != 1:
         return ()
     ((date, words),) = found.items()
-    return (StatedDate(date, "file name", words, _CONFIDENCE),)
+    return (StatedDate(date, FILE_NAME, words, _CONFIDENCE),)

@@ -9,23 +9,20 @@ from collections.abc import Iterator
 from contextlib import suppress
 from email.message import EmailMessage, MIMEPart
 from email.utils import parsedate_to_datetime
-from io import BufferedReader, BytesIO
+from functools import partial
 from pathlib import PurePath
 from typing import Final, cast
 
 from events.edtf import DatePoint, Edtf
 from events.readers.decoding import NotTextError, decode
-from events.readers.errors import NoDocumentError, ReadError, Skipped
+from events.readers.errors import ReadError, Skipped
 from events.readers.file_dates import date_in_name
-from events.readers.registry import SUFFIXES, format_of
+from events.readers.opening import read_inner, within
 from events.readers.source import Opened, without_surrogates
 from events.records import SourceText, StatedDate
 from events.typed_dates import parse_date
 
 _CONFIDENCE: Final = 0.98
-_DEEPEST: Final = 8
-"""Mails within mails that are opened."""
-_HEAD: Final = 4096
 _YEAR: Final = re.compile(r"\b\d{4}\b")
 
 
@@ -35,24 +32,24 @@ def read(source: Opened) -> Iterator[SourceText | ReadError | Skipped]:
     Raises:
         ReadError: it is empty, or neither it nor what it carries holds text for people.
     """
-    data = source.stream.read()
+    data = source.data()
     if not data.strip():
-        raise ReadError(source.path, "empty" if not data else "nothing but white space")
+        raise ReadError(source.path, "nothing but white space")
     message = email.message_from_bytes(data, policy=email.policy.default)
-    found = list(_documents(message, source, 0))
-    if not any(isinstance(item, SourceText) for item in found):
+    found = list(_documents(message, source))
+    if all(isinstance(item, Skipped) for item in found):
         raise ReadError(source.path, "a mail without text")
     yield from found
 
 
-def _documents(message: EmailMessage, source: Opened, depth: int) -> Iterator[SourceText | ReadError | Skipped]:
+def _documents(message: EmailMessage, source: Opened) -> Iterator[SourceText | ReadError | Skipped]:
     text = _body(message)
     if text.strip():
         title = _header(message, "Subject") or source.name
         dates = (*_sent(message), *date_in_name(source.name))
         yield SourceText(source.stem, source.path, title, text, dates)
     for number, part in enumerate(_attachments(message), 1):
-        yield from _attached(part, source, number, depth)
+        yield from _attached(part, source, number)
 
 
 def _attachments(message: EmailMessage) -> list[MIMEPart]:
@@ -63,27 +60,15 @@ def _attachments(message: EmailMessage) -> list[MIMEPart]:
         return []
 
 
-def _attached(part: MIMEPart, source: Opened, number: int, depth: int) -> Iterator[SourceText | ReadError | Skipped]:
+def _attached(part: MIMEPart, source: Opened, number: int) -> Iterator[SourceText | ReadError | Skipped]:
     name = without_surrogates(part.get_filename() or "") or f"part {number}"
-    path = f"{source.path}/{PurePath(name).name}"
     if part.get_content_type() == "message/rfc822":
         inner = cast("list[EmailMessage]", part.get_payload())
-        if depth == _DEEPEST:
-            yield Skipped(path, "mails are nested too deeply")
-        elif inner:
-            yield from _documents(inner[0], Opened(f"{path}.eml", BytesIO()), depth + 1)
+        if inner:
+            yield from within(source, f"{PurePath(name).stem}.eml", partial(_documents, inner[0]))
         return
     data = part.get_payload(decode=True)
-    if PurePath(name).suffix.lower() not in SUFFIXES or not isinstance(data, bytes):
-        yield Skipped(path, "not a format of documents")
-        return
-    stream = cast(BufferedReader, BytesIO(data))
-    try:
-        yield from format_of(name, data[:_HEAD]).read(Opened(path, stream))
-    except NoDocumentError as error:
-        yield Skipped(error.path, error.reason)
-    except ReadError as error:
-        yield error
+    yield from read_inner(source, PurePath(name).name, lambda: data if isinstance(data, bytes) else b"")
 
 
 def _body(message: EmailMessage) -> str:

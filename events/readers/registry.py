@@ -24,6 +24,8 @@ class Format(NamedTuple):
     """In small letters; the empty one stands for a name without a suffix."""
     opening: re.Pattern[bytes] | None = None
     """What such a file begins with, where that is unmistakable."""
+    member: str = ""
+    """What it holds, where it is a ZIP archive: a name that no archive of another format holds."""
 
     @property
     def read(self) -> Read:
@@ -61,6 +63,8 @@ FORMATS: Final = (
             rb"(?:(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|X-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*){2}"
         ),
     ),
+    Format("events.readers.docx", (".docx", ".docm", ".dotx", ".dotm"), member="word/document.xml"),
+    Format("events.readers.zipped", (".zip",), re.compile(rb"PK\x03\x04|PK\x05\x06")),
     Format("events.readers.plain_text", (".txt", ".text", ".log", ".rst", ".adoc", ".org", "")),
 )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import PurePath
 from typing import BinaryIO, Final
 
@@ -13,10 +14,25 @@ from events.readers.errors import NoDocumentError, ReadError
 STDIN: Final = "-"
 """The path that stands for standard input."""
 
+LARGEST: Final = 256 * 2**20
+"""Bytes of one document that are held in memory; half a million pages of text are fewer."""
+_MOST_UNPACKED: Final = 8 * LARGEST
+_MOST_MEMBERS: Final = 100_000
+_PIECE: Final = 2**20
 _DECLARATION_REACH: Final = 4096
 """Bytes in which a page has to name its encoding; the standard of HTML allows 1024, old pages take more."""
 _TITLE_LENGTH: Final = 120
 _HEADLINE = re.compile(r"\s*(\S[^\n]*?)[ \t]*(?:\n[ \t]*)?(?:\n|\Z)")
+
+
+@dataclass(slots=True)
+class Budget:
+    """What one file may still unpack, however its archives are nested."""
+
+    unpacked: int = _MOST_UNPACKED
+    """Bytes."""
+    members: int = _MOST_MEMBERS
+    """Files and messages inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +40,12 @@ class Opened:
     """A source whose bytes are about to be read."""
 
     path: str
-    """As the user named it; ``-`` is standard input."""
+    """As the user named it; ``-`` is standard input. What another file holds is named below that file's path."""
     stream: BinaryIO
+    depth: int = 0
+    """How many files enclose it."""
+    budget: Budget = field(default_factory=Budget)
+    """Shared with everything that it encloses."""
 
     @property
     def name(self) -> str:
@@ -37,6 +57,30 @@ class Opened:
         """The id of a document that has none of its own."""
         return "stdin" if self.path == STDIN else PurePath(self.path).stem
 
+    def data(self) -> bytes:
+        """All bytes.
+
+        Raises:
+            ReadError: there are none, or more than memory is given to.
+        """
+        pieces, length = [], 0
+        while piece := self.stream.read(_PIECE):
+            pieces.append(piece)
+            length += len(piece)
+            if length > LARGEST:
+                raise ReadError(self.path, f"larger than {LARGEST // 2**20} MB")
+        if not length:
+            raise ReadError(self.path, "empty")
+        return b"".join(pieces)
+
+    def seekable(self) -> BinaryIO:
+        """The stream itself, or its bytes where it cannot go back.
+
+        Raises:
+            ReadError: it cannot go back and has no bytes, or more than memory is given to.
+        """
+        return self.stream if self.stream.seekable() else BytesIO(self.data())
+
     def text(self, declared: re.Pattern[bytes] | None = None) -> str:
         """The whole text, decoded.
 
@@ -45,11 +89,11 @@ class Opened:
 
         Raises:
             NoDocumentError: it is binary.
-            ReadError: it is empty, or in an encoding that cannot be told.
+            ReadError: it is empty, too large, or in an encoding that cannot be told.
         """
-        data = self.stream.read()
+        data = self.data()
         if not data.strip():
-            raise ReadError(self.path, "empty" if not data else "nothing but white space")
+            raise ReadError(self.path, "nothing but white space")
         named = declared.search(data, 0, _DECLARATION_REACH) if declared else None
         try:
             return decode(data, named[1].decode("ascii", "replace") if named else "")

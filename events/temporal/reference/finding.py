@@ -1,7 +1,8 @@
 """The reference date of a document: the day that its own words are counted from, and how it is known.
 
 In order: what the user gives, what metadata states, what the text states about itself, the file's name, what the
-words betray, unknown. What is found later in that order and disagrees is shown in the evidence.
+words betray, the day on which the file was made if the words leave it open, unknown. What is found later in that order
+and disagrees is shown in the evidence.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Final, NamedTuple
 
 from events.edtf import DatePoint, Edtf, OneOf
 from events.language import Prose
-from events.records import Reference, SourceText, StatedDate
+from events.records import FILE_NAME, PROPERTIES, Reference, SourceText, StatedDate
 from events.temporal.meaning import Expression
 from events.temporal.reference.day_clues import day_clues, weekday_fact
 from events.temporal.reference.inference import Clue, Posterior, information, leap_index, weigh
@@ -23,8 +24,6 @@ from events.temporal.reference.year_clues import year_clues
 
 DATE_HEADER: Final = "Date header"
 """The origin of a date that a mail states: what its body dates is enclosed or quoted, and older."""
-FILE_NAME: Final = "file name"
-"""The origin of a date that readers take from a file's name: weaker than what the text states."""
 
 _EARLIEST_YEAR: Final = 1500
 """Older texts are not dated by their words."""
@@ -33,7 +32,7 @@ _EARLIEST_WITHOUT_YEARS: Final = 1900
 _YEARS_EARLIER: Final = 12
 """How much earlier than the latest year told as past the text may be, should its tense be misread."""
 _NEAR: Final = 14
-"""Days within which a file's name gives the year of a dateline that has none."""
+"""Days within which a file's name or properties give the year of a dateline that has none."""
 _DOUBT: Final = 0.2
 """How far another stated date that disagrees, if sure, shakes the strongest one."""
 _MOST_EVIDENCE: Final = 6
@@ -44,6 +43,10 @@ _CAPS: Final = {"day": 0.6, "month": 0.75, "year": 0.9, "range": 0.9}
 """Words alone never make a date surer than this: what was surer proved overconfident when measured."""
 _ENOUGH: Final = {"day": 0.25, "month": 0.4, "year": 0.5}
 """Probability from which on a date is given at that precision; coarser below, and unknown below the last."""
+_PLAUSIBLE: Final = 3.0
+"""Nats by which the clues may speak less for the days around that of the file than for the likeliest."""
+_DAYS_LATER: Final = 2 * 365
+"""A file made longer after the latest day told of is taken for a copy."""
 _AROUND: Final = 3
 _ENOUGH_AROUND: Final = 0.4
 """Probability of the days around the likeliest, from which on it is given as well."""
@@ -66,7 +69,8 @@ def find_reference(
         return Reference(given, "given", 1.0, ("Given by the user.", *_disagreements(given, stated)))
     if stated:
         return _state(stated)
-    return _infer(prose, expressions, [s for s in statements if s.date.year is None])
+    made = next((s for s in source.stated if s.origin == PROPERTIES), None)
+    return _infer(prose, expressions, [s for s in statements if s.date.year is None], made)
 
 
 # Stated
@@ -74,22 +78,23 @@ def find_reference(
 
 def _in_order(source: SourceText, statements: Sequence[Statement]) -> list[StatedDate]:
     """All dates with a year that are stated, strongest first."""
-    metadata = [s for s in source.stated if s.origin != FILE_NAME]
+    metadata = [s for s in source.stated if s.origin not in (FILE_NAME, PROPERTIES)]
     mail = next((s for s in metadata if s.origin == DATE_HEADER), None)
     in_text = [s.as_stated() for s in statements if s.date.year is not None]
     if mail is not None:
         in_text = [s for s in in_text if (s.date.last_day or 0) > (mail.date.last_day or 0)]
     names = [s for s in source.stated if s.origin == FILE_NAME]
     without_year = [s for s in statements if s.date.year is None and s.date.day]
-    if names and without_year and not in_text:
-        in_text = [joined] if (joined := _with_year_of(without_year[0], names[0])) else []
+    near = names or [s for s in source.stated if s.origin == PROPERTIES]
+    if near and without_year and not in_text:
+        in_text = [joined] if (joined := _with_year_of(without_year[0], near[0])) else []
     return metadata + in_text + names
 
 
-def _with_year_of(statement: Statement, name: StatedDate) -> StatedDate | None:
-    """A dateline without a year, in the year that brings it next to the day of the file's name."""
-    near = name.date.first_day
-    if near is None or name.date.last_day != near or not statement.date.month:
+def _with_year_of(statement: Statement, file: StatedDate) -> StatedDate | None:
+    """A dateline without a year, in the year that brings it next to the day that its file's name or properties say."""
+    near = file.date.first_day
+    if near is None or file.date.last_day != near or not statement.date.month:
         return None
     for year in {DatePoint.of_day(near + step).year for step in (0, -_NEAR, _NEAR)}:
         try:
@@ -156,15 +161,43 @@ def weigh_words(prose: Prose, expressions: Sequence[Expression], partial: Sequen
     return Weighed(dates, clues, weigh(clues, *_years_in_question(latest_past(dates)))) if clues else None
 
 
-def _infer(prose: Prose, expressions: Sequence[Expression], partial: Sequence[Statement]) -> Reference:
+def _infer(
+    prose: Prose, expressions: Sequence[Expression], partial: Sequence[Statement], made: StatedDate | None
+) -> Reference:
     weighed = weigh_words(prose, expressions, partial)
     if weighed is None:
-        return Reference(None, "unknown", 0.0, (_NO_YEAR,))
+        nothing = Reference(None, "unknown", 0.0, (_NO_YEAR,))
+        return _refined(nothing, made, None) if made else nothing
     dates, clues, posterior = weighed
     fixed = next((s for s in partial if s.date.day), None)
     if fixed:
-        return _complete(fixed, posterior, clues)
-    return _as_known(posterior, clues) or _bounded(dates, posterior, clues) or _unknown(posterior, clues)
+        found = _complete(fixed, posterior, clues)
+    else:
+        found = _as_known(posterior, clues) or _bounded(dates, posterior, clues) or _unknown(posterior, clues)
+    return _refined(found, made, weighed) if made else found
+
+
+def _refined(found: Reference, made: StatedDate, weighed: Weighed | None) -> Reference:
+    """What the words leave open, by the day on which the file was made: files are often copies, and younger."""
+    said = f"The {made.origin} say “{made.words}”, which can be the day of a copy."
+    known_to_the_day = found.date is not None and found.date.first_day == found.date.last_day is not None
+    if known_to_the_day or (weighed and not _plausible(made, weighed)):
+        return found._replace(evidence=(*found.evidence, said))
+    return Reference(made.date, "stated", made.confidence, (said, *found.evidence))
+
+
+def _plausible(made: StatedDate, weighed: Weighed) -> bool:
+    """Whether a text with these words may have been written when its file was made."""
+    day, latest = made.date.first_day, latest_past(weighed.dates)
+    if day is None or (latest and latest.point and day > (latest.point.last_day or day) + _DAYS_LATER):
+        return False
+    at_best = _speaks(weighed.clues, weighed.posterior.best_day)
+    return max(_speaks(weighed.clues, day + step) for step in range(-_AROUND, _AROUND + 1)) >= at_best - _PLAUSIBLE
+
+
+def _speaks(clues: Sequence[Clue], day: int) -> float:
+    """How far all clues speak for a day, in nats."""
+    return sum(clue.at(day) for clue in clues)
 
 
 def _years_in_question(latest: ToldDate | None) -> tuple[int, int]:

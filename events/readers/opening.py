@@ -1,0 +1,91 @@
+"""From opened bytes to documents: the format is told, its reader called, and whatever is wrong becomes one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from io import BufferedReader, BytesIO
+from pathlib import PurePath
+from typing import Final, cast
+
+from events.readers.errors import NoDocumentError, ReadError, Skipped, SpentError
+from events.readers.registry import SUFFIXES, format_of
+from events.readers.source import Opened, without_surrogates
+from events.records import SourceText
+
+_HEAD: Final = 4096
+"""Bytes at the beginning that may tell the format."""
+_DEEPEST: Final = 8
+"""Files within files that are opened: an archive may hold itself."""
+
+
+Found = SourceText | ReadError | Skipped
+
+
+def read_opened(source: Opened) -> Iterator[Found]:
+    """Read the documents of one source.
+
+    Raises:
+        ReadError: nothing of it can be read.
+    """
+    try:
+        head = cast(BufferedReader, source.stream).peek(_HEAD)
+        yield from format_of(source.path, head).read(source)
+    except (ReadError, OSError):
+        raise
+    except RecursionError:
+        raise ReadError(source.path, "nested too deeply") from None
+    except MemoryError:
+        raise ReadError(source.path, "too large for the memory") from None
+    except Exception as error:
+        # Parsers, our own and those of libraries, raise what they please on a file that breaks its own rules.
+        raise ReadError(source.path, f"damaged, or not what it says it is ({type(error).__name__})") from None
+
+
+def read_inner(outer: Opened, name: str, load: Callable[[], bytes]) -> Iterator[Found]:
+    """Read a file that another one holds as if it stood in a folder.
+
+    Args:
+        outer: the file around it.
+        name: its own, with the folders inside the outer one.
+        load: gives its bytes, if they are wanted.
+
+    Raises:
+        SpentError: the outer file has unpacked enough.
+    """
+    if PurePath(name).suffix.lower() not in SUFFIXES:
+        yield Skipped(without_surrogates(f"{outer.path}/{name}"), "not a format of documents")
+        return
+
+    def read(inner: Opened) -> Iterator[Found]:
+        stream = BufferedReader(cast("BufferedReader", BytesIO(load())))
+        return read_opened(Opened(inner.path, stream, inner.depth, inner.budget))
+
+    yield from within(outer, name, read)
+
+
+def within(outer: Opened, name: str, read: Callable[[Opened], Iterator[Found]]) -> Iterator[Found]:
+    """Read something that a file holds; what cannot be read is reported in its place.
+
+    Args:
+        outer: the file around it.
+        name: its own.
+        read: gives its documents; the source that it gets has no bytes yet.
+
+    Raises:
+        SpentError: the outer file has unpacked enough.
+    """
+    path = without_surrogates(f"{outer.path}/{name}")
+    if outer.depth == _DEEPEST:
+        yield ReadError(path, "nested too deeply")
+        return
+    outer.budget.members -= 1
+    if outer.budget.members < 0:
+        raise SpentError(path, "the file around it holds too many")
+    try:
+        yield from read(Opened(path, BytesIO(), outer.depth + 1, outer.budget))
+    except SpentError:
+        raise
+    except NoDocumentError as error:
+        yield Skipped(error.path, error.reason)
+    except ReadError as error:
+        yield error
