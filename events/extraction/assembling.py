@@ -57,7 +57,7 @@ def _event(
     trigger = view.tokens[item.trigger]
     title = writer.title(item.number, item.trigger)
     if item.line is not None:
-        whole = line_title(narration, item.number, *item.line)
+        whole = line_title(narration, item.number, item.line)
         fits = len(whole.text.split()) <= TITLE_WORDS and len(whole.text) <= TITLE_CHARACTERS
         title = whole if fits else title
     clause = item.extent or _clause(narration, item, alone=alone)
@@ -75,7 +75,7 @@ def _event(
         title=title.text,
         who=participants(narration, item.number, title),
         where=place_of(narration, item.number, item.trigger),
-        status=status_of(view, item.trigger, item.date, reference),
+        status=status_of(view, item.trigger, item.date, reference, item.timex),
         confidence=item.certainty * known,
         explanation=item.explanation,
         mentions=tellings,

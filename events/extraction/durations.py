@@ -10,6 +10,7 @@ from events.extraction.found import DESCRIBING, Found, Scene
 from events.extraction.remarks import is_remark
 from events.extraction.spans import days_from, lead_of, period_ended, point_after
 from events.extraction.view import SentenceView
+from events.language.english.grammar import FUTURE_MODALS
 from events.records import Timex
 
 _ENDED: Final = frozenset(("ended", "ending", "to", "on", ",", "that", "which"))
@@ -40,6 +41,8 @@ def lasting(scene: Scene, timex: Timex, following: Timex | None, spans: Spans) -
     coming = any(word in ("next", "following", "coming") for word in view.lower[first:stop])
     if lead == "within":
         return _deadline(scene, timex, (first, stop))
+    if lead == "in" and not coming:
+        return _ahead(scene, timex, (first, stop))
     if coming and lead in ("over", "in", "during", "for") and scene.last_day is not None:
         return _from_then(scene, timex, (first, stop), scene.last_day)
     return None
@@ -71,6 +74,19 @@ def _deadline(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None
     date = days_from(day, timex) if day is not None else None
     counted = f"“{timex.text}” counted from the document's date." if date else "Nothing says from when it is counted."
     return scene.place(attachment, timex, date, note=counted, factor=DESCRIBING)
+
+
+def _ahead(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
+    """“will see him again in six months”: counted from the day of the text; not “will be built in six months”."""
+    view = scene.view
+    attachment = attach(view, *span)
+    group = view.group_at(attachment.token) if attachment is not None else None
+    day = scene.reference.date.last_day if scene.reference.date is not None else None
+    if attachment is None or group is None or day is None or group.modal not in FUTURE_MODALS or group.passive:
+        return None
+    date = point_after(day, timex, backwards=False)
+    note = f"“{timex.text}” counted from the document's date."
+    return None if date is None else scene.place(attachment, timex, date, note=note, factor=DESCRIBING)
 
 
 def _from_then(scene: Scene, timex: Timex, span: tuple[int, int], last_day: int) -> Found | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,16 +10,20 @@ from events.edtf import DatePoint, OneOf
 from events.extraction.attachment import attach
 from events.extraction.durations import Spans, lasting
 from events.extraction.found import DESCRIBING, Found, Scene, one_a_trigger
-from events.extraction.governed import headed, stamped
-from events.extraction.layout import is_furniture, line_stop, sections, stamp_of
+from events.extraction.governed import headed
+from events.extraction.items import item_of
+from events.extraction.layout import is_ended, is_furniture, is_link, sections
+from events.extraction.linked import linked
 from events.extraction.narration import Narration
-from events.extraction.remarks import is_remark
-from events.extraction.rules import BEFORE_NOUN, Attachment, Rule
-from events.extraction.spans import dated_by, joins_range, lead_of, range_of
+from events.extraction.needed import needed
+from events.extraction.remarks import dates_nothing, is_remark
+from events.extraction.rules import BEFORE_NOUN
+from events.extraction.spans import dated_by, is_old_date, joins_days, joins_range, lead_of, range_of
+from events.extraction.stamps import add_to_line, line_stop, stamped, stamps_of
+from events.language.english.grammar import PLANNING
 from events.records import Reference, Timex
 from events.temporal.resolution.explaining import sentence
 
-WHEN: Final = Rule(0.8, "“when” leads from it to “{word}”")
 _VAGUE: Final = 0.5
 """Factor on the certainty of what only a vague word dates."""
 
@@ -34,11 +38,12 @@ def find(narration: Narration, reference: Reference) -> list[Found]:
     for index in sorted(narration.timexes.keys() | governing.keys()):
         if index < done:
             continue
-        timexes = narration.timexes.get(index, [])
-        line = _line(narration, index, timexes)
-        if line is not None:
-            found.append(line)
+        timexes = [] if is_link(narration, index) else narration.timexes.get(index, [])
+        line = _line(narration, Scene(index, narration.view(index), reference, last_day), timexes) if timexes else []
+        if line:
             done = line_stop(narration, index)
+            found += line
+            last_day = _last_day(line, last_day)
             continue
         here = _dated_in(narration, Scene(index, narration.view(index), reference, last_day), timexes)
         section = governing.get(index)
@@ -48,27 +53,41 @@ def find(narration: Narration, reference: Reference) -> list[Found]:
         if section is not None and here:
             told.add(section.first)
         found += here
-        last_day = next((i.date.first_day for i in reversed(here) if i.date and i.date.first_day), last_day)
+        last_day = _last_day(here, last_day)
     return found
 
 
-def _line(narration: Narration, index: int, timexes: Sequence[Timex]) -> Found | None:
-    """The event of a stamped line."""
+def _last_day(found: Sequence[Found], before: int | None) -> int | None:
+    return next((i.date.first_day for i in reversed(found) if i.date and i.date.first_day), before)
+
+
+def _line(narration: Narration, scene: Scene, timexes: Sequence[Timex]) -> list[Found]:
+    """The events of a stamped line: that of each stamp, and what other dates on the line belong to."""
+    index = scene.number
     sentence = narration.prose.sentences[index]
-    stamp = stamp_of(sentence, timexes) if timexes else None
-    if stamp is None or is_furniture(sentence, stamp, index):
-        return None
-    return stamped(narration, index, stamp)
+    stamps = stamps_of(sentence, timexes)
+    if not stamps or is_furniture(sentence, timexes[0], index):
+        return []
+    found = stamped(narration, index, stamps)
+    used = frozenset(timex.start for stamp in stamps for timex in stamp.timexes)
+    for number in range(index, line_stop(narration, index)) if found else ():
+        rest = narration.timexes.get(number, ())
+        here = scene._replace(number=number, view=narration.view(number), last_day=_last_day(found, scene.last_day))
+        for item in _dated_in(narration, here, rest, used):
+            add_to_line(found, item, here.view)
+    return found
 
 
-def _dated_in(narration: Narration, scene: Scene, timexes: Sequence[Timex]) -> list[Found]:
-    """The events that the expressions of one sentence date."""
+def _dated_in(
+    narration: Narration, scene: Scene, timexes: Sequence[Timex], used: frozenset[int] = frozenset()
+) -> list[Found]:
+    """The events that the expressions of one sentence date, those left out that are used already."""
     if not timexes or not len(scene.view):
         return []
     sentence = narration.prose.sentences[scene.number]
     spans = {timex.start: span for timex, span in zip(timexes, scene.view.time_spans, strict=True)}
     found: list[Found] = []
-    taken: set[int] = set()
+    taken = set(used)
     for position, timex in enumerate(timexes):
         if timex.start in taken or is_furniture(sentence, timex, scene.number):
             continue
@@ -78,8 +97,8 @@ def _dated_in(narration: Narration, scene: Scene, timexes: Sequence[Timex]) -> l
             found.append(item)
             if item.interval_end is not None:
                 taken.add(item.interval_end.start)
-        found += _when(scene, timex, spans[timex.start])
-    return one_a_trigger(found)
+        found += linked(scene, timex, spans[timex.start], item)
+    return one_a_trigger(needed(scene, found, timexes, spans))
 
 
 def _found_by(scene: Scene, timex: Timex, following: Timex | None, spans: Spans) -> Found | None:
@@ -96,20 +115,6 @@ def _found_by(scene: Scene, timex: Timex, following: Timex | None, spans: Spans)
     return _vague(scene, timex, spans[timex.start]) if vague else _dated(scene, timex, spans[timex.start])
 
 
-def _when(scene: Scene, timex: Timex, span: tuple[int, int]) -> Iterator[Found]:
-    """“until Tuesday, when the minister ordered an inquiry”: the clause behind “when” has the date as well."""
-    view, k = scene.view, span[1]
-    if timex.type not in ("DATE", "TIME") or timex.date is None:
-        return
-    if k < len(view) and view.words[k] == ",":
-        k += 1
-    if k >= len(view) or view.lower[k] != "when":
-        return
-    verb = next((g for g in view.groups if g.finite and g.start > k), None)
-    if verb is not None and not verb.copula and view.clause(verb.head) == view.clause(k):
-        yield scene.place(Attachment(verb.head, WHEN), timex, timex.date)
-
-
 def _is_behind(timex: Timex, reference: Reference) -> bool:
     """Whether an expression lies before the text's own date, or on it."""
     if timex.date is None or reference.date is None:
@@ -120,13 +125,15 @@ def _is_behind(timex: Timex, reference: Reference) -> bool:
 
 def _dated(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
     view = scene.view
-    attachment = attach(view, *span, behind=_is_behind(timex, scene.reference))
+    if dates_nothing(view, *span) or is_old_date(view, span[0]):
+        return None
+    attachment = item_of(view, *span) or attach(view, *span, behind=_is_behind(timex, scene.reference))
     if attachment is None or is_remark(view, attachment.token, span[0]):
         return None
     group = view.group_at(attachment.token)
     before = attachment.rule is not BEFORE_NOUN
     still = group is not None and group.tense in ("perfect", "present")
-    written = scene.reference.date
+    written = scene.speech_of(timex) if still else scene.reference.date
     dated = dated_by(view, span[0], timex, written, finite_before=before, open_ended=still)
     state = lead_of(view, span[0]) == "since" and group is not None and group.copula
     return scene.place(attachment, timex, dated.date, note=dated.note, factor=DESCRIBING if state else 1.0)
@@ -136,10 +143,13 @@ def _vague(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
     """“recently”, “now”, “soon”: before, about or after the day of the text; no event where that is not known."""
     day = scene.reference.date.last_day if scene.reference.date is not None else None
     attachment = attach(scene.view, *span)
-    if attachment is None or day is None:
+    if attachment is None or not is_ended(scene.view.sentence.text):
         return None
     group = scene.view.group_at(attachment.token)
     if group is not None and (group.copula or (group.modal and timex.value != "FUTURE_REF")):
+        return None
+    awaited = group is not None and group.tense == "present" and group.word in PLANNING
+    if day is None or (awaited and timex.value == "PRESENT_REF"):
         return None
     point = DatePoint.of_day(day)
     dates = {
@@ -153,7 +163,8 @@ def _vague(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
 
 def _ranged(scene: Scene, left: Timex, right: Timex, spans: Spans) -> Found | None:
     """“from 8 to 12 April”: one event over the whole range."""
-    if not joins_range(scene.view, spans[left.start], spans[right.start]):
+    ends = spans[left.start], spans[right.start]
+    if not (joins_range(scene.view, *ends) or joins_days(scene.view, *ends, (left.date, right.date))):
         return None
     date = range_of(left.date, right.date)
     attachment = attach(scene.view, spans[left.start][0], spans[right.start][1])

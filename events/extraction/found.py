@@ -25,6 +25,11 @@ class Scene(NamedTuple):
     last_day: int | None
     """The day number that the document told last."""
 
+    def speech_of(self, timex: Timex) -> Edtf | None:
+        """The day that an expression is said on: of the mail or entry that it was counted from, else of the text."""
+        anchor = timex.grounds.anchor
+        return self.reference.date if anchor is None or anchor.kind == "document date" else anchor.date
+
     def place(
         self, attachment: Attachment, timex: Timex, date: Edtf | None, *, note: str = "", factor: float = 1.0
     ) -> Found:
@@ -49,6 +54,15 @@ class Scene(NamedTuple):
         )
 
 
+class Line(NamedTuple):
+    """The words behind a stamp."""
+
+    stop: int
+    """The number after the last sentence of the line."""
+    words: range
+    """Tokens of its first sentence."""
+
+
 class Found(NamedTuple):
     """One place that tells of an event."""
 
@@ -65,8 +79,8 @@ class Found(NamedTuple):
     interval_end: Timex | None = None
     extent: Span | None = None
     """The whole line, where lay-out sets the bounds."""
-    line: tuple[int, int] | None = None
-    """Of a stamped line: the number after its last sentence, and the token behind the stamp."""
+    line: Line | None = None
+    """Of a stamped line: the words behind its stamp."""
     also: tuple[Timex, ...] = ()
     """Further expressions of the same trigger: the end of a range, coarser or repeated dates."""
 
@@ -84,8 +98,8 @@ def one_a_trigger(found: list[Found]) -> list[Found]:
         if _names_season(item) and any(o is not item and _belong(o, item) for o in found):
             continue
         for i, other in enumerate(kept):
-            if other.trigger == item.trigger and _nested(other.date, item.date):
-                finer, coarser = (item, other) if _is_finer(item.date, other.date) else (other, item)
+            if other.trigger == item.trigger and nested(other.date, item.date):
+                finer, coarser = (item, other) if is_finer(item.date, other.date) else (other, item)
                 also = (*finer.also, *coarser.also, *((coarser.timex,) if coarser.timex else ()))
                 kept[i] = finer._replace(also=also)
                 break
@@ -95,7 +109,7 @@ def one_a_trigger(found: list[Found]) -> list[Found]:
 
 
 def _belong(one: Found, other: Found) -> bool:
-    return one.trigger == other.trigger or _nested(one.date, other.date)
+    return one.trigger == other.trigger or nested(one.date, other.date)
 
 
 def _names_season(found: Found) -> bool:
@@ -103,13 +117,15 @@ def _names_season(found: Found) -> bool:
     return found.timex is not None and found.timex.text.lower() in SEASONS
 
 
-def _nested(a: Edtf | None, b: Edtf | None) -> bool:
+def nested(a: Edtf | None, b: Edtf | None) -> bool:
+    """Whether one of two dates holds the other."""
     if a is None or b is None:
         return a is b
     return a.contains(b) or b.contains(a)
 
 
-def _is_finer(a: Edtf | None, b: Edtf | None) -> bool:
+def is_finer(a: Edtf | None, b: Edtf | None) -> bool:
+    """Whether a date says more than another that holds it or lies in it."""
     if a is None or b is None:
         return b is None and a is not None
     if a.contains(b) and b.contains(a):

@@ -1,4 +1,4 @@
-"""What the lay-out of a text says about its dates: headings that govern, stamped lines, and page furniture."""
+"""What the lay-out of a text says about its dates: headings that govern, and page furniture."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from typing import Final, NamedTuple
 
 from events.extraction.narration import Narration
 from events.language import Sentence
-from events.language.english.furniture import ATTRIBUTION, FIELD, FURNITURE
+from events.language.english.furniture import ATTRIBUTION, FIELD, FURNITURE, LINKS
 from events.records import Timex
 
 _MARKUP: Final = re.compile(r"[#*=_\s\-–—:|,.()\[\]>]+")
-_STAMP_GAP: Final = re.compile(r"\s*(?:\([^)\n]{1,40}\)\s*)?(?:[-–—:|]+\s*|\s(?=[A-Z“\"]))")
-_STAMP_LEAD: Final = re.compile(r"[\s#*\-+•|\[]*")
 _DATELINE: Final = re.compile(r"[^\n]{0,40}?\s*(?:--?|–|—|_)\s")
 _DATELINE_SENTENCES: Final = 6
 """Sentences from the start in which a dateline can stand."""
 _DATELINE_CHARACTERS: Final = 90
+_LINKS_UNDER_HEADING: Final = 12
 _FEWEST_HEADINGS: Final = 2
 """A single dated line is the date of a letter, not a heading that governs."""
 
@@ -54,37 +53,32 @@ def _is_date_heading(sentence: Sentence, timexes: Sequence[Timex]) -> bool:
     return one_day and not _MARKUP.sub("", rest)
 
 
-def stamp_of(sentence: Sentence, timexes: Sequence[Timex]) -> Timex | None:
-    """The date or clock time that a line opens with, as in a log: “10:06 - The pump stops.”."""
-    timex = timexes[0]
-    before = sentence.text[: timex.start - sentence.start]
-    if timex.type not in ("DATE", "TIME") or _STAMP_LEAD.fullmatch(before) is None:
-        return None
-    gap = _STAMP_GAP.match(sentence.text, timex.end - sentence.start)
-    if gap is None:
-        return None
-    signed = any(sign in gap.group() for sign in "-–—:|")
-    return timex if signed or (timex.text[0].isdigit() and timex.text[-1].isdigit()) else None
-
-
-def line_stop(narration: Narration, index: int) -> int:
-    """The number after the last sentence that stands on the same line as another."""
-    sentences = narration.prose.sentences
-    line_end = narration.prose.text.find("\n", sentences[index].start)
-    if line_end < 0:
-        line_end = len(narration.prose.text)
-    stop = index + 1
-    while stop < len(sentences) and sentences[stop].start < line_end:
-        stop += 1
-    return stop
-
-
 def is_furniture(sentence: Sentence, timex: Timex, index: int) -> bool:
     """Whether an expression dates the page or the message instead of anything told: bylines, fields, datelines."""
     text = sentence.text
+    line = text.rfind("\n", 0, timex.start - sentence.start) + 1
     if FURNITURE.match(text) or FIELD.match(text) or ATTRIBUTION.search(text):
         return True
+    if line and FURNITURE.match(text, line):
+        return True
     return index < _DATELINE_SENTENCES and _in_dateline(sentence, timex)
+
+
+def is_link(narration: Narration, index: int) -> bool:
+    """Whether a sentence only names another page: a line under “Related stories” that is no full sentence."""
+    sentences = narration.prose.sentences
+    for back in range(index, max(-1, index - _LINKS_UNDER_HEADING), -1):
+        text = sentences[back].text
+        if LINKS.fullmatch(text):
+            return back < index
+        if is_ended(text):
+            return False
+    return False
+
+
+def is_ended(text: str) -> bool:
+    """Whether a sentence ends as sentences do, not as headings and the lines of a list."""
+    return text.rstrip("\"”’')]*_")[-1:] in (".", "!", "?", ":", ";", "…")
 
 
 def _in_dateline(sentence: Sentence, timex: Timex) -> bool:

@@ -10,14 +10,45 @@ from events.extraction.predicates import predicate_of
 from events.extraction.spans import lead_of
 from events.extraction.view import SentenceView
 from events.language import Sentence, VerbGroup
-from events.language.english.grammar import WEAK_PARTICIPLES
-from events.language.english.nouns import INDEFINITE
+from events.language.english.grammar import NEGATIONS, POSSESSIVES, WEAK_PARTICIPLES
+from events.language.english.nouns import DATED_PAPERS, INDEFINITE
 
-_COMPARISON_REACH: Final = 6
+_COMPARISON_REACH: Final = 8
 _AMOUNT_REACH: Final = 12
 """Tokens between “from $5 million” and its date."""
 _NEGATIVE_QUANTITIES: Final = frozenset(("nothing", "no", "hardly", "none", "nobody", "never"))
 _SHOUT_WORDS: Final = 3
+
+
+def dates_nothing(view: SentenceView, first: int, stop: int) -> bool:
+    """Whether an expression dates nothing that its sentence tells, by the words around it.
+
+    Args:
+        view: the sentence.
+        first: the expression's first token.
+        stop: the token after its last.
+    """
+    if _is_compared_with(view, first, stop):
+        return True
+    before = view.lower[max(0, first - 2) : first]
+    if "except" in before or before[-2:] == ["any", "day"]:
+        return True  # “any day next week except Tuesday”
+    if before[-1:] == ["all"] and view.lower[stop : stop + 1] in (["round"], ["around"], ["long"]):
+        return True  # “open all the year round”
+    owner = (stop < len(view) and view.lower[stop] in POSSESSIVES) or view.lower[stop - 1] in POSSESSIVES
+    if owner and any(word in DATED_PAPERS for word in view.lower[stop : stop + 2]):
+        return True  # “I've put Friday's minutes below”
+    of_paper = len(before) == 2 and before[1] == "of" and before[0] in DATED_PAPERS
+    return of_paper and view.tags[stop] in ("VBD", "VBZ", "VBP", "MD") if stop < len(view) else False
+
+
+def _is_compared_with(view: SentenceView, first: int, stop: int) -> bool:
+    """“(2016: £38m)”, “below that of 2016”."""
+    following = view.words[stop] if stop < len(view) else ""
+    if view.in_brackets[first] and view.words[first - 1] == "(" and following in (":", "-", "="):
+        return True
+    another = first > 2 and view.lower[first - 2] in ("that", "those") and view.lower[first - 1] in ("of", "in", "for")
+    return another and view.lower[first - 3] in _COMPARING
 
 
 def is_remark(view: SentenceView, trigger: int, first: int) -> bool:
@@ -33,11 +64,14 @@ def is_remark(view: SentenceView, trigger: int, first: int) -> bool:
     group = view.group_at(trigger) or next((g for g in view.groups if predicate_of(view, g) == trigger), None)
     if group is None:
         return False
-    if group.word in _LABELS or _has_negative_subject(view, group):
+    if group.word in _LABELS or _has_negative_subject(view, group) or _never_was(view, group, first):
         return True
-    return _is_state(view, group, trigger) or _is_general(view, group)
+    return _is_state(view, group, trigger) or _has_only(view, group) or _is_general(view, group)
 
 
+_COMPARING: Final = frozenset(
+    ("than", "as", "with", "to", "from", "below", "above", "over", "under", "against", "on", "of")
+)
 _LABELS: Final = WEAK_PARTICIPLES - {"ended", "ending", "named", "called"}
 
 
@@ -49,13 +83,8 @@ def _is_shouted(sentence: Sentence) -> bool:
 
 def _only_compares(view: SentenceView, trigger: int, first: int) -> bool:
     """“the best day since 2011”, “less than what it made in 2008”, “and not in April”."""
-    if lead_of(view, first) == "since":
-        before = range(max(0, first - _COMPARISON_REACH), first)
-        if any(
-            view.tags[k] == "JJS" or view.lower[k] in ("first", "record") or _is_superlative(view.lower[k])
-            for k in before
-        ):
-            return True
+    if lead_of(view, first) == "since" and compares(view, first):
+        return True
     if _is_amount_compared_with(view, trigger, first):
         return True
     if "not" in view.lower[max(0, first - 2) : first]:
@@ -65,10 +94,19 @@ def _only_compares(view: SentenceView, trigger: int, first: int) -> bool:
     return opens and "than" in view.lower[max(0, start - 4) : start]
 
 
+def compares(view: SentenceView, stop: int) -> bool:
+    """Whether a superlative stands before a token: “the best day since”, “the first time they have met since”."""
+    before = range(max(0, stop - _COMPARISON_REACH), stop)
+    return any(
+        view.tags[k] == "JJS" or view.lower[k] in ("first", "record") or _is_superlative(view.lower[k]) for k in before
+    )
+
+
 def _is_amount_compared_with(view: SentenceView, trigger: int, first: int) -> bool:
     """“rose to $8 million from $5 million a year earlier”: the date is that of the lesser figure alone."""
     k = first - 2 if first > 1 and view.lower[first - 1] in ("on", "in", "at") else first - 1
-    if k < 0 or view.tags[k] not in ("CD", "NN", "NNS", ",") or trigger >= k or view.group_at(trigger) is None:
+    verbs = (trigger == predicate_of(view, g) for g in view.groups)
+    if k < 0 or view.tags[k] not in ("CD", "NN", "NNS", ",") or trigger >= k or not any(verbs):
         return False
     for k in range(first - 1, max(trigger, first - _AMOUNT_REACH), -1):
         if view.lower[k] in ("from", "than", "against"):
@@ -84,6 +122,17 @@ def _has_negative_subject(view: SentenceView, group: VerbGroup) -> bool:
         return view.lower[view.clause_start(group.start)] in _NEGATIVE_QUANTITIES
     opens = view.lower[subject.start] in _NEGATIVE_QUANTITIES
     return opens or (subject.start > 0 and view.lower[subject.start - 1] == "not")
+
+
+def _never_was(view: SentenceView, group: VerbGroup, first: int) -> bool:
+    """“I have not seen her since Christmas”, “visits which had not been made”: what did not happen."""
+    verb = view.lower[group.start : group.last + 1]
+    if not any(word in NEGATIONS for word in verb):
+        return False
+    lead = lead_of(view, first)
+    return (verb[0] == "had" and lead not in ("until", "till", "before")) or (
+        group.tense == "perfect" and lead == "since"
+    )
 
 
 def _is_superlative(word: str) -> bool:
@@ -105,9 +154,20 @@ def _is_state(view: SentenceView, group: VerbGroup, trigger: int) -> bool:
     return following in ("IN", "CD", "$") or _subject_is_time(view, group)
 
 
+def _has_only(view: SentenceView, group: VerbGroup) -> bool:
+    """“has a day off on Saturday”: what somebody owns or enjoys, no event."""
+    if group.word not in ("has", "have", "'s", "’s") or group.tense != "present" or group.start != group.last:
+        return False
+    nouns = (k for k in range(group.last + 1, min(len(view), group.last + 6)) if view.tags[k] in ("NN", "NNS"))
+    return not any(is_event_noun(view.words[k]) for k in nouns)
+
+
 def following_time(view: SentenceView, token: int) -> bool:
-    """Whether a time expression follows a token: “It is Thursday morning”."""
-    return token + 1 < len(view) and view.in_time[token + 1]
+    """Whether a time expression follows a token: “It is Thursday morning”, “It was a Monday”."""
+    k = token + 1
+    if k < len(view) and view.tags[k] == "DT":
+        k += 1
+    return k < len(view) and view.in_time[k]
 
 
 def _subject_is_time(view: SentenceView, group: VerbGroup) -> bool:

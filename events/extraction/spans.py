@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from events.edtf import OPEN, DatePoint, Edtf, Interval, OneOf, civil
 from events.extraction.view import SentenceView
 from events.language.english.grammar import NEGATIONS
+from events.language.english.verbs import MOVING_DATES
 from events.records import Timex
 
 _SOFT_LEADS: Final = frozenset(
@@ -17,6 +18,8 @@ _SOFT_LEADS: Final = frozenset(
 _RANGE_LINKS: Final = {"to": "from", "until": "from", "till": "from", "through": "from", "and": "between"}
 """What joins the ends of a range, and the word that opens it."""
 _DASHES: Final = frozenset(("-", "--", "–", "—"))
+_POSTPONED_REACH: Final = 4
+"""Tokens between “put” and “from Thursday”."""
 _DURATION: Final = re.compile(r"P(\d+)([DWMY])")
 
 
@@ -34,6 +37,17 @@ def lead_of(view: SentenceView, first: int) -> str:
     while k > 0 and first - k <= 2 and view.lower[k] in _SOFT_LEADS:
         k -= 1
     return view.lower[k] if k >= 0 else ""
+
+
+def is_old_date(view: SentenceView, first: int) -> bool:
+    """Whether an expression is the date that something was put off from: “postponed from Thursday to Monday”."""
+    if not first or view.lower[first - 1] != "from":
+        return False
+    verb = next((g for g in reversed(view.groups) if g.head < first), None)
+    if verb is None or view.clause(verb.head) != view.clause(first) or first - verb.last > _POSTPONED_REACH:
+        return False
+    particle = MOVING_DATES.get(verb.word)
+    return particle is not None and (not particle or view.lower[verb.last + 1] == particle)
 
 
 def dated_by(
@@ -79,12 +93,10 @@ def dated_by(
 
 def _still(start: DatePoint, written: Edtf | None) -> Span:
     """From a start to the day of the text, beyond which the text cannot know."""
-    point = _last_point(written) if written is not None else None
-    end = point.without_clock() if point is not None else None
-    first, last = start.first_day, end.last_day if end is not None else None
-    if end is None or first is None or last is None or first > last:
+    lasting = from_until(start, written)
+    if lasting is None:
         return Span(Interval(start, OPEN), "“since” gives its start; it still lasts.")
-    return Span(Interval(start, end), "“since” gives its start; it still lasted when the text was written.")
+    return Span(lasting, "“since” gives its start; it still lasted when the text was written.")
 
 
 def _first_point(date: Edtf) -> DatePoint | None:
@@ -117,6 +129,16 @@ def joins_range(view: SentenceView, left: tuple[int, int], right: tuple[int, int
         return True
     opener = _RANGE_LINKS.get(between[0])
     return opener is not None and lead_of(view, left[0]) == opener
+
+
+def joins_days(
+    view: SentenceView, left: tuple[int, int], right: tuple[int, int], dates: tuple[Edtf | None, Edtf | None]
+) -> bool:
+    """Whether two expressions are neighbouring days of one event: “was heard on 11 and 12 April”."""
+    if view.lower[left[1] : right[0]] != ["and"]:
+        return False
+    first, second = (None if date is None or date.first_day != date.last_day else date.first_day for date in dates)
+    return first is not None and second is not None and first + 1 == second
 
 
 def range_of(left: Edtf | None, right: Edtf | None) -> Edtf | None:
@@ -155,6 +177,32 @@ def days_from(anchor: int, duration: Timex) -> Edtf | None:
         return None
     days = int(match[1]) * {"D": 1, "W": 7, "M": 30, "Y": 365}[match[2]]
     return Interval(DatePoint.of_day(anchor), DatePoint.of_day(anchor + days))
+
+
+def from_until(begin: Edtf | None, end: Edtf | None) -> Edtf | None:
+    """From the first point of one date to the last day of another; None where they do not make a range."""
+    start = _first_point(begin) if begin is not None else None
+    stop = _last_point(end) if end is not None else None
+    if start is None or stop is None or start.first_day is None or stop.last_day is None:
+        return None
+    return Interval(start, stop.without_clock()) if start.first_day <= stop.last_day else None
+
+
+def point_beside(date: Edtf | None, unit: str, *, backwards: bool) -> Edtf | None:
+    """The day, week, month or year (“D”, “W”, “M”, “Y”) before or after that of a date, no finer than the date."""
+    if not isinstance(date, DatePoint) or date.year is None or date.blank:
+        return None
+    step = -1 if backwards else 1
+    if unit == "Y":
+        return DatePoint(date.year + step)
+    if unit == "M" and date.month is not None:
+        months = date.year * 12 + date.month - 1 + step
+        return DatePoint(months // 12, months % 12 + 1)
+    if date.day is None or date.first_day is None:
+        return None
+    if unit == "D":
+        return DatePoint.of_day(date.first_day + step)
+    return Interval(DatePoint.of_day(date.first_day - 6), date) if backwards and unit == "W" else None
 
 
 def point_after(anchor: int, duration: Timex, *, backwards: bool) -> Edtf | None:

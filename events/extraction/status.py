@@ -9,27 +9,51 @@ from events.extraction.frames import chain_of
 from events.extraction.predicates import predicate_of
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
-from events.language.english.grammar import BE, PLANNING
-from events.records import Reference, Status
+from events.language.english.grammar import BE, FUTURE_MODALS, HAVE, PLANNING
+from events.language.english.verbs import VERBS_OF_ALLEGING, VERBS_OF_ASKING, VERBS_OF_CANCELLING
+from events.records import Reference, Status, Timex
 
-_SUPPOSING_MODALS: Final = frozenset(("may", "might", "could", "should"))
+_SUPPOSING_MODALS: Final = frozenset(("may", "might", "could", "should", "can"))
 _PAST: Final = ("past", "perfect")
+_ASKED_REACH: Final = 9
+"""Tokens between “asked” and the infinitive of what was asked for."""
+_SETTING: Final = frozenset(
+    ("due", "scheduled", "supposed", "meant", "intended", "slated", "expected", "planned", "set")
+)
+"""With a form of “had been” or “was”, for what lay ahead then."""
+_FIXING: Final = _SETTING | {"listed", "fixed", "booked", "arranged", "called", "tabled"}
 
 
-def status_of(view: SentenceView, trigger: int, date: Edtf | None, reference: Reference) -> Status:
-    """The status that the verb of an event gives it, or where it stands against the reference date."""
+def status_of(
+    view: SentenceView, trigger: int, date: Edtf | None, reference: Reference, timex: Timex | None = None
+) -> Status:
+    """The status that the verb of an event gives it, or where it stands against the day of its statement.
+
+    Args:
+        view: its sentence.
+        trigger: the token of its verb or noun.
+        date: its date.
+        reference: the day of the text.
+        timex: the expression that dates it.
+    """
     group = view.group_at(trigger) or next((g for g in view.groups if predicate_of(view, g) == trigger), None)
     ahead = _is_ahead(date, reference)
     if group is None:
-        return _of_noun(view, trigger, ahead)
+        return _of_noun(view, trigger, date, reference, timex)
     first, _ = chain_of(view, group)
-    if _is_supposed(view, first, ahead):
+    if _is_supposed(view, first, ahead) or _is_asked_for(view, first) or _is_alleged(view, first):
         return "hypothetical"
+    if first.modal in FUTURE_MODALS:
+        return "hypothetical" if _hangs_on_condition(view, first) else "planned"
     planned = _is_planned(view, first, group)
     if ahead is False:
-        return "hypothetical" if planned and first.modal in ("would", "should") else "happened"
+        if planned and first.modal in ("would", "should"):
+            return "hypothetical"
+        if _came_to_nothing(view, first):
+            return "hypothetical"
+        return "planned" if first.tense == "present" and _lay_ahead(date, timex) else "happened"
     if planned or ahead:
-        return "planned"
+        return "hypothetical" if first.tense in _PAST and _is_cancelled(view, first) else "planned"
     return "happened"
 
 
@@ -37,15 +61,27 @@ def _is_ahead(date: Edtf | None, reference: Reference) -> bool | None:
     """Whether a date lies after the reference date; None where that cannot be said."""
     if date is None or reference.date is None:
         return None
-    written = reference.date.last_day
+    earliest, latest = reference.date.first_day, reference.date.last_day
     first, last = date.first_day, date.last_day
-    if written is None:
-        return None
-    if first is not None and first > written:
+    if first is not None and latest is not None and first > latest:
         return True
-    if last is not None and last < (reference.date.first_day or written):
+    earliest = latest if earliest is None else earliest
+    return False if last is not None and earliest is not None and last < earliest else None
+
+
+def _is_beyond_the_told(date: Edtf | None, reference: Reference) -> bool:
+    """Whether a date lies behind the latest that the text tells as past, where only that says when it was written."""
+    if date is None or reference.date is None or reference.date.last_day is not None:
         return False
-    return None
+    first, told = date.first_day, reference.date.first_day
+    return first is not None and told is not None and first > told
+
+
+def _lay_ahead(date: Edtf | None, timex: Timex | None) -> bool:
+    """Whether a date lay ahead of the day that it was counted from: in an old mail, the day of that mail."""
+    anchor = timex.grounds.anchor if timex is not None else None
+    said = anchor.date.last_day if anchor is not None and anchor.date is not None else None
+    return date is not None and date.first_day is not None and said is not None and date.first_day > said
 
 
 def _is_supposed(view: SentenceView, group: VerbGroup, ahead: bool | None) -> bool:
@@ -59,6 +95,28 @@ def _opens_if(view: SentenceView, group: VerbGroup) -> bool:
     return view.lower[start] in ("if", "unless") or (start > 0 and view.lower[start - 1] in ("if", "unless"))
 
 
+def _hangs_on_condition(view: SentenceView, group: VerbGroup) -> bool:
+    """“If the appeal is lost, the furnaces will go cold”."""
+    return view.lower[0] in ("if", "unless", "should") and view.clause(group.head) != view.clause(0)
+
+
+def _is_asked_for(view: SentenceView, group: VerbGroup) -> bool:
+    """“asked the council | to hold a meeting”: nothing says that it did."""
+    governor = next((g for g in reversed(view.groups) if g.head < group.start), None)
+    if not group.infinitive or governor is None or governor.word not in VERBS_OF_ASKING:
+        return False
+    return group.start - governor.last <= _ASKED_REACH
+
+
+def _is_alleged(view: SentenceView, group: VerbGroup) -> bool:
+    """“The defendant claims that | she threatened him”, “denies | having seen it”."""
+    governor = next((g for g in reversed(view.groups) if g.head < group.start), None)
+    if governor is None or governor.word not in VERBS_OF_ALLEGING:
+        return False
+    between = view.lower[governor.last + 1 : group.start]
+    return "that" in between[:2] or not (between and view.words[governor.last + 1] in (",", ";", "."))
+
+
 def _is_planned(view: SentenceView, first: VerbGroup, group: VerbGroup) -> bool:
     if first.infinitive and first.start and view.lower[first.start - 1] == "only":
         return False  # “only to be sacked a year later”
@@ -70,14 +128,41 @@ def _is_planned(view: SentenceView, first: VerbGroup, group: VerbGroup) -> bool:
     return going or (first.word in BE and first.tense == "present" and group.infinitive)
 
 
-def _of_noun(view: SentenceView, trigger: int, ahead: bool | None) -> Status:
-    if ahead is not None:
-        return "planned" if ahead else "happened"
+def _came_to_nothing(view: SentenceView, group: VerbGroup) -> bool:
+    """“had been due to open”, “had planned to go”, “first listed for 9 June, was adjourned”."""
+    words = view.lower[group.start : group.last + 2]
+    set_then = any(word in _FIXING or word in PLANNING for word in words)
+    if words[0] in HAVE and words[0] == "had" and set_then:
+        return True
+    if (
+        any(word in _SETTING for word in words)
+        and words[0] in ("was", "were")
+        and "to" in view.lower[group.last : group.last + 3]
+    ):
+        return True
+    return set_then and _is_cancelled(view, group)
+
+
+def _is_cancelled(view: SentenceView, group: VerbGroup) -> bool:
+    """Whether a later verb of the sentence calls off what a verb has set."""
+    return any(g.head > group.head and g.word in VERBS_OF_CANCELLING for g in view.groups)
+
+
+def _of_noun(view: SentenceView, trigger: int, date: Edtf | None, reference: Reference, timex: Timex | None) -> Status:
+    ahead = _is_ahead(date, reference)
     before = [g for g in view.groups if g.head < trigger and view.clause(g.head) == view.clause(trigger)]
     after = [g for g in view.groups if g.head > trigger and g.finite and view.clause(g.head) == view.clause(trigger)]
     verb = before[-1] if before else after[0] if after else None
+    if verb is not None and before:
+        first, _ = chain_of(view, verb)
+        if _is_asked_for(view, verb) or (verb.infinitive and ahead is False and _came_to_nothing(view, first)):
+            return "hypothetical"
+    if ahead is False and verb is not None and verb.tense == "present" and _lay_ahead(date, timex):
+        return "planned"
+    if ahead is not None:
+        return "planned" if ahead else "happened"
     if verb is None:
-        return "happened"
+        return "planned" if _is_beyond_the_told(date, reference) else "happened"
     if verb.modal in _SUPPOSING_MODALS:
         return "hypothetical"
     return "planned" if verb.tense == "future" or verb.word in PLANNING else "happened"

@@ -94,6 +94,12 @@ class SentenceView:
             last = k
         return "".join(parts).replace(" ,", ",")
 
+    def between(self, left: int, right: int) -> str:
+        """The characters between two tokens."""
+        return self.sentence.text[
+            self.tokens[left].end - self.sentence.start : self.tokens[right].start - self.sentence.start
+        ]
+
     def group_at(self, index: int) -> VerbGroup | None:
         """The verb group that a token belongs to."""
         return next((g for g in self.groups if g.start <= index <= g.last), None)

@@ -109,7 +109,12 @@ def _is_attributive(tokens: Sequence[Token], i: int) -> bool:
     if tag not in ("VBN", "VBG", "VBD") or i + 1 >= len(tokens):
         return False
     if i == 0:
-        return tag == "VBN" and tokens[1].tag in ("NN", "NNS", "NNP", "JJ", "CD")
+        named = tokens[1].tag in (
+            "NNP",
+            "CD",
+        )  # “Reached Rome on 3 May.”, “Admitted 3 March.”: notes leave out “I” and “was”
+        noted = named and not any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens)
+        return tag == "VBN" and not noted and tokens[1].tag in ("NN", "NNS", "NNP", "JJ", "CD")
     before, after = tokens[i - 1].tag, tokens[i + 1]
     if after.tag in ("NN", "NNS") and after.lower not in ("today", "yesterday", "tomorrow"):
         if before in ("DT", "PRP$", "POS", "JJ", "CD") or tokens[i].lower in ATTRIBUTIVE_PARTICIPLES:

@@ -99,7 +99,7 @@ TIMETABLE: Final = ENDINGS_OF_TIMETABLE | words(
     sails travel travels move moves meet meets play plays vote votes head heads face faces arrive arrives visit visits
     end ends kick kicks host hosts speak speaks testify testifies retire retires reopen reopens convene convenes
     gather gathers decide decides air airs premiere premieres debut debuts unveil unveils address addresses compete
-    competes"""
+    competes run runs"""
 )
 """Verbs whose simple present tells of a timetable: “we fly home on Saturday”, “the committee votes Friday”."""
 REQUESTS: Final = words("asked ordered told urged invited required requested instructed allowed needed decided voted")

@@ -143,7 +143,9 @@ PERIOD_NOUNS: Final = words("year years month months week weeks quarter quarters
 """Nouns that name a stretch of time."""
 STANDING_ALONE: Final = words("other others latter former first second third last older younger rest next same")
 """Adjectives that can stand for a noun told before: “the other”."""
-STATIC_NOUNS: Final = words("nothing holiday home rain snow sun sunshine fog wind weather ill sick off day none")
+STATIC_NOUNS: Final = words(
+    "nothing holiday home rain snow sun sunshine fog wind weather ill sick off day none fine warm cold hot dry wet"
+)
 """What a diary notes when nothing happened."""
 MONEY_NOUNS: Final = words("euros euro dollars dollar pounds pound yen cents pence francs marks rubles roubles kronor")
 CIRCUMSTANCES: Final = words("meeting speaking testifying writing sitting gathering acting appearing working")
@@ -160,3 +162,9 @@ NOUNS_WITH_THAT: Final = words(
     order analysts officials police court congress parliament council committee week month year day"""
 )
 """Nouns behind which “that” leads what they say, or what was said to them."""
+LABELS_WITHOUT_EVENT: Final = words(
+    "date dated day time when period year month week dob updated printed written from to as version valid status ref"
+)
+"""Words of labels whose date belongs to the page, a person or what stands elsewhere."""
+DATED_PAPERS: Final = words("minutes agenda accounts edition issue newspaper paper")
+"""Papers that are called by their day: “the minutes of 3 May were approved”."""

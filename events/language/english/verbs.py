@@ -137,7 +137,7 @@ BASE_FORMS: Final = (
     correspond emerge emigrate erupt evolve expire fade flourish intervene mature migrate persist plummet
     proceed react rely retaliate soar strive surge swell thrive tumble vanish vary abstain adhere amount
     commence consist cope function graduate hesitate interact originate perish preside prosper reside
-    surrender reunite affirm crack leak flood envelop smuggle"""
+    surrender reunite affirm allege contend threaten crack leak flood envelop smuggle"""
     )
 )
 
@@ -215,3 +215,28 @@ VERBS_OF_AGREEING: Final = words(
     found shown"""
 )
 """Verbs that “it” stands before for what was agreed."""
+MOVING_DATES: Final = {
+    **dict.fromkeys(words("postponed rescheduled delayed moved adjourned deferred changed switched shifted"), ""),
+    "put": "off",
+    "brought": "forward",
+    "pushed": "back",
+    "held": "over",
+    "carried": "over",
+    "called": "off",
+}
+"""Verbs of giving an event another date, “from” the old one, with the particle that makes them so."""
+VERBS_OF_ASKING: Final = words(
+    """ask asks asked asking request requests requested demand demands demanded urge urges urged call calls called
+    invite invites invited propose proposes proposed recommend recommends recommended seek seeks sought apply applies
+    applied petition petitioned beg begged want wants wanted advise advised"""
+)
+"""Verbs with the infinitive of what may or may not have been done."""
+VERBS_OF_ALLEGING: Final = words(
+    """allege alleges alleged claim claims claimed deny denies denied denying contend contends contended accuse accuses
+    accused purport purports purported"""
+)
+"""Verbs of saying what another side disputes."""
+VERBS_OF_CANCELLING: Final = words(
+    """cancelled canceled adjourned postponed abandoned scrapped withdrawn aborted vacated shelved delayed rescheduled
+    deferred"""
+)

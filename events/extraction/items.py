@@ -1,0 +1,161 @@
+"""Dates of items that are no sentences: rows of tables, “Admitted: 3 March”, “Pneumonia 2010.”, “Seen 9 June.”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from events.extraction.eventnouns import is_event_noun
+from events.extraction.frames import subject_of
+from events.extraction.phrases import NOUN_TAGS
+from events.extraction.rules import Attachment, Rule, is_weak
+from events.extraction.view import SentenceView
+from events.language import VerbGroup
+from events.language.english.grammar import TIME_PREPOSITIONS
+from events.language.english.nouns import LABELS_WITHOUT_EVENT, PERIOD_NOUNS, STATIC_NOUNS
+
+LABELLED: Final = Rule(0.85, "“{word}” is the label that it stands behind")
+IN_ROW: Final = Rule(0.8, "it stands in the row of “{word}”")
+IN_ITEM: Final = Rule(0.75, "it stands in the item that “{word}” names")
+
+_LABEL_WORDS: Final = 6
+_ITEM_WORDS: Final = 14
+_BORDERS: Final = frozenset((";", "|"))
+_NONE: Final = frozenset(("no", "not", "none", "nothing", "nil"))
+
+
+def item_of(view: SentenceView, first: int, stop: int) -> Attachment | None:
+    """The event of an expression in a row, behind a label or in an item without subject and verb.
+
+    Args:
+        view: the sentence, line or row.
+        first: the expression's first token.
+        stop: the token after its last.
+    """
+    labelled = _label(view, first)
+    if labelled is not None:
+        return Attachment(labelled, LABELLED)
+    part = _part(view, first, stop)
+    opened = _opening_participle(view, first, _between_commas(view, first, stop, part))
+    if opened is not None:
+        return Attachment(opened, IN_ITEM)
+    told = [g for g in view.groups if g.head in part and g.finite]
+    if any(g.start != part.start and subject_of(view, g) is not None for g in told):
+        return None
+    if _is_cell(view, first, stop, part):
+        cells = _cells(view)
+        trigger = next((k for words in cells for k in [_word_of_cell(view, words)] if k is not None), None)
+        return None if trigger is None else Attachment(trigger, IN_ROW)
+    trigger = _word_of_item(view, first, stop, part)
+    return None if trigger is None else Attachment(trigger, IN_ITEM)
+
+
+def _opening_participle(view: SentenceView, first: int, words: range) -> int | None:
+    """The participle of “Admitted 3 March with a fever, discharged 9 March”, where it opens its item."""
+    verb = view.groups[0] if view.groups else None
+    opens = verb is not None and verb.start == words.start and verb.tense == "past participle"
+    if verb is None or not opens or is_weak(view, verb) or verb.head >= first or len(words) > _ITEM_WORDS:
+        return None
+    return verb.head
+
+
+def _label(view: SentenceView, first: int) -> int | None:
+    """The word of “Date of next review: 9 March” that names the event."""
+    colon = first - 1
+    while colon > 0 and (view.in_time[colon] or view.lower[colon] in (",", "at", "on")):
+        colon -= 1
+    if colon < 1 or view.words[colon] != ":" or any(g.finite and g.head < first for g in view.groups):
+        return None
+    start = colon
+    while start > 0 and colon - start < _LABEL_WORDS and not _parted(view, start) and view.words[start - 1] not in ",.":
+        start -= 1
+    words = range(start, colon)
+    if any(view.in_time[k] or view.lower[k] in LABELS_WITHOUT_EVENT for k in words):
+        return None
+    verb = next((g.head for g in view.groups if g.head in words), None)
+    noun = next((k for k in reversed(words) if view.tags[k] in NOUN_TAGS and is_event_noun(view.words[k])), None)
+    named = next((k for k in reversed(words) if view.tags[k] in NOUN_TAGS), None)
+    return next((k for k in (noun, verb, named) if k is not None), None)
+
+
+def _parted(view: SentenceView, k: int) -> bool:
+    """Whether a token begins another part of a line: behind a sign, or in another column."""
+    if view.words[k - 1] in _BORDERS or (view.words[k - 1] == ":" and not view.in_time[k - 1]):
+        return True
+    gap = view.tokens[k].start - view.tokens[k - 1].end
+    return gap > 1 or (gap == 1 and view.between(k - 1, k) == "\t")
+
+
+def _part(view: SentenceView, first: int, stop: int) -> range:
+    """The tokens between the signs or columns on either side of an expression."""
+    start, end = first, stop
+    while start > 0 and not _parted(view, start):
+        start -= 1
+    while end < len(view) and not _parted(view, end) and view.words[end] not in _BORDERS:
+        end += 1
+    return range(start, end)
+
+
+def _is_cell(view: SentenceView, first: int, stop: int, part: range) -> bool:
+    """Whether an expression stands alone in a row of a table."""
+    alone = not any(view.words[k].isalnum() for k in part if k not in range(first, stop))
+    return alone and any(_parted(view, k) for k in (part.start, part.stop) if 0 < k < len(view))
+
+
+def _cells(view: SentenceView) -> list[range]:
+    """The cells of a row, those with a verb or an event first, then the longest."""
+    starts = [0, *(k for k in range(1, len(view)) if _parted(view, k)), len(view)]
+    cells = [range(a, b) for a, b in pairwise(starts) if not any(view.in_time[a:b])]
+    return sorted(cells, key=lambda words: (not _tells(view, words), -len(words)))
+
+
+def _tells(view: SentenceView, words: range) -> bool:
+    return any(g.head in words for g in view.groups) or any(
+        view.tags[k] in ("NN", "NNS") and is_event_noun(view.words[k]) for k in words
+    )
+
+
+def _word_of_cell(view: SentenceView, words: range) -> int | None:
+    verb = next((g.head for g in view.groups if g.head in words), None)
+    return verb if verb is not None else _noun_of(view, words)
+
+
+def _noun_of(view: SentenceView, words: range) -> int | None:
+    """The event noun, or the head of the first phrase, among tokens."""
+    nouns = [k for k in words if view.tags[k] in NOUN_TAGS and not view.in_time[k]]
+    event = next((k for k in nouns if view.tags[k] in ("NN", "NNS") and is_event_noun(view.words[k])), None)
+    heads = (p.head for p in view.phrases if p.head in words and not view.in_time[p.head])
+    return event if event is not None else next((k for k in heads if view.tags[k] in NOUN_TAGS), None)
+
+
+def _word_of_item(view: SentenceView, first: int, stop: int, part: range) -> int | None:
+    """The participle or noun of an item that runs to a comma on either side: “admitted 3 March with fever”."""
+    words = _between_commas(view, first, stop, part)
+    if len(words) > _ITEM_WORDS or any(view.lower[k] in _NONE for k in words):
+        return None
+    before = range(words.start, first)
+    verb = next((g for g in _verbs(view, before)), None) or next(_verbs(view, range(stop, words.stop)), None)
+    if verb is not None:
+        return verb.head
+    if first > words.start and view.lower[first - 1] in TIME_PREPOSITIONS - {"since", "in", "on"}:
+        return None
+    noun = _noun_of(view, before) if first > words.start else _noun_of(view, range(stop, words.stop))
+    return None if noun is None or view.lower[noun] in PERIOD_NOUNS | STATIC_NOUNS else noun
+
+
+def _verbs(view: SentenceView, words: range) -> Iterator[VerbGroup]:
+    """Past participles, and pasts without a subject."""
+    for group in reversed(view.groups):
+        if group.head in words and group.tense in ("past", "past participle") and not group.copula:
+            yield group
+
+
+def _between_commas(view: SentenceView, first: int, stop: int, part: range) -> range:
+    start, end = first, stop
+    while start > part.start and view.words[start - 1] != ",":
+        start -= 1
+    while end < part.stop and view.words[end] != ",":
+        end += 1
+    empty = not any(view.words[k].isalnum() for k in range(start, end) if k not in range(first, stop))
+    return part if empty else range(start, end)
