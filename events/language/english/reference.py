@@ -99,6 +99,13 @@ FIRST_KNOWN: Final[dict[str, str]] = {
 }
 """Words, in small letters, that no text holds before the month in which the thing got its name."""
 
+DIED_AGED: Final = (
+    r"\b(?:died|has died|passed away|dies)\b(?![^.]{0,80}\b(?:1[5-9]|20)\d\d\b)[^\n]{0,200}?"
+    r"\b(?:(?:[Hh]e|[Ss]he|[Tt]hey) (?:was|were)|aged|at(?: the age of)?) (?P<age>\d{2,3})\b"
+    r"(?=[ \t]*[.,;\n]|$)"
+)
+"""“died Sunday at his home. He was 91.”: a death of which no year is told, and the age of the dead."""
+
 ORDINALS: Final[dict[str, int]] = {
     "tenth": 10,
     "fifteenth": 15,

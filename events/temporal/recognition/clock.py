@@ -94,13 +94,14 @@ def hour_of_range(text: str, last: Draft, found: list[Draft]) -> Draft | None:
 @cache
 def _four_figures() -> re.Pattern[str]:
     zones = "|".join(zone.upper() for zone in ZONES if zone != "z")
-    return re.compile(
-        rf"([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hours|hrs|h)\b(?:\s{{1,3}}local\s{{1,3}}time)?|\s?(?P<zone>{zones})\b|\s{{1,3}}local\s{{1,3}}time)"
-    )
+    figures = r"(?:[01]\d|2[0-3])[0-5]\d"
+    named = rf"\s?(?:hours|hrs|h)\b(?:\s{{1,3}}local\s{{1,3}}time)?|\s?(?P<zone>{zones})\b|\s{{1,3}}local\s{{1,3}}time"
+    shared = rf"(?=\s?(?:and|to|until|or|-|–)\s?{figures}\s?(?:hours|hrs|h)\b)"
+    return re.compile(rf"([01]\d|2[0-3])([0-5]\d)(?:{named}|{shared})")
 
 
 def read_four_figures(text: str, hit: Hit) -> Draft | None:
-    """“1524 GMT”, “0600 hours”."""
+    """“1524 GMT”, “0600 hours”, “2000 and 2030 hours”."""
     match = _four_figures().match(text, hit.start)
     if match is None:
         return None

@@ -211,7 +211,8 @@ def _day_first(found: _Found, day: int, index: int, end: int) -> list[Draft]:
     stamp = _SERVER_CLOCK.match(found.text, end) if found.year is not None else None
     if stamp is not None and (clock := clock_of(*stamp.groups())) is not None:
         return [Draft(found.start(index), stamp.end(), found.date(day)._replace(clock=clock))]
-    first = _range_start(found, index, day)
+    link = _link(found, index)
+    first = _range_start(found, link, day)
     written, slash, _ = found.word(index - 1).partition("/")
     if slash and day - int(written) < _STYLES_APART:
         at = found.left[index - 1].start
@@ -221,13 +222,21 @@ def _day_first(found: _Found, day: int, index: int, end: int) -> list[Draft]:
         ]
     if first is None:
         return [_with_weekday(found, index, day, end)]
-    opening = found.left[index + 1]
-    start = found.left[index + 2].start if found.word(index + 2) == "the" else opening.start
-    linked = found.word(index) not in ("and", "or")
+    opening = found.left[link + 1]
+    start = found.left[link + 2].start if found.word(link + 2) == "the" else opening.start
+    linked = found.word(link) not in ("and", "or")
     return [
         Draft(start, opening.end, found.date(first)),
         Draft(found.start(index), end, found.date(day), range_end=linked),
     ]
+
+
+def _link(found: _Found, index: int) -> int:
+    """Where the word is that joins another day to this one: beyond “again on” in “on 14 and again on 28 October”."""
+    beyond = index
+    for word in ("the", "on", "again"):
+        beyond += found.word(beyond) == word
+    return beyond if found.word(beyond) == "and" and found.word(beyond - 1) in ("on", "again") else index
 
 
 def _range_start(found: _Found, index: int, day: int) -> int | None:

@@ -26,7 +26,7 @@ def read_unit(text: str, hit: Hit, floor: int) -> Draft | None:
 
 def _is_time(phrase: Phrase) -> bool:
     """Whether “second” and the like are units here and not ordinals."""
-    if phrase.hit.word == "dates":
+    if phrase.hit.word == "dates" or (phrase.hit.word == "date" and phrase.quantity is not None):
         return False
     if phrase.hit.word == "second":
         return phrase.compound and phrase.word(1)[:1].isdigit()

@@ -15,6 +15,7 @@ from events.edtf import DatePoint, Edtf, OneOf
 from events.language import Prose
 from events.records import FILE_NAME, PROPERTIES, Reference, SourceText, StatedDate
 from events.temporal.meaning import Expression
+from events.temporal.reference.age_clues import age_clues
 from events.temporal.reference.day_clues import day_clues, weekday_fact
 from events.temporal.reference.inference import Clue, Posterior, information, leap_index, weigh
 from events.temporal.reference.name_clues import name_clues
@@ -157,6 +158,7 @@ def weigh_words(prose: Prose, expressions: Sequence[Expression], partial: Sequen
         *year_clues(prose.text, dates),
         *day_clues(prose, expressions, dates),
         *name_clues(prose.text, expressions),
+        *age_clues(prose.text, dates),
     ]
     return Weighed(dates, clues, weigh(clues, *_years_in_question(latest_past(dates)))) if clues else None
 

@@ -9,6 +9,7 @@ from typing import Final
 from events.daynumbers import civil, day_number, days_in_month
 from events.edtf import DatePoint, Edtf
 from events.records import Anchor
+from events.temporal.births import is_birth
 from events.temporal.meaning import CalendarDate, Clock, Expression, Holiday, PartOf, Relative
 from events.temporal.resolution.stamps import Stamp, month_of
 
@@ -182,12 +183,6 @@ def _is_near(date: CalendarDate, speech: int) -> bool:
     return min(abs(day - speech) for day in days) <= _NEAR
 
 
-def _of_birth(text: str, expression: Expression) -> bool:
-    """A birth date says nothing about what times a text tells of."""
-    before = text[max(0, expression.start - 16) : expression.start].lower()
-    return "born" in before or "birth" in before or "dob" in before
-
-
 def _written_date(meaning: object) -> CalendarDate | None:
     """The date of the calendar that an expression holds, also as the whole of a part or as a named day."""
     if isinstance(meaning, PartOf) and isinstance(meaning.whole, CalendarDate):
@@ -215,7 +210,7 @@ def tells_other_times(expressions: Sequence[Expression], speech: int | None, tex
             weight = 1 if date.month is None else 2
             if date.year is not None:
                 if here is None or abs(date.year - here) >= _FAR:
-                    far += 0 if _of_birth(text, expression) else weight
+                    far += 0 if is_birth(expression, text) else weight
                 else:
                     near += weight
                     gone += 2 * weight if _is_long_gone(date, speech) else 0

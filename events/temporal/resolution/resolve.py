@@ -9,6 +9,7 @@ from typing import Final
 from events.edtf import DatePoint, Edtf, OneOf
 from events.language import Prose
 from events.records import Anchor, Reference, Timex
+from events.temporal.births import is_birth
 from events.temporal.meaning import (
     Age,
     CalendarDate,
@@ -25,10 +26,10 @@ from events.temporal.meaning import (
     Vague,
 )
 from events.temporal.resolution.accounts import accounts_of, date_as_reported
+from events.temporal.resolution.ages import age
 from events.temporal.resolution.anchors import Anchors, reference_clock, reference_day, tells_other_times
 from events.temporal.resolution.answers import CONFIDENCE, WRITTEN, Answer, Context
 from events.temporal.resolution.asides import leaves_story, looks_back_once
-from events.temporal.resolution.births import age, is_birth
 from events.temporal.resolution.calendar_dates import calendar, first_entry, long_period, named_day
 from events.temporal.resolution.covered import covered
 from events.temporal.resolution.lengths import recurrence_value
@@ -125,6 +126,10 @@ def _is_about(expression: Expression) -> bool:
 def _tell(expression: Expression, answer: Answer, stamp: Stamp, timex: Timex, context: Context) -> None:
     if _is_about(expression):
         stamp = stamp._replace(approximate=True)
+    if is_birth(expression, context.prose.text):
+        context.anchors.birth = stamp
+        if not context.anchors.narrative:
+            return  # A report names it to tell who somebody is, and goes on with its own day.
     leads = context.opens_sentence(expression) if context.anchors.narrative else True
     if context.anchors.narrative:
         if not leads and (_only_planned(expression, stamp, context) or leaves_story(expression, stamp, context)):
@@ -138,8 +143,6 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, timex: Timex, co
     leads = leads or context.opens_paragraph(expression)
     context.anchors.tell(stamp, expression.start, leads=leads, turned=answer.inferred_turn, compares=compares)
     context.told_by(stamp, timex, heading=expression.heading or stamp is context.anchors.section)
-    if is_birth(expression, context.prose.text):
-        context.anchors.birth = stamp
     if context.diary and expression.heading and stamp.grain == "day":
         context.anchors.heading = stamp
     if not context.anchors.exact and stamp.grain == "day" and context.in_title(expression):

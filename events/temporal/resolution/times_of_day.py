@@ -68,9 +68,19 @@ def _day_of_time(expression: Expression, time: TimeOfDay, context: Context) -> t
     if opens and story is not None and story.first_day is not None:
         # A log without a day of its own is of the day that was told of before it.
         return story.first_day, Grounds(context.anchor(story), unit="day", rival=context.speech_anchor)
+    if (goes_on := _day_of_hours(expression, time, context)) is not None:
+        return goes_on.first_day, Grounds(context.anchor(goes_on), unit="day", rival=context.speech_anchor)
     if context.speech is not None and not anchors.narrative:
         return context.speech, Grounds(context.speech_anchor, unit="day")
     return None, NOTHING_COUNTED
+
+
+def _day_of_hours(expression: Expression, time: TimeOfDay, context: Context) -> Stamp | None:
+    """The day whose hours a report has told, where it goes on in the past with another hour of the clock."""
+    last, anchors = context.anchors.clock_day, context.anchors
+    if time.clock is None or last is None or anchors.story_day(expression.start) is None:
+        return None
+    return last if context.tense(expression) == "past" else None
 
 
 def _day_behind_brackets(expression: Expression, context: Context) -> tuple[int, Grounds] | None:

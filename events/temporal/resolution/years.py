@@ -369,4 +369,6 @@ def _pointed_in_story(date: CalendarDate, month: int | None, context: Context) -
         step = int(before is None or month <= before)
     elif date.pointer == "previous":
         step = -int(before is None or month >= before)
+    elif told.season == "WI":
+        step = int(month < SEASON_MONTHS["SP"])  # “that February”, of a winter called by the year in which it begins
     return Year(told.year + step, "counted from story", Grounds(context.anchor(told), step, "year"))

@@ -340,3 +340,28 @@ def test_the_year_that_a_pointer_leaves_unknown_is_not_the_one_told_before() -> 
 def test_next_day_is_the_one_after_the_day_told() -> None:
     text = "Afebrile from 19 October. Stepped down to tablets next day."
     assert dict(values(text, "2022-10-25"))["next day"] == "2022-10-20"
+
+
+REPORT = """INCIDENT REPORT
+Date of Report: 08/19/2023
+
+On 08/18/2023 at about 2245 hours I was sent to a burglary and met the victim, Paul Deering (DOB 04/02/1961).
+
+Deering stated that he left at 1830 hours. A neighbor saw a white van between 2000 and 2030 hours.
+
+At 0010 hours on 08/19/2023 prints were taken.
+"""
+
+
+def test_hours_of_a_report_go_on_with_the_day_whose_hours_it_tells() -> None:
+    found = dict(values(REPORT, "2023-08-19"))
+    assert found["1830 hours"] == "2023-08-18T18:30"
+    assert found["2000"] == "2023-08-18T20:00"
+    assert found["2030 hours"] == "2023-08-18T20:30"
+
+
+def test_the_february_of_a_winter_is_the_one_in_which_it_ends() -> None:
+    text = (
+        "The drivers struck for 14 weeks in the winter of 1976-77, and a bomb went off that February. It was 1980 then."
+    )
+    assert dict(values(text))["that February"] == "1977-02"

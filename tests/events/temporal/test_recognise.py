@@ -116,3 +116,14 @@ def test_dates_in_figures_follow_the_evidence_of_the_text() -> None:
     assert [e.meaning.month for e in expressions] == [4, 4]  # type: ignore[union-attr]
     expressions = recognise(Prose("Paid 3/4/2014 and 4/25/2014."))
     assert [e.meaning.month for e in expressions] == [3, 4]  # type: ignore[union-attr]
+
+
+def test_a_day_may_share_the_month_of_one_that_comes_again() -> None:
+    assert [e.text for e in recognise(Prose("We wrote on 14 and again on 28 October 2021."))] == [
+        "14",
+        "28 October 2021",
+    ]
+
+
+def test_a_number_before_the_label_of_a_date_is_no_length() -> None:
+    assert [e.text for e in recognise(Prose("Officer: L. Tran #482\nDate of report: 08/19/2023\n"))] == ["08/19/2023"]

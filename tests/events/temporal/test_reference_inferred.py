@@ -208,3 +208,22 @@ def test_the_title_of_a_review_names_what_has_been() -> None:
     found = reference("Review of the outage of 6 March 2025\n\nWe met the bank on 10 March. It will pay by the 31st.\n")
     assert found.date is not None
     assert parse_edtf("2025").contains(found.date)
+
+
+OBITUARY = """Ada Cray, who built a line of ferries out of one barge, died Sunday at her home in Erie. She was 91.
+
+Ms. Cray was born Feb. 3, 1928, in Toledo. She bought the barge in 1953. Her husband died in 2009.
+"""
+
+
+def test_an_obituary_is_of_the_year_in_which_the_dead_had_that_age() -> None:
+    found = reference(OBITUARY)
+    assert found.date is not None
+    assert parse_edtf("2019/2020").contains(found.date)
+
+
+def test_a_death_of_long_ago_says_nothing_of_the_text() -> None:
+    found = reference(
+        OBITUARY.replace("died Sunday", "died in 2019, on a Sunday,").replace("She was 91.", "She was 91 by then.")
+    )
+    assert "born in 1928-02-03, dead at 91." not in found.evidence

@@ -1,31 +1,12 @@
-"""Births that a text tells of, and the dates that ages have by them."""
+"""The dates that ages have, by the birth that a text tells of."""
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from events.edtf import DatePoint, OneOf
 from events.records import Grounds
-from events.temporal.meaning import Age, CalendarDate, Expression
-from events.temporal.patterns import Pattern
+from events.temporal.meaning import Age
 from events.temporal.resolution.answers import Answer, Context, dated
 from events.temporal.resolution.stamps import Stamp, add_months
-
-_BORN: Final = Pattern(
-    r"\b(?:born|birth|b\.)(?:\s[\w,.']+){0,6}?\s(?:on\s|in\s|at\s\w+\s(?:on|in)\s)?(?:the\s)?$", re.I
-)
-_LONGEST: Final = 60
-"""Characters from “born” to the date."""
-
-
-def is_birth(expression: Expression, text: str) -> bool:
-    """Whether the date is that of a birth."""
-    meaning = expression.meaning
-    if not isinstance(meaning, CalendarDate) or meaning.year is None:
-        return False
-    before = text[max(0, expression.start - _LONGEST) : expression.start]
-    return ("born" in before or "birth" in before) and _BORN.search(before) is not None
 
 
 def age(meaning: Age, context: Context) -> Answer:
