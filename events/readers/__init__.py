@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -12,7 +13,7 @@ from pathlib import Path, PurePath
 from typing import Final, cast
 
 from events.readers.errors import NoDocumentError, ReadError, Skipped, reason_of
-from events.readers.opening import read_opened
+from events.readers.opening import is_read_aside, read_opened
 from events.readers.registry import COLLECTIONS, SUFFIXES
 from events.readers.source import STDIN, Opened, without_surrogates
 from events.records import SourceText
@@ -130,7 +131,14 @@ def _walked(folder: str) -> Iterator[str | ReadError | Skipped]:
 def _read_file(path: str) -> Iterator[SourceText | ReadError | Skipped]:
     try:
         with _opened(path) as stream:
-            yield from read_opened(Opened(without_surrogates(path), stream))
+            source = Opened(without_surrogates(path), stream)
+            if is_read_aside(source):
+                from events.readers.aside import read_aside
+
+                again = path != STDIN and stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+                yield from read_aside(path, None if again else source.data())
+            else:
+                yield from read_opened(source)
     except OSError as error:
         raise ReadError(path, reason_of(error)) from None
 

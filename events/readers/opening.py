@@ -8,8 +8,8 @@ from pathlib import PurePath
 from typing import Final, cast
 
 from events.readers.errors import NoDocumentError, ReadError, Skipped, SpentError
-from events.readers.registry import SUFFIXES, format_of
-from events.readers.source import Opened, without_surrogates
+from events.readers.registry import SUFFIXES, Format, format_of
+from events.readers.source import Opened, in_memory, without_surrogates
 from events.records import SourceText
 
 _HEAD: Final = 4096
@@ -21,6 +21,15 @@ _DEEPEST: Final = 8
 Found = SourceText | ReadError | Skipped
 
 
+def is_read_aside(source: Opened) -> bool:
+    """Whether a source can hang or kill its reader."""
+    return _format_of(source).aside
+
+
+def _format_of(source: Opened) -> Format:
+    return format_of(source.path, cast(BufferedReader, source.stream).peek(_HEAD))
+
+
 def read_opened(source: Opened) -> Iterator[Found]:
     """Read the documents of one source.
 
@@ -28,8 +37,7 @@ def read_opened(source: Opened) -> Iterator[Found]:
         ReadError: nothing of it can be read.
     """
     try:
-        head = cast(BufferedReader, source.stream).peek(_HEAD)
-        yield from format_of(source.path, head).read(source)
+        yield from _format_of(source).read(source)
     except (ReadError, OSError):
         raise
     except RecursionError:
@@ -57,8 +65,7 @@ def read_inner(outer: Opened, name: str, load: Callable[[], bytes]) -> Iterator[
         return
 
     def read(inner: Opened) -> Iterator[Found]:
-        stream = BufferedReader(cast("BufferedReader", BytesIO(load())))
-        return read_opened(Opened(inner.path, stream, inner.depth, inner.budget))
+        return read_opened(Opened(inner.path, in_memory(load()), inner.depth, inner.budget))
 
     yield from within(outer, name, read)
 

@@ -26,6 +26,8 @@ class Format(NamedTuple):
     """What such a file begins with, where that is unmistakable."""
     member: str = ""
     """What it holds, where it is a ZIP archive: a name that no archive of another format holds."""
+    aside: bool = True
+    """Whether a file can hang or kill its reader, which therefore works in a process that can be ended."""
 
     @property
     def read(self) -> Read:
@@ -41,11 +43,13 @@ FORMATS: Final = (
         "events.readers.collection",
         COLLECTIONS,
         re.compile(rb'(?:\xef\xbb\xbf)?\{[ \t]*"(?:id|doc|text|title|date|dct|url)"[ \t]*:'),
+        aside=False,
     ),
     Format(
         "events.readers.markdown",
         (".md", ".markdown", ".mdown"),
         re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n[\w-]+[ \t]*:"),
+        aside=False,
     ),
     Format(
         "events.readers.html",
@@ -54,6 +58,7 @@ FORMATS: Final = (
             rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,400}?-->\s*)?<(?:!doctype\s+html|html)\b",
             re.I | re.S,
         ),
+        aside=False,
     ),
     Format(
         "events.readers.mail",
@@ -65,7 +70,7 @@ FORMATS: Final = (
     ),
     Format("events.readers.docx", (".docx", ".docm", ".dotx", ".dotm"), member="word/document.xml"),
     Format("events.readers.zipped", (".zip",), re.compile(rb"PK\x03\x04|PK\x05\x06")),
-    Format("events.readers.plain_text", (".txt", ".text", ".log", ".rst", ".adoc", ".org", "")),
+    Format("events.readers.plain_text", (".txt", ".text", ".log", ".rst", ".adoc", ".org", ""), aside=False),
 )
 
 SUFFIXES: Final = frozenset(suffix for form in FORMATS for suffix in form.suffixes)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from pathlib import PurePath
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, cast
 
 from events.readers.decoding import BinaryError, NotTextError, decode
 from events.readers.errors import NoDocumentError, ReadError
@@ -101,6 +101,11 @@ class Opened:
             raise NoDocumentError(self.path, str(error)) from None
         except NotTextError as error:
             raise ReadError(self.path, str(error)) from None
+
+
+def in_memory(data: bytes) -> BufferedReader:
+    """Bytes as a file of which one can look at the beginning without reading it."""
+    return BufferedReader(cast("BufferedReader", BytesIO(data)))
 
 
 def first_line(text: str) -> str:

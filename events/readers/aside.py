@@ -1,0 +1,138 @@
+"""Reads a file in a process beside this one, which is ended where a hostile or broken file hangs it or kills it.
+
+The process stays for the files that follow. It tells its own time (:mod:`events.readers.aside_child`), so that it ends
+even when this process has ended before it.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import pickle
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Final, NamedTuple
+
+from events.readers.errors import ReadError, Skipped
+from events.records import SourceText
+
+__all__ = ["SECONDS", "Failed", "Request", "read_aside"]
+
+SECONDS: Final = 60
+"""What a document may take before the process that reads it is ended."""
+_CHILD: Final = "events.readers.aside_child"
+_idle: list[subprocess.Popen[bytes]] = []
+
+
+class Request(NamedTuple):
+    """A file that is to be read."""
+
+    path: str
+    data: bytes | None
+    """Its bytes; None where the path can be opened again."""
+    seconds: float
+
+
+class Failed(NamedTuple):
+    """The end of a file of which the rest cannot be read."""
+
+    error: ReadError
+
+
+Found = SourceText | ReadError | Skipped
+Answer = Found | Failed | None
+"""None is the end of a file."""
+
+
+def read_aside(path: str, data: bytes | None = None, seconds: float = SECONDS) -> Iterator[Found]:
+    """Read the documents of one file in a process of its own.
+
+    Args:
+        path: the file, as the user named it.
+        data: its bytes, where they cannot be read again from the path.
+        seconds: what each document may take.
+
+    Raises:
+        ReadError: it, or the rest of it, cannot be read.
+    """
+    process = next(_usable(), None) or _started()
+    finished = False
+    try:
+        for answer in _answers(process, Request(path, data, seconds)):
+            if answer is None or isinstance(answer, Failed):
+                finished = True
+                if answer:
+                    raise answer.error
+                return
+            yield answer
+        raise ReadError(path, _cause_of_death(process, seconds))
+    finally:
+        if finished:
+            _idle.append(process)
+        else:
+            _end(process)
+
+
+def _usable() -> Iterator[subprocess.Popen[bytes]]:
+    while _idle:
+        process = _idle.pop()
+        if process.poll() is None:
+            yield process
+        else:
+            _end(process)
+
+
+def _answers(process: subprocess.Popen[bytes], request: Request) -> Iterator[Answer]:
+    """What the process says; ends early where it dies."""
+    try:
+        pickle.dump(request, _pipe(process.stdin), pickle.HIGHEST_PROTOCOL)
+        _pipe(process.stdin).flush()
+        while True:
+            yield pickle.load(_pipe(process.stdout))
+    except (EOFError, BrokenPipeError, pickle.UnpicklingError):
+        return
+
+
+def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
+    assert stream is not None
+    return stream
+
+
+def _cause_of_death(process: subprocess.Popen[bytes], seconds: float) -> str:
+    status = process.wait()
+    if status == -signal.SIGALRM:
+        return f"given up after {seconds:g} seconds"
+    return "its reader broke down on it"
+
+
+def _started() -> subprocess.Popen[bytes]:
+    # A session of its own: Ctrl+C is for this process, which ends the other as it ends itself.
+    return subprocess.Popen(
+        [sys.executable, "-P", "-m", _CHILD],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+        start_new_session=True,
+    )
+
+
+def _environment() -> dict[str, str]:
+    """This process's environment, in which the packages are found where this process found them."""
+    root = str(Path(__file__).resolve().parents[2])
+    paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.communicate()
+
+
+@atexit.register
+def _end_all() -> None:
+    while _idle:
+        _end(_idle.pop())
