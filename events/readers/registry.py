@@ -68,6 +68,7 @@ FORMATS: Final = (
             rb"(?:(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|X-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*){2}"
         ),
     ),
+    Format("events.readers.pdf", (".pdf",), re.compile(rb".{0,1024}?%PDF-", re.S)),
     Format("events.readers.docx", (".docx", ".docm", ".dotx", ".dotm"), member="word/document.xml"),
     Format("events.readers.zipped", (".zip",), re.compile(rb"PK\x03\x04|PK\x05\x06")),
     Format("events.readers.plain_text", (".txt", ".text", ".log", ".rst", ".adoc", ".org", ""), aside=False),
