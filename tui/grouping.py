@@ -1,16 +1,17 @@
-"""Which heading an event stands under: a decade, a year or a month, whichever keeps the headings few and full."""
+"""Which heading an event stands under: a period of the zoom, else whichever keeps the headings few and full."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
 from events.date_words import MONTH_NAMES, year_label
-from events.edtf import DatePoint, Edtf, civil
+from events.edtf import DatePoint, Edtf, Interval, OneOf, civil
 from events.records import Event
+from tui.periods import Zoom
 
-__all__ = ["Group", "group_events"]
+__all__ = ["Group", "group_events", "grouped", "period_label"]
 
 NO_DATE: Final = "No date"
 NO_YEAR: Final = "Year unknown"
@@ -43,16 +44,71 @@ class _Place(NamedTuple):
     """Whether it covers several years of one decade, as “the late 1990s” do."""
 
 
-def group_events(events: Sequence[Event]) -> list[Group]:
-    """The headings for events in timeline order; each event stands under exactly one."""
+def group_events(events: Sequence[Event], zoom: Zoom = Zoom.ALL) -> list[Group]:
+    """The headings for events in timeline order; each event stands under exactly one.
+
+    Args:
+        events: in timeline order.
+        zoom: how long the periods are; by themselves they keep the headings few and full.
+    """
+    if zoom is Zoom.ALL:
+        return grouped(_labels([_place(event.date) for event in events]))
+    return grouped(period_label(event.date, zoom) for event in events)
+
+
+def grouped(labels: Iterable[str]) -> list[Group]:
+    """One heading for each run of the same label."""
     groups: list[Group] = []
-    for label in _labels([_place(event.date) for event in events]):
-        if groups and groups[-1].label == label:
-            groups[-1] = groups[-1]._replace(size=groups[-1].size + 1)
-        else:
-            first = groups[-1].first + groups[-1].size if groups else 0
-            groups.append(Group(label, first, 1))
+    first = 0
+    for label, run in groupby(labels):
+        size = sum(1 for _ in run)
+        groups.append(Group(label, first, size))
+        first += size
     return groups
+
+
+def period_label(date: Edtf | None, zoom: Zoom) -> str:
+    """The period of the zoom that a date opens in, or its own period where that is coarser."""
+    if date is None:
+        return NO_DATE
+    point = _opening(date)
+    day = date.first_day if date.first_day is not None else date.last_day
+    if day is None:
+        return NO_YEAR
+    finest = min(zoom, _precision(point))
+    if finest <= Zoom.DECADE:
+        size = 10 if finest is Zoom.DECADE else 100
+        year = civil(day)[0]
+        return _span_label(year // size * size, size)
+    year, month, number = civil(day)
+    if finest is Zoom.YEAR:
+        return year_label(year)
+    label = f"{year_label(year)} {MONTH_NAMES[month - 1]}"
+    if finest is Zoom.MONTH:
+        return label
+    label = f"{label} {number}"
+    return label if finest is Zoom.DAY else f"{label}, {point.hour:02d} h"
+
+
+def _opening(date: Edtf) -> DatePoint:
+    """The point whose precision a date has in a list: its start, or its end where the start is open."""
+    ends: tuple[object, ...] = (date,)
+    if isinstance(date, Interval):
+        ends = date.start, date.end
+    elif isinstance(date, OneOf):
+        ends = date.earliest, date.latest
+    return next(end for end in ends if isinstance(end, DatePoint))
+
+
+def _precision(point: DatePoint) -> Zoom:
+    """The period that a point is as exact as."""
+    if point.blank:
+        return Zoom.DECADE if point.blank == 1 else Zoom.CENTURY
+    if not point.month:
+        return Zoom.YEAR
+    if not point.day:
+        return Zoom.MONTH
+    return Zoom.DAY if point.hour is None else Zoom.HOUR
 
 
 def _place(date: Edtf | None) -> _Place | str:

@@ -6,20 +6,38 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from events.records import Event
-from tui.rows import needs_review
+from tui.collection import Collection
+from tui.periods import Zoom
+from tui.rows import EventRows, needs_review
+from tui.sorting import BY_DATE, Order
 from tui.timescale import Extent, extent_of
 
 __all__ = ["Listing"]
 
 
 class Listing:
-    """Events by their rank in the list; what follows from them is worked out when it is first asked for."""
+    """Events by their rank in the list; what follows from them is worked out when it is first asked for.
 
-    def __init__(self, events: Sequence[Event] = ()) -> None:
-        self.events = events
+    Args:
+        events: in timeline order.
+        collection: the documents that tell of them.
+        order: the order of the list.
+    """
+
+    def __init__(self, events: Sequence[Event], collection: Collection, order: Order = BY_DATE) -> None:
+        self.events = order.sorted(events, collection)
+        self.order = order
+        self._collection = collection
+        self._rows: dict[Zoom, EventRows] = {}
 
     def __len__(self) -> int:
         return len(self.events)
+
+    def rows(self, zoom: Zoom) -> EventRows:
+        """The rows with the headings of a zoom, kept for when it comes again."""
+        if zoom not in self._rows:
+            self._rows[zoom] = EventRows(self.events, self.order.groups(self.events, self._collection, zoom))
+        return self._rows[zoom]
 
     @cached_property
     def extents(self) -> list[Extent | None]:

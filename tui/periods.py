@@ -1,4 +1,4 @@
-"""Periods of the calendar that the axis can show whole: from a century down to a day."""
+"""Periods of the calendar that the axis can show whole: from a century down to an hour."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class Zoom(IntEnum):
     YEAR = 3
     MONTH = 4
     DAY = 5
+    HOUR = 6
 
     @property
     def label(self) -> str:
@@ -39,6 +40,10 @@ def window_at(moment: float, zoom: Zoom) -> Window | None:
     """The period of this size that holds the moment; None for all of time."""
     if zoom is Zoom.ALL:
         return None
+    if zoom is Zoom.HOUR:
+        # A little more, since minutes are not exact as parts of a day.
+        hour = math.floor(moment * 24 + 1e-6)
+        return Window(hour / 24, (hour + 1) / 24)
     day = math.floor(moment)
     if zoom is Zoom.DAY:
         return Window(day, day + 1)

@@ -9,9 +9,9 @@ from typing import Final, NamedTuple, Protocol
 from events.records import Event
 from events.safetext import one_line
 from tui.date_column import date_cell, dated_by
-from tui.grouping import group_events
+from tui.grouping import Group
 
-__all__ = ["EventRow", "Heading", "ReadingRows", "Row", "Rows", "needs_review"]
+__all__ = ["EventRow", "EventRows", "Heading", "Row", "Rows", "needs_review"]
 
 WORKED_OUT: Final = "="
 _SURE_ENOUGH: Final = 0.6
@@ -64,12 +64,12 @@ def needs_review(event: Event) -> bool:
     return event.confidence < _SURE_ENOUGH or (event.date is not None and event.date.uncertain)
 
 
-class ReadingRows:
-    """The rows of one reading, whose events are in memory."""
+class EventRows:
+    """The rows of events in memory."""
 
-    def __init__(self, events: Sequence[Event]) -> None:
+    def __init__(self, events: Sequence[Event] = (), groups: Sequence[Group] = ()) -> None:
         self._events = events
-        self._groups = group_events(events)
+        self._groups = groups
         self._firsts = [group.first for group in self._groups]
         self._headings = [first + number for number, first in enumerate(self._firsts)]
 

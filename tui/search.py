@@ -32,6 +32,10 @@ class Search:
         self.in_text: list[tuple[int, int]] = [match.span() for match, _ in found]
         """Where the text of the shown document is hit."""
 
+    def hits(self, text: str) -> bool:
+        """Whether a text is hit."""
+        return self._pattern.search(text) is not None
+
     def in_title(self, title: str) -> list[tuple[int, int]]:
         """Where a title is hit."""
         return [match.span() for match in self._pattern.finditer(title)]

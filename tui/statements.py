@@ -96,17 +96,18 @@ def _evidence(reference: Reference) -> str:
     return known or ("nothing in the text tells it" if reference.date is None else reference.source)
 
 
-def last_line(message: str, search: Search | None, event: int, total: int) -> StatusLine:
-    """A message or the state of the search, and the place in the list."""
+def last_line(narrowed: str, message: str, search: Search | None, event: int, total: int) -> StatusLine:
+    """The filter, a message or the state of the search, and the place in the list."""
     right = Content(f"event {event + 1:,} of {total:,} ") if total else Content("")
+    left = Content.assemble(" ", (narrowed, "bold $text-primary"), " · ") if narrowed else Content(" ")
     if message:
-        return StatusLine(Content(f" {message}"), right)
+        return StatusLine(left + Content(message), right)
     if search is None:
-        return StatusLine(Content.styled(" oldest first · no search", _MUTED), right)
+        return StatusLine(left.rstrip(" ·") if narrowed else Content.styled(" no filter · no search", _MUTED), right)
     found = len(search.events)
     told = f"{found:,} event{'' if found == 1 else 's'}, {len(search.in_text):,} in the text"
     return StatusLine(
-        Content.assemble((" Search ", _MUTED), f"“{one_line(search.words)}”", (f" · {told}", _MUTED)), right
+        Content.assemble(left, ("Search ", _MUTED), f"“{one_line(search.words)}”", (f" · {told}", _MUTED)), right
     )
 
 

@@ -16,6 +16,7 @@ _MONTHS: Final = tuple(name[:3] for name in MONTH_NAMES)
 _YEAR_DAYS: Final = 365.2425
 _MONTH_DAYS: Final = _YEAR_DAYS / 12
 _HOUR: Final = 1 / 24
+_MINUTE: Final = _HOUR / 60
 _YEAR_STEPS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _YEAR_COLUMNS: Final = 7
 _MONTH_COLUMNS: Final = 5
@@ -56,7 +57,9 @@ def ticks(scale: Timescale) -> list[Tick]:
 def _stretch_ticks(stretch: Stretch, scale: Timescale) -> Iterator[Tick]:
     day_columns = stretch.width / (stretch.end - stretch.start)
     yield Tick(stretch.column, _opening(stretch, day_columns), opening=True)
-    if day_columns * _HOUR * 6 >= _HOUR_COLUMNS:
+    if day_columns * _MINUTE * 20 >= _HOUR_COLUMNS:
+        yield from _minutes(stretch, scale, day_columns)
+    elif day_columns * _HOUR * 6 >= _HOUR_COLUMNS:
         yield from _hours(stretch, scale)
     elif day_columns * 10 >= _DAY_COLUMNS * 1.5:
         # Days mean nothing without the month, which the first label of a narrow stretch has no room for.
@@ -87,6 +90,14 @@ def _hours(stretch: Stretch, scale: Timescale) -> Iterator[Tick]:
         day, clock = divmod(hour, 24)
         label = f"{clock:02d}:00" if clock else f"{civil(day)[2]} {_MONTHS[civil(day)[1] - 1]}"
         yield Tick(scale.column(hour * _HOUR + 1e-6), label)
+
+
+def _minutes(stretch: Stretch, scale: Timescale, day_columns: float) -> Iterator[Tick]:
+    step = next((step for step in (1, 2, 5, 10) if day_columns * _MINUTE * step >= _HOUR_COLUMNS), 20)
+    first = math.ceil(stretch.start / _MINUTE / step - 1e-6) * step
+    for minute in range(first, min(first + _MOST, int(stretch.end / _MINUTE) + 1), step):
+        hour, part = divmod(minute, 60)
+        yield Tick(scale.column(minute * _MINUTE + 1e-6), f"{hour % 24:02d}:{part:02d}")
 
 
 def _days(stretch: Stretch, scale: Timescale, day_columns: float) -> Iterator[Tick]:

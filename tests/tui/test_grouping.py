@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from events.edtf import DatePoint, Edtf, OneOf, order_key, parse_edtf
 from events.records import Event
 from tui.grouping import group_events
-from tui.rows import EventRow, Heading, ReadingRows
+from tui.rows import EventRow, EventRows, Heading
 
 
 def events_on(*dates: str | None) -> list[Event]:
@@ -17,6 +17,10 @@ def events_on(*dates: str | None) -> list[Event]:
 
 def event_on(date: Edtf | None) -> Event:
     return Event("", date, "", (), None, "happened", 1.0, (), ())
+
+
+def rows_of(events: list[Event]) -> EventRows:
+    return EventRows(events, group_events(events))
 
 
 def labels(*dates: str | None) -> list[tuple[str, int]]:
@@ -55,7 +59,7 @@ dates = st.none() | points | st.builds(OneOf, st.none(), points) | st.builds(One
 
 @given(st.lists(dates, max_size=60))
 def test_every_event_has_one_row_and_every_heading_counts_what_is_below_it(found: list[Edtf | None]) -> None:
-    rows = ReadingRows([event_on(date) for date in sorted(found, key=order_key)])
+    rows = rows_of([event_on(date) for date in sorted(found, key=order_key)])
     window = rows.window(0, len(rows))
     assert [row.event for row in window if isinstance(row, EventRow)] == list(range(len(found)))
     assert sum(row.size for row in window if isinstance(row, Heading)) == len(found)

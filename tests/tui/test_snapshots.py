@@ -15,7 +15,11 @@ from tui.app import TimelineApp
     [
         pytest.param((120, 40), (), "textual-dark", id="side-by-side"),
         pytest.param((80, 24), ("tab",), "textual-dark", id="stacked"),
+        pytest.param((80, 24), ("f", *"who:county", "enter"), "textual-light", id="light-stacked-filtered"),
+        pytest.param((50, 20), (), "textual-dark", id="narrow"),
+        pytest.param((50, 20), ("s", "down", "down", "down", "enter"), "textual-light", id="light-narrow-by-status"),
         pytest.param((120, 40), ("slash", *"county", "enter"), "textual-light", id="light-searched"),
+        pytest.param((120, 40), ("plus", "plus", "plus"), "textual-dark", id="zoomed"),
         pytest.param((100, 36), ("question_mark",), "textual-dark", id="help"),
         pytest.param((100, 36), ("i",), "textual-dark", id="why"),
     ],

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.collection import Collection
-from tui.rows import ReadingRows
+from tui.rows import EventRows
 from tui.widgets.axis import Axis
 from tui.widgets.event_list import EventList
 from tui.widgets.footer import Footer
@@ -45,7 +45,7 @@ class PanesScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         self.header = Header(self.collection.name(0))
         self.axis = Axis()
-        self.list = EventList(ReadingRows(()))
+        self.list = EventList(EventRows())
         self.source = SourceView(self.collection.documents[0].text)
         self.status = Status()
         self.footer = Footer()

@@ -8,7 +8,6 @@ from textual import on
 from textual.binding import BindingType
 
 from tui.keys import action_of, bindings
-from tui.periods import Window, Zoom, window_at
 from tui.screens.panes import Layout
 from tui.screens.questions import QuestionView
 from tui.widgets.event_list import EventList
@@ -37,6 +36,8 @@ class TimelineScreen(QuestionView):
             return self.search is not None
         if action == "review":
             return bool(self.listing.review)
+        if action == "filter_on":
+            return self.filter_known
         if action == "document":
             return len(self.collection.documents) > 1
         if action == "document_date":
@@ -93,24 +94,6 @@ class TimelineScreen(QuestionView):
         else:
             self.select(len(self.listing) - 1)
 
-    def action_period(self, step: int) -> None:
-        """Move to the first event of the next period that has any: a heading's, or one of the axis's size."""
-        found = self._next_in_axis(step) if self.axis.window else self.list.group_start(self.selected, step)
-        if found is not None:
-            self.select(found)
-
-    def _next_in_axis(self, step: int) -> int | None:
-        windows = [self._window_of(rank) for rank in range(len(self.listing.dated))]
-        if self.selected >= len(windows):
-            return len(windows) - 1 if step < 0 and windows else None
-        own = windows[self.selected]
-        others = range(self.selected + 1, len(windows)) if step > 0 else range(self.selected - 1, -1, -1)
-        target = next((rank for rank in others if windows[rank] != own), None)
-        return None if target is None else windows.index(windows[target])
-
-    def _window_of(self, event: int) -> Window | None:
-        return window_at(self.listing.dated[event].start, self.axis.zoom)
-
     def action_document(self, step: int) -> None:
         """Show the next document, going round at the end."""
         self.show_document((self.shown_document + step) % len(self.collection.documents))
@@ -150,25 +133,6 @@ class TimelineScreen(QuestionView):
 
     def action_review(self, step: int) -> None:
         self.step_through(self.listing.review, step)
-
-    def action_zoom(self, step: int) -> None:
-        """Show less or more time, skipping sizes that would show everything there is."""
-        extents = self.listing.dated
-        whole = max(extent.end for extent in extents) - min(extent.start for extent in extents)
-        zoom = self.axis.zoom
-        while True:
-            zoom = Zoom(max(Zoom.ALL, min(zoom + step, Zoom.DAY)))
-            window = window_at(extents[min(self.selected, len(extents) - 1)].start, zoom)
-            if window is None or zoom is Zoom.DAY or window.end - window.start < whole:
-                break
-        self._zoom_to(zoom)
-
-    def action_zoom_all(self) -> None:
-        self._zoom_to(Zoom.ALL)
-
-    def _zoom_to(self, zoom: Zoom) -> None:
-        self.axis.zoom_to(zoom)
-        self.tell("the axis fits all of time" if zoom is Zoom.ALL else f"the axis shows one {zoom.label}")
 
     def action_copy(self) -> None:
         from tui.citation import citation

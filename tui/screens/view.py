@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
 from typing import Final
 
 from events.edtf import Edtf
@@ -13,7 +14,6 @@ from tui.collection import Collection, main_mention
 from tui.keys import footer_items, keys_in_use
 from tui.listing import Listing
 from tui.places import Places
-from tui.rows import ReadingRows
 from tui.screens.reading import ReadingScreen
 from tui.search import Search
 from tui.statements import counts, document_date_line, event_lines, last_line
@@ -39,7 +39,7 @@ class TimelineView(ReadingScreen):
         unread: list[Found],
     ) -> None:
         super().__init__(collection, paths, given, analyst, unread)
-        self.listing = Listing()
+        self.listing = Listing((), collection)
         """The events that the list shows."""
         self.selected = -1
         """Rank of the selected event; -1 while there is none."""
@@ -55,18 +55,17 @@ class TimelineView(ReadingScreen):
         self.watch(self.list, "scroll_y", self._mark_axis, init=False)
         self.show_status()
 
-    def show_readings(self) -> None:
-        self.show_listing(Listing(self.collection.events))
-        self.show_keys()
-        self.call_after_refresh(self._loaded)
+    def events(self) -> Sequence[Event]:
+        """All events that could be shown, in timeline order."""
+        return self.collection.events
 
-    def show_listing(self, listing: Listing) -> None:
-        """Show other events; the selected one stays so, else the one that is told where it was."""
-        before = self.selected_event
+    def show_listing(self, listing: Listing, keep: Event | None = None) -> None:
+        """Show other events, and select the one to keep: the selected one, else what is told where that was."""
+        before = keep or self.selected_event
         place = main_mention(before) if before else None
         above = self.list.selected_row - self.list.scroll_offset.y
         self.listing = listing
-        self.list.show(ReadingRows(listing.events))
+        self.list.show(listing.rows(self.axis.zoom))
         doubts = [extent for rank in listing.review if (extent := listing.extents[rank])]
         self.axis.show(listing.dated, doubts)
         self.selected = -1
@@ -80,6 +79,14 @@ class TimelineView(ReadingScreen):
         if kept is None:
             self._select_instead(place.clause.start if place else self.source.cursor)
         self.show_status()
+
+    def show_rows(self) -> None:
+        """Show the same events under the headings of another zoom."""
+        above = self.list.selected_row - self.list.scroll_offset.y
+        self.list.show(self.listing.rows(self.axis.zoom))
+        if self.selected_event:
+            self.select(self.selected, follow=False)
+            self.list.put_selected(above)
 
     def _select_instead(self, offset: int) -> None:
         """Select what is told nearest to a place in the shown document, else the first event of all."""
@@ -180,24 +187,32 @@ class TimelineView(ReadingScreen):
 
     def show_status(self) -> None:
         """Write the status lines and the counts anew."""
-        waiting = self.working or not self._begun
         known = bool(self.collection.events) or self.reading is not None
-        self.list.say_when_empty(_EMPTY if known and not self.working else _WAITING if waiting else _UNKNOWN)
+        self.list.say_when_empty(self.empty_words())
         progress = f"{self.progress.words()} · Esc stops" if self.progress else ""
         place = (self.selected, len(self.listing))
         self.status.show(
             [
                 *event_lines(self.selected_event, self.key),
                 document_date_line(self.reading.reference if self.reading else None, self.key),
-                last_line(self._message or progress, self.search, *place),
+                last_line(self.filter_words(), self._message or progress, self.search, *place),
             ]
         )
-        self.header.show(counts(self.listing) if known else (), self._keys.get("help", [""])[-1])
+        documents = len(self.collection.documents)
+        name = self.collection.name(0) if documents == 1 else f"{documents:,} documents"
+        self.header.show(name, counts(self.listing) if known else (), self._keys.get("help", [""])[-1])
         if self.reading:
             self.title_panes()
 
-    def list_title(self) -> str:
-        return "Events · oldest first"
+    def empty_words(self) -> str:
+        """What stands in the list while it has no rows."""
+        if self.working or not self._begun:
+            return _WAITING
+        return _EMPTY if self.reading else _UNKNOWN
+
+    def filter_words(self) -> str:
+        """What the list is narrowed by; empty where it shows everything."""
+        raise NotImplementedError
 
     def source_title(self) -> str:
         parts = ["Source"]
@@ -216,7 +231,8 @@ class TimelineView(ReadingScreen):
             self.show_status()
         self.footer.show(_PROMPT_KEYS if self.asking else footer_items(self._keys))
 
-    def _loaded(self) -> None:
+    def loaded(self) -> None:
+        """Settle what was just shown."""
         self.settle()
         # Nothing of what was just loaded is garbage, and looking through it would hold up a key.
         gc.freeze()

@@ -18,10 +18,10 @@ class Header(Lines):
         self._counts: tuple[str, ...] = ()
         self._help = ""
 
-    def show(self, counts: tuple[str, ...], help_key: str) -> None:
-        """Show counts, and the key that helps."""
-        if (counts, help_key) != (self._counts, self._help):
-            self._counts, self._help = counts, help_key
+    def show(self, name: str, counts: tuple[str, ...], help_key: str) -> None:
+        """Show what is open, counts, and the key that helps."""
+        if (name, counts, help_key) != (self._document, self._counts, self._help):
+            self._document, self._counts, self._help = name, counts, help_key
             self.refresh()
 
     def lines(self, width: int) -> list[Content]:
