@@ -62,16 +62,17 @@ class Cast:
             full = entities.get(name) or Entity(name, "body")
             aliases[term] = full
         spots = []
-        for start, end, name, *_ in found:
-            if name not in entities:
+        for start, end, name, _, _, _ in found:
+            own = entities.get(name)
+            if own is None:
                 continue
-            entity = aliases.get(name) or entities[name]
+            entity = aliases.get(name, own)
             if (
                 entity.kind == "person"
                 and entity.name != name
                 and self._text[max(0, start - 4) : start].endswith(("the ", "The "))
             ):
-                entity = entities[name]
+                entity = own
             spots.append(NameSpot(start, end, entity))
         return spots, aliases
 
@@ -129,18 +130,19 @@ class Cast:
 
 def _entities(found: list[Naming]) -> dict[str, Entity]:
     """One entity a full form; the kind that most of its namings have."""
-    kinds: dict[str, Counter[Kind]] = {}
+    kinds: dict[str, dict[Kind, int]] = {}
     proven = {n.name for n in found if not n.opening or n.kind != "other" or " " in n.name or _is_like_a_name(n.name)}
     titles: dict[str, str] = {}
     for naming in found:
         if naming.name not in proven:
             continue
-        kinds.setdefault(naming.name, Counter())[naming.kind] += 1
+        counts = kinds.setdefault(naming.name, {})
+        counts[naming.kind] = counts.get(naming.kind, 0) + 1
         if naming.title:
             titles.setdefault(naming.name, naming.title)
     entities = {}
     for name, counts in kinds.items():
-        kind: Kind = "person" if counts["person"] and not counts["body"] else counts.most_common(1)[0][0]
+        kind: Kind = "person" if "person" in counts and "body" not in counts else max(counts, key=counts.__getitem__)
         entities[name] = Entity(_readable(name), kind, _gender(name, titles.get(name, "")), name in titles)
     return entities
 
@@ -176,7 +178,7 @@ def _short_forms(words: list[str], kind: Kind) -> Iterator[str]:
         return
     if kind == "person":
         yield words[-1]
-        if words[0] in known.FEMALE_NAMES | known.MALE_NAMES or len(words[0]) <= 3:
+        if words[0] in known.FEMALE_NAMES or words[0] in known.MALE_NAMES or len(words[0]) <= 3:
             yield words[0]
     elif kind == "body":
         for stop in range(len(words) - 1, 0, -1):

@@ -13,13 +13,24 @@ from events.language.english.wordlist import words as word_set
 
 Kind = Literal["person", "body", "place", "other"]
 
-_STOPPED = r"(?:Inc|Corp|Co|Ltd|Mrs?|Ms|Dr|St|Gen|Sen|Gov|Rev|Rep|Col|Lt|Sgt|Capt|Adm|Prof|Jr|Sr|Calif|Minn|Mass|Ky)\."
-_PART = rf"(?:{_STOPPED}|[A-Z]\.(?:[A-Z]\.)*(?:-[A-Z]\w+)?|[A-ZÀ-Þ](?:[\w\-]|[’'](?![sS]\b))*\w|[A-Z])"
+_STOPPED = word_set(
+    "Inc Corp Co Ltd Mr Mrs Ms Dr St Gen Sen Gov Rev Rep Col Lt Sgt Capt Adm Prof Jr Sr Calif Minn Mass Ky"
+)
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+# A capital stands alone in front of the pattern, so that the engine skips to the next one without trying anything else;
+# what goes on from it looks back at it.
+_ABBREVIATION = rf"(?=[a-z]{{1,4}}\.)(?:{'|'.join(rf'(?<={word[0]}){word[1:]}' for word in sorted(_STOPPED))})\."
+_INITIALS = r"\.(?<=[A-Z]\.)(?:[A-Z]\.)*(?:-[A-Z]\w+)?"
+_WORD = r"(?:(?:-|[’'](?![sS]\b))*+\w++)++"
+_REST = rf"(?:{_ABBREVIATION}|{_INITIALS}|{_WORD}|(?<=[A-Z]))"
 _LINK = r"[ ](?:(?:of the|of|de la|de|du|van der|van|von|bin|ibn|al|la|le|&)[ ])?"
 _AGENCY = r"(?:Commission|Administration|Agency|Authority|Board|Committee|Department|Council|Bureau|Service)"
-_NAME = re.compile(rf"(?<=[Tt]he )[A-Z][a-z]+ (?:and|&) [A-Z][a-z]+ {_AGENCY}\b|\b{_PART}(?:{_LINK}{_PART})*")
+_AGENCY_OF_TWO = rf"(?<=[Tt]he [A-Z])[a-z]+ (?:and|&) [A-Z][a-z]+ {_AGENCY}\b"
+_NAME = re.compile(rf"{_CAPITAL}(?<!\w{_CAPITAL})(?:{_AGENCY_OF_TWO}|{_REST}(?:{_LINK}{_CAPITAL}{_REST})*)")
 _FOLLOWING: Final = re.compile(r"\s*[,’']|\s+(?:\w+ly |also |then |first )?([a-z]+)\b")
 _VERB_TAGS: Final = frozenset(("VBZ", "VBD", "VBP", "MD", "CC"))
+_BEFORE: Final = 12
+"""Characters before a name that say what it names."""
 _PLACE_BEFORE: Final = ("in", "at", "near", "from", "outside", "to")
 _NO_NAMES: Final = known.NATIONALITIES | known.GENERIC_CAPITALS
 _PART_OF_NAMES: Final = word_set("First Second Third March April May June August")
@@ -50,9 +61,10 @@ def find_names(text: str) -> list[Naming]:
         if not name:
             continue
         start = match.start() + offset
-        before = text[max(0, start - 12) : start].lower().split()
+        window = text[start - _BEFORE if start > _BEFORE else 0 : start]
+        before = window.lower().split()
         kind = _kind_of(name, title, before[-1] if before else "", "in" in before)
-        opening = _opens(text, start)
+        opening = _opens(window)
         if opening and kind == "other" and " " not in name and not _acts(text, match.end()):
             continue
         found.append(Naming(start, match.end(), name, kind, title, opening))
@@ -70,8 +82,9 @@ def _acts(text: str, end: int) -> bool:
     return word in IRREGULAR_FORMS or word.endswith("ed") or CLOSED_CLASSES.get(word, "") in _VERB_TAGS
 
 
-def _opens(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip(" \t\"“'‘*_>#")
+def _opens(window: str) -> bool:
+    """Whether a sentence begins behind a stretch of text."""
+    before = window[-3:].rstrip(" \t\"“'‘*_>#")
     return not before or before[-1] in ".!?:;\n-–—"
 
 
