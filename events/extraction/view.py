@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from itertools import repeat
 
 from events.extraction.phrases import NounPhrase, find_noun_phrases
 from events.language import Sentence, VerbGroup
@@ -23,19 +24,41 @@ class SentenceView:
     def __init__(self, sentence: Sentence, times: Sequence[tuple[int, int]]) -> None:
         self.sentence = sentence
         self.tokens = sentence.tokens
-        self.groups: Sequence[VerbGroup] = [g for g in sentence.verb_groups if not _inside(sentence, g, times)]
-        self.words = [SIGNS.get(token.text, token.text) for token in self.tokens]
-        self.lower = [SIGNS.get(token.lower, token.lower) for token in self.tokens]
-        self.tags = [token.tag for token in self.tokens]
+        columns = zip(*self.tokens, strict=True) if self.tokens else repeat((), 5)
+        _, _, texts, lower, tags = map(list, columns)
+        signs = not SIGNS.keys().isdisjoint(texts)
+        self.words: list[str] = [SIGNS.get(text, text) for text in texts] if signs else texts
+        self.lower: list[str] = [SIGNS.get(text, text) for text in lower] if signs else lower
+        self.tags: list[str] = tags
         self.time_spans = [sentence.token_span(start, end) for start, end in times]
         self.in_time = [False] * len(self.tokens)
         for first, stop in self.time_spans:
-            for k in range(first, stop):
-                self.in_time[k] = True
+            self.in_time[first:stop] = [True] * (stop - first)
+        self.groups: list[VerbGroup] = [
+            group
+            for group in sentence.verb_groups
+            if not (self.in_time[group.last] and _inside(sentence, group, times))
+        ]
+        self.clause: Callable[[int], int] = sentence.clauses.__getitem__
+        """The number of the clause of a token."""
+        self.group_at: Callable[[int], VerbGroup | None] = {
+            k: group for group in self.groups for k in range(group.start, group.last + 1)
+        }.get
+        """The verb group that a token belongs to."""
+        self.phrases: list[NounPhrase] = find_noun_phrases(self.tokens, self.in_time)
+        """Base noun phrases, from left to right."""
+        self.phrase_at: Callable[[int], NounPhrase | None] = {
+            k: phrase for phrase in self.phrases for k in range(phrase.start, phrase.stop)
+        }.get
+        """The noun phrase that a token belongs to."""
+        self.phrase_from: Callable[[int], NounPhrase | None] = {phrase.start: phrase for phrase in self.phrases}.get
+        """The noun phrase that begins at a token."""
 
     @cached_property
     def in_brackets(self) -> Sequence[bool]:
         """Which tokens stand between brackets."""
+        if "(" not in self.words and "[" not in self.words:
+            return [False] * len(self.words)
         inside, flags = False, []
         for word in self.words:
             inside = (inside or word in ("(", "[")) and word not in (")", "]")
@@ -70,15 +93,6 @@ class SentenceView:
     def __len__(self) -> int:
         return len(self.tokens)
 
-    @cached_property
-    def phrases(self) -> Sequence[NounPhrase]:
-        """Base noun phrases, from left to right."""
-        return find_noun_phrases(self.tokens, self.in_time)
-
-    def clause(self, index: int) -> int:
-        """The number of the clause of a token."""
-        return self.sentence.clause_of(index)
-
     def clause_start(self, index: int) -> int:
         """The first token of the clause of a token."""
         return self.sentence.clause_tokens(index).start
@@ -99,18 +113,6 @@ class SentenceView:
         return self.sentence.text[
             self.tokens[left].end - self.sentence.start : self.tokens[right].start - self.sentence.start
         ]
-
-    def group_at(self, index: int) -> VerbGroup | None:
-        """The verb group that a token belongs to."""
-        return next((g for g in self.groups if g.start <= index <= g.last), None)
-
-    def phrase_at(self, index: int) -> NounPhrase | None:
-        """The noun phrase that a token belongs to."""
-        return next((p for p in self.phrases if p.start <= index < p.stop), None)
-
-    def phrase_from(self, index: int) -> NounPhrase | None:
-        """The noun phrase that begins at a token."""
-        return next((p for p in self.phrases if p.start == index), None)
 
 
 def _inside(sentence: Sentence, group: VerbGroup, times: Sequence[tuple[int, int]]) -> bool:

@@ -43,23 +43,19 @@ class Sentence:
         return find_verb_groups(self.tokens)
 
     @cached_property
-    def _clauses(self) -> Sequence[int]:
+    def clauses(self) -> list[int]:
+        """The number of the clause of each token, counted from the left."""
         return number_clauses(self.tokens, self.verb_groups)
 
     def clause_of(self, token_index: int) -> int:
-        """The number of the clause of a token, counted from the left."""
-        return self._clauses[token_index]
-
-    @cached_property
-    def _clause_starts(self) -> Sequence[int]:
-        numbers = self._clauses
-        return [i for i in range(len(numbers)) if not i or numbers[i] != numbers[i - 1]]
+        """The number of the clause of a token."""
+        return self.clauses[token_index]
 
     def clause_tokens(self, token_index: int) -> range:
         """The tokens of the same clause; a clause is one stretch."""
-        starts = self._clause_starts
-        number = self._clauses[token_index] - self._clauses[0]
-        return range(starts[number], starts[number + 1] if number + 1 < len(starts) else len(self._clauses))
+        number = self.clauses[token_index]
+        start = self.clauses.index(number)
+        return range(start, start + self.clauses.count(number))
 
     def token_index(self, offset: int) -> int:
         """The token that holds an offset, or the next one; the last token beyond the end.
