@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from events.language import Token
@@ -10,7 +11,9 @@ from events.language.english.nouns import STANDING_ALONE
 
 NOUN_TAGS: Final = ("NN", "NNS", "NNP", "NNPS")
 _OPENERS: Final = frozenset(("DT", "PRP$", "CD", "JJ", "JJR", "JJS", "$", "PRP", "VBN", "VBG", "POS", "EX", *NOUN_TAGS))
-_INSIDE: Final = frozenset(("DT", "PRP$", "CD", "JJ", "JJR", "JJS", "$", "POS", "HYPH", *NOUN_TAGS))
+_INSIDE: Final = frozenset(("CD", "JJ", "JJR", "JJS", "$", "POS", *NOUN_TAGS))
+_HEADS: Final = frozenset(("CD", *NOUN_TAGS))
+_BEFORE_PARTICIPLE: Final = ("DT", "JJ", "PRP$", "POS", "CD")
 
 
 class NounPhrase(NamedTuple):
@@ -21,73 +24,81 @@ class NounPhrase(NamedTuple):
     head: int
 
 
+# What the generated constructor does, without its call for each of so many.
+_phrase: Final[Callable[[tuple[int, int, int]], NounPhrase]] = partial(tuple.__new__, NounPhrase)
+
+
 def find_noun_phrases(tokens: Sequence[Token], in_time: Sequence[bool]) -> list[NounPhrase]:
     """The base noun phrases of a sentence, from left to right, without overlaps.
 
     A time expression behind a noun (“a meeting Friday”) is no part of its phrase; one before it is
     (“a February meeting”).
     """
+    tags = [token.tag for token in tokens]
     found: list[NounPhrase] = []
-    i, n = 0, len(tokens)
-    while i < n:
-        tag = tokens[i].tag
-        if tag == "PRP" and tokens[i].lower.endswith(("self", "selves")):
-            i += 1
-        elif tag in ("PRP", "EX"):
-            found.append(NounPhrase(i, i + 1, i))
-            i += 1
-        elif tag not in _OPENERS or (tag in ("VBN", "VBG") and not _attributive(tokens, i)):
-            i += 1
-        else:
-            stop, head = _extend(tokens, in_time, i)
-            if head is None:
-                i = max(stop, i + 1)
-            else:
-                found.append(NounPhrase(i, head + 1, head))
-                i = head + 1
+    next_free = 0
+    for i in [i for i, tag in enumerate(tags) if tag in _OPENERS]:
+        tag = tags[i]
+        if i < next_free or (tag in ("VBN", "VBG") and not _attributive(tags, i)):
+            continue
+        if tag in ("PRP", "EX"):
+            if tag == "EX" or not tokens[i].lower.endswith(("self", "selves")):
+                found.append(_phrase((i, i + 1, i)))
+            continue
+        stop, head = _extend(tokens, tags, in_time, i)
+        if head is not None:
+            found.append(_phrase((i, head + 1, head)))
+            stop = head + 1
+        next_free = stop
     return found
 
 
-def _attributive(tokens: Sequence[Token], i: int) -> bool:
-    return (
-        i + 1 < len(tokens)
-        and tokens[i + 1].tag in NOUN_TAGS
-        and i > 0
-        and tokens[i - 1].tag in ("DT", "JJ", "PRP$", "POS", "CD")
-    )
+def _attributive(tags: Sequence[str], i: int) -> bool:
+    return i + 1 < len(tags) and tags[i + 1] in NOUN_TAGS and i > 0 and tags[i - 1] in _BEFORE_PARTICIPLE
 
 
-def _is_subject(tokens: Sequence[Token], start: int, j: int) -> bool:
+def _is_subject(tags: Sequence[str], start: int, j: int) -> bool:
     """Whether the nouns behind a time with a preposition are the subject of a verb: “In May | tolls were halved”."""
     k = j
-    while k < len(tokens) and tokens[k].tag in NOUN_TAGS:
+    while k < len(tags) and tags[k] in NOUN_TAGS:
         k += 1
-    led = start > 0 and tokens[start - 1].tag == "IN"
-    return led and k > j and k < len(tokens) and tokens[k].tag in ("VBD", "VBZ", "VBP", "MD")
+    led = start > 0 and tags[start - 1] == "IN"
+    return led and k > j and k < len(tags) and tags[k] in ("VBD", "VBZ", "VBP", "MD")
 
 
-def _extend(tokens: Sequence[Token], in_time: Sequence[bool], start: int) -> tuple[int, int | None]:
-    n, j, head = len(tokens), start, None
+def _extend(
+    tokens: Sequence[Token], tags: Sequence[str], in_time: Sequence[bool], start: int
+) -> tuple[int, int | None]:
+    """Where a phrase that opens at a token ends, and its head."""
+    n, j, head = len(tags), start, None
+    opens_in_time = in_time[start]
     while j < n:
-        token = tokens[j]
-        participle = token.tag in ("VBN", "VBG", "VBD") and j > start and j + 1 < n and tokens[j + 1].tag in NOUN_TAGS
-        if token.text == "-" and (j == start or tokens[j - 1].end < token.start):
+        tag = tags[j]
+        if tag not in _INSIDE and not _continues(tokens, tags, start, j):
             break
-        joined = token.text in ("&", "-") and j > start
-        compound = token.tag in ("RB", "IN") and j > start and tokens[j - 1].tag == "HYPH"  # “follow-up review”
-        if not (token.tag in _INSIDE or participle or joined or compound):
+        if in_time[j]:
+            if head is not None and not in_time[head]:
+                break
+        elif opens_in_time and (tag in ("NNP", "NNPS") or _is_subject(tags, start, j)):
             break
-        if participle and tokens[j - 1].tag not in ("DT", "JJ", "PRP$", "POS", "CD", "HYPH"):
-            break
-        if token.tag in ("DT", "PRP$") and j > start:
-            break
-        if in_time[j] and head is not None and not in_time[head]:
-            break
-        if in_time[start] and not in_time[j] and (token.tag in ("NNP", "NNPS") or _is_subject(tokens, start, j)):
-            break
-        if token.tag in NOUN_TAGS or token.tag == "CD":
+        if tag in _HEADS:
             head = j
         j += 1
-    if head is None and tokens[start].tag == "DT" and j == start + 2 and tokens[j - 1].lower in STANDING_ALONE:
+    if head is None and tags[start] == "DT" and j == start + 2 and tokens[j - 1].lower in STANDING_ALONE:
         head = j - 1
     return j, head
+
+
+def _continues(tokens: Sequence[Token], tags: Sequence[str], start: int, j: int) -> bool:
+    """Whether a word that is no noun, number or adjective is part of a phrase."""
+    tag, text = tags[j], tokens[j].text
+    if j == start:
+        return tag in ("DT", "PRP$") or (tag == "HYPH" and text != "-")
+    if tag in ("VBN", "VBG", "VBD"):
+        describes = j + 1 < len(tags) and tags[j + 1] in NOUN_TAGS
+        return describes and tags[j - 1] in (*_BEFORE_PARTICIPLE, "HYPH")
+    if tag in ("RB", "IN") and tags[j - 1] == "HYPH":  # “follow-up review”
+        return True
+    if text == "-":
+        return tokens[j - 1].end == tokens[j].start
+    return text == "&" or tag == "HYPH"

@@ -34,54 +34,49 @@ def number_clauses(tokens: Sequence[Token], groups: Sequence[VerbGroup]) -> list
     in_group = [False] * n
     finite_head = [False] * n
     for group in groups:
-        for k in range(group.start, group.last + 1):
-            in_group[k] = True
-        finite_head[group.head] = group.finite
-    borders = _borders(tokens, in_group, finite_head)
+        in_group[group.start : group.last + 1] = [True] * (group.last + 1 - group.start)
+        finite_head[group.last] = group.finite
+    borders = _borders(tokens, [token.tag for token in tokens], in_group, finite_head)
     _open_reported_clauses(tokens, groups, borders)
     _close_relative_clauses(tokens, groups, borders)
-    clause, has_verb = 0, False
-    numbers = []
-    for i in range(n):
-        opens_hard = borders[i] == _HARD and (has_verb or i == 0)
+    starts = [0]
+    for i in [i for i, border in enumerate(borders) if border]:
+        has_verb = True in in_group[starts[-1] : i]
         if (
-            opens_hard
-            or borders[i] == _ALWAYS
+            borders[i] == _ALWAYS
+            or (borders[i] == _HARD and (has_verb or i == 0))
             or (borders[i] == _SOFT and has_verb and _verb_before_next_border(i, borders, in_group))
         ):
-            clause, has_verb = clause + 1, False
-        has_verb = has_verb or in_group[i]
-        numbers.append(clause)
+            starts.append(i)
+    numbers: list[int] = []
+    for clause, (start, stop) in enumerate(pairwise([*starts, n])):
+        numbers += [clause] * (stop - start)
     return numbers
 
 
-def _borders(tokens: Sequence[Token], in_group: Sequence[bool], finite_head: Sequence[bool]) -> list[int]:
-    short = _short_quotes(tokens)
-    borders = []
-    for i, token in enumerate(tokens):
-        if token.tag not in _BORDER_TAGS:
-            borders.append(_NONE)
-            continue
-        sign = SIGNS.get(token.text, token.lower)
-        if sign == '"' and i in short:
-            border = _NONE
-        elif sign in _HARD_SIGNS or (sign == "-" and _is_spaced(tokens, i)):
-            border = _ALWAYS if sign in ("--", "-") and _behind_stamp(tokens, i, in_group) else _HARD
+def _borders(
+    tokens: Sequence[Token], tags: Sequence[str], in_group: Sequence[bool], finite_head: Sequence[bool]
+) -> list[int]:
+    short = _short_quotes(tokens) if "''" in tags else ()
+    borders = [_NONE] * len(tokens)
+    for i in [i for i, tag in enumerate(tags) if tag in _BORDER_TAGS]:
+        tag, sign = tags[i], SIGNS.get(tokens[i].text, tokens[i].lower)
+        if tag == "IN":
+            opens = sign == "that" or (
+                _finite_verb_soon(tokens, finite_head, i) if sign in _PHRASE_OR_CLAUSE else sign in SUBORDINATORS
+            )
+            borders[i] = _HARD if opens else _NONE
         elif sign == ",":
-            border = _SOFT
-        elif token.tag in ("WDT", "WP", "WP$") and i and tokens[i - 1].tag in _BEFORE_RELATIVE:
-            border = _ALWAYS
-        elif token.tag in ("WDT", "WP", "WP$", "WRB") or (sign == "that" and token.tag in ("IN", "WDT")):
-            border = _HARD
-        elif token.tag == "IN" and sign in _PHRASE_OR_CLAUSE:
-            border = _HARD if _finite_verb_soon(tokens, finite_head, i) else _NONE
-        elif token.tag == "IN" and sign in SUBORDINATORS:
-            border = _HARD
-        elif token.tag == "CC" and sign in ("and", "but", "or", "yet"):
-            border = _HARD if _verb_soon(tokens, in_group, i) else _NONE
-        else:
-            border = _NONE
-        borders.append(border)
+            borders[i] = _SOFT
+        elif tag == "CC":
+            opens = sign in ("and", "but", "or", "yet") and _verb_soon(tokens, in_group, i)
+            borders[i] = _HARD if opens else _NONE
+        elif tag in ("WDT", "WP", "WP$", "WRB"):
+            relative = tag != "WRB" and i > 0 and tags[i - 1] in _BEFORE_RELATIVE
+            borders[i] = _ALWAYS if relative else _HARD
+        elif (sign in _HARD_SIGNS and i not in short) or (sign == "-" and _is_spaced(tokens, i)):
+            behind_stamp = sign in ("--", "-") and _behind_stamp(tokens, i, in_group)
+            borders[i] = _ALWAYS if behind_stamp else _HARD
     return borders
 
 

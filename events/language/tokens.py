@@ -19,7 +19,8 @@ class Token(NamedTuple):
     """Part of speech in Penn Treebank terms."""
 
 
-_STOPPED = "|".join(sorted(known.TITLES | known.BEFORE_NUMBER | known.MONTHS | known.AMBIGUOUS, key=len, reverse=True))
+_ABBREVIATED = known.TITLES | known.BEFORE_NUMBER | known.MONTHS | known.AMBIGUOUS
+_STOPPED = "|".join(sorted(_ABBREVIATED, key=len, reverse=True))
 _TOKEN = re.compile(
     rf"""
       [A-Za-z]?[a-z]+(?=[ ,;:)\n])                      # the common case first, for speed
@@ -55,18 +56,30 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         stop = at + len(piece)
         if piece.isalpha():
             found.append((at, stop, piece))
+        elif piece[-1] in _CLOSING and piece[:-1].isalpha() and (piece[-1] != "." or _is_no_abbreviation(piece[:-1])):
+            found += ((at, stop - 1, piece[:-1]), (stop - 1, stop, piece[-1]))
         else:
             found += _tokens(text, at, stop, end)
         at = stop
     return found
 
 
+_CLOSING = frozenset(".,;:)?!")
+
+
+def _is_no_abbreviation(word: str) -> bool:
+    return len(word) > 1 and word not in _ABBREVIATED
+
+
 def _tokens(text: str, start: int, stop: int, end: int) -> list[tuple[int, int, str]]:
     """The tokens that begin between `start` and `stop`, by the pattern, which looks on as far as `end`."""
     found = []
-    match = _TOKEN.search(text, start, end)
-    while match is not None and match.start() < stop:
+    for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        if first >= stop:
+            break
         if match.lastindex is None:  # the only group marks what is no part of the prose
-            found.append((*match.span(), match.group()))
-        match = _TOKEN.search(text, match.end(), end) if match.end() < stop else None
+            found.append((first, last, match.group()))
+        if last >= stop:
+            break
     return found

@@ -43,25 +43,19 @@ class VerbGroup(NamedTuple):
 _LONG_SUBJECT = 8
 """Words of “it … for somebody” between a verb and its infinitive, at most."""
 _VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
-
-
-def is_verb(tag: str) -> bool:
-    return tag in _VERB_TAGS
+_OPENERS = _VERB_TAGS | {"TO"}
 
 
 def find_verb_groups(tokens: Sequence[Token]) -> list[VerbGroup]:
     """The verb groups of a sentence, from left to right."""
     groups: list[VerbGroup] = []
-    i, n = 0, len(tokens)
-    while i < n:
-        tag = tokens[i].tag
-        opens = tag in _VERB_TAGS or (tag == "TO" and _verb_follows(tokens, i))
-        if not opens or _is_attributive(tokens, i):
-            i += 1
+    next_free = 0
+    for i in [i for i, token in enumerate(tokens) if token.tag in _OPENERS]:
+        if i < next_free or (tokens[i].tag == "TO" and not _verb_follows(tokens, i)) or _is_attributive(tokens, i):
             continue
         last = _end_of_group(tokens, i)
         groups.append(_group(tokens, i, last))
-        i = last + 1
+        next_free = last + 1
     return _with_governed_infinitives(tokens, groups)
 
 
@@ -73,26 +67,18 @@ def _verb_follows(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _end_of_group(tokens: Sequence[Token], start: int) -> int:
-    n, last, j = len(tokens), start, start
-    while j < n:
-        token = tokens[j]
-        if is_verb(token.tag):
-            before = tokens[last]
-            if j > start and is_verb(before.tag) and before.tag != "MD" and before.lower not in AUXILIARIES:
-                break
-            if token.tag == "VBG" and j > start and before.lower not in BE:
+    last = start
+    for j in range(start + 1, len(tokens)):
+        tag, before = tokens[j].tag, tokens[last]
+        helper = before.tag in ("MD", "TO") or before.lower in AUXILIARIES
+        if tag in _VERB_TAGS:
+            if not helper or (tag == "VBG" and before.lower not in BE):
                 break
             last = j
-        elif token.tag in ("RB", "RBR"):
-            helper = tokens[last].lower in AUXILIARIES or tokens[last].tag in ("MD", "TO")
-            if not helper or not _verb_after_adverbs(tokens, j):
-                break
-        elif token.tag == "''" and tokens[last].tag == "MD":
-            if not _verb_after_adverbs(tokens, j):
-                break
-        elif not (token.tag == "TO" and j == start):
+        elif not (tag in ("RB", "RBR") and helper) and not (tag == "''" and before.tag == "MD"):
             break
-        j += 1
+        elif not _verb_after_adverbs(tokens, j):
+            break
     return last
 
 
@@ -100,7 +86,7 @@ def _verb_after_adverbs(tokens: Sequence[Token], j: int) -> bool:
     k = j + 1
     while k < len(tokens) and k <= j + 2 and tokens[k].tag in ("RB", "RBR"):
         k += 1
-    return k < len(tokens) and is_verb(tokens[k].tag)
+    return k < len(tokens) and tokens[k].tag in _VERB_TAGS
 
 
 def _is_attributive(tokens: Sequence[Token], i: int) -> bool:
@@ -127,7 +113,9 @@ def _is_attributive(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _group(tokens: Sequence[Token], start: int, last: int) -> VerbGroup:
-    first = next((k for k in range(start, last + 1) if is_verb(tokens[k].tag)), start)
+    first = start
+    while first < last and tokens[first].tag not in _VERB_TAGS:
+        first += 1
     tag, word = tokens[first].tag, tokens[first].lower
     passive = tokens[last].tag == "VBN" and any(tokens[k].lower in BE for k in range(start, last))
     infinitive = tokens[start].tag == "TO"
