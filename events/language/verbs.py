@@ -75,10 +75,10 @@ def _end_of_group(tokens: Sequence[Token], start: int) -> int:
             if not helper or (tag == "VBG" and before.lower not in BE):
                 break
             last = j
-        elif not (tag in ("RB", "RBR") and helper) and not (tag == "''" and before.tag == "MD"):
-            break
-        elif not _verb_after_adverbs(tokens, j):
-            break
+        else:
+            adverb = helper if tag in ("RB", "RBR") else tag == "''" and before.tag == "MD"
+            if not adverb or not _verb_after_adverbs(tokens, j):
+                break
     return last
 
 
