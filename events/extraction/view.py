@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from itertools import repeat
 
 from events.extraction.phrases import NounPhrase, find_noun_phrases
 from events.language import Sentence, VerbGroup
 from events.language.english.grammar import TIME_PREPOSITIONS
 from events.language.english.time import SEASONS
-from events.language.tokens import SIGNS
 
 
 class SentenceView:
@@ -24,12 +22,8 @@ class SentenceView:
     def __init__(self, sentence: Sentence, times: Sequence[tuple[int, int]]) -> None:
         self.sentence = sentence
         self.tokens = sentence.tokens
-        columns = zip(*self.tokens, strict=True) if self.tokens else repeat((), 5)
-        _, _, texts, lower, tags = map(list, columns)
-        signs = not SIGNS.keys().isdisjoint(texts)
-        self.words: list[str] = [SIGNS.get(text, text) for text in texts] if signs else texts
-        self.lower: list[str] = [SIGNS.get(text, text) for text in lower] if signs else lower
-        self.tags: list[str] = tags
+        columns = sentence.columns
+        self.words, self.lower, self.tags = columns.words, columns.lower, columns.tags
         self.time_spans = [sentence.token_span(start, end) for start, end in times]
         self.in_time = [False] * len(self.tokens)
         for first, stop in self.time_spans:

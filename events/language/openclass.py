@@ -79,7 +79,7 @@ def tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> st
     if form == "s":
         if before == "DT" and lower[i - 1] in ("this", "that") and low[:-1] in BASE_FORMS:
             return "VBZ"
-        noun = _clause_has_verb(tags) or (i + 1 < len(lower) and is_likely_verb(lower[i + 1]))
+        noun = _clause_has_verb(tags, i) or (i + 1 < len(lower) and is_likely_verb(lower[i + 1]))
         return _in_s(low, before, noun)
     if form == "adjective":
         return "NN" if low in NOUNS_LIKE_ADJECTIVES else "JJ"
@@ -95,7 +95,7 @@ def _base_form(i: int, lower: Sequence[str], tags: Sequence[str], leading: str) 
         return "VBP"
     if lower[i] not in SELDOM_NOUNS or before in _MODIFYING:
         return "NN"
-    return "VB" if _clause_has_verb(tags) else "VBP"
+    return "VB" if _clause_has_verb(tags, i) else "VBP"
 
 
 def _opens_order(lower: Sequence[str]) -> bool:
@@ -189,9 +189,9 @@ def _ing_form(i: int, lower: Sequence[str], tags: Sequence[str]) -> str:
     return "NN" if noun and follow_class != "DT" else "VBG"
 
 
-def _clause_has_verb(tags: Sequence[str]) -> bool:
+def _clause_has_verb(tags: Sequence[str], i: int) -> bool:
     """Whether a finite verb stands in the stretch read so far, back to the last sign or link of clauses."""
-    for tag in reversed(tags):
+    for tag in reversed(tags[:i]):
         if tag in ("VBD", "VBZ", "VBP", "MD"):
             return True
         if tag in (",", ":", "CC", "WDT", "WP", "WRB"):

@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
+from typing import NamedTuple
 
 from events.language.clauses import number_clauses
 from events.language.sentences import content_start, split_blocks, split_sentences
 from events.language.tagging import RuleTagger, Tagger
-from events.language.tokens import Token, tokenize
+from events.language.tokens import SIGNS, Token, tokenize
 from events.language.verbs import VerbGroup, find_verb_groups
+
+
+class Columns(NamedTuple):
+    """The tokens of a sentence by their parts, a list each: far fewer things to make and to look at than tokens."""
+
+    starts: list[int]
+    ends: list[int]
+    texts: list[str]
+    """As written."""
+    words: list[str]
+    """In plain signs."""
+    lower: list[str]
+    """The same in small letters."""
+    tags: list[str]
+    """Parts of speech in Penn Treebank terms."""
+
+
+# What the generated constructor does, without its call for each of so many.
+_token: Callable[[tuple[int, int, str, str, str]], Token] = partial(tuple.__new__, Token)
 
 
 class Sentence:
@@ -27,20 +47,27 @@ class Sentence:
         return self._document[self.start : self.end]
 
     @cached_property
-    def tokens(self) -> Sequence[Token]:
-        """Words and signs with their parts of speech, without the number or sign that marks an item or a heading."""
+    def columns(self) -> Columns:
+        """The parts of all tokens, without the number or sign that marks an item or a heading."""
         found = tokenize(self._document, content_start(self._document, self.start, self.end), self.end)
         if not found:
-            return []
-        starts, ends, texts = zip(*found, strict=True)
-        rows = zip(starts, ends, texts, map(str.lower, texts), self._tagger.tag(texts), strict=True)
-        # What the generated constructor does, without its call for each of so many.
-        return [tuple.__new__(Token, row) for row in rows]
+            return Columns([], [], [], [], [], [])
+        starts, ends, texts = map(list, zip(*found, strict=True))
+        words = texts if SIGNS.keys().isdisjoint(texts) else [SIGNS.get(text, text) for text in texts]
+        return Columns(starts, ends, texts, words, list(map(str.lower, words)), self._tagger.tag(words))
+
+    @cached_property
+    def tokens(self) -> Sequence[Token]:
+        """Words and signs with their parts of speech."""
+        starts, ends, texts, words, lower, tags = self.columns
+        if words is not texts:
+            lower = list(map(str.lower, texts))
+        return list(map(_token, zip(starts, ends, texts, lower, tags, strict=True)))
 
     @cached_property
     def verb_groups(self) -> Sequence[VerbGroup]:
         """From left to right."""
-        return find_verb_groups(self.tokens)
+        return find_verb_groups(self.columns.lower, self.columns.tags)
 
     @cached_property
     def clauses(self) -> list[int]:
@@ -63,15 +90,16 @@ class Sentence:
         Raises:
             IndexError: the sentence has no tokens.
         """
-        if not self.tokens:
+        ends = self.columns.ends
+        if not ends:
             raise IndexError("a sentence without tokens")
-        return min(bisect_right(self.tokens, offset, key=_end), len(self.tokens) - 1)
+        return min(bisect_right(ends, offset), len(ends) - 1)
 
     def token_span(self, start: int, end: int) -> tuple[int, int]:
         """First token and the one after the last that two offsets cover; at least one token."""
-        first = self.token_index(start)
-        stop = bisect_right(self.tokens, end - 1, key=_end) + 1
-        return first, max(first + 1, min(stop, len(self.tokens)))
+        first, ends = self.token_index(start), self.columns.ends
+        stop = bisect_right(ends, end - 1) + 1
+        return first, max(first + 1, min(stop, len(ends)))
 
 
 class Prose:
@@ -138,7 +166,3 @@ class Prose:
 
 def _start(sentence: Sentence) -> int:
     return sentence.start
-
-
-def _end(token: Token) -> int:
-    return token.end

@@ -7,6 +7,7 @@ attachment need. A better tagger has only to satisfy :class:`Tagger`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 from typing import Final, Protocol
 
 from events.language.english.grammar import (
@@ -55,26 +56,24 @@ class RuleTagger:
 
     def tag(self, words: Sequence[str]) -> list[str]:
         """One tag a word, in order."""
-        plain = [SIGNS.get(word, word) for word in words]
-        lower = [word.lower() for word in plain]
+        plain = words if SIGNS.keys().isdisjoint(words) else [SIGNS.get(word, word) for word in words]
+        lower = list(map(str.lower, plain))
         if _is_all_capitals(plain):
-            plain = [word.capitalize() if not i else word.lower() for i, word in enumerate(plain)]
-        tags: list[str] = []
-        for i, word in enumerate(plain):
-            low = lower[i]
-            same = word == low
-            tag = _PLAIN.get(low) if same or not i else None
-            if tag is None:
-                tag = _tag_of(i, word, lower, tags)
-            tags.append(tag)
+            plain = [word.capitalize() if not i else word for i, word in enumerate(lower)]
+        # Small words at once; the others, with a capital or of an open class, one by one.
+        tags = list(map(_PLAIN.get, plain, repeat("")))
+        tags[:1] = [_PLAIN.get(low, "") for low in lower[:1]]
+        for i in [i for i, tag in enumerate(tags) if not tag]:
+            tags[i] = _tag_of(i, plain[i], lower, tags)
         _repair(lower, tags)
         return tags
 
 
 def _is_all_capitals(words: Sequence[str]) -> bool:
     """Whether a sentence is set in capitals, so that capitals say nothing about names."""
-    if any(word.islower() and len(word) > 1 for word in words):
-        return False
+    for word in words:
+        if len(word) > 1 and word.islower():
+            return False
     return sum(word.isupper() and len(word) > 1 for word in words) >= _FEWEST_SHOUTED
 
 
