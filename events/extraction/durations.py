@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from events.edtf import DatePoint, OneOf
 from events.extraction.attachment import attach
 from events.extraction.eventnouns import is_event_noun
 from events.extraction.found import DESCRIBING, Found, Scene
 from events.extraction.remarks import is_remark
-from events.extraction.spans import days_from, lead_of, period_ended, point_after
+from events.extraction.spans import days_from, lead_of, period_ended, point_after, stretch_of
 from events.extraction.view import SentenceView
 from events.language.english.grammar import FUTURE_MODALS
 from events.records import Timex
@@ -32,9 +33,8 @@ def lasting(scene: Scene, timex: Timex, following: Timex | None, spans: Spans) -
         spans: the tokens of the expressions.
     """
     view, (first, stop) = scene.view, spans[timex.start]
-    if following is not None:
-        ended = following.date is not None and _is_end_of(view, stop, spans[following.start][0])
-        return _period(scene, timex, following, spans) if ended else None
+    if following is not None and following.date is not None and _is_end_of(view, stop, spans[following.start][0]):
+        return _period(scene, timex, following, spans)
     if stop < len(view) and view.lower[stop] in ("after", "before"):
         return _counted_from_event(scene, timex, (first, stop))
     lead = lead_of(view, first)
@@ -45,7 +45,7 @@ def lasting(scene: Scene, timex: Timex, following: Timex | None, spans: Spans) -
         return _ahead(scene, timex, (first, stop))
     if coming and lead in ("over", "in", "during", "for") and scene.last_day is not None:
         return _from_then(scene, timex, (first, stop), scene.last_day)
-    return None
+    return _around_speech(scene, timex, (first, stop))
 
 
 def _is_end_of(view: SentenceView, start: int, stop: int) -> bool:
@@ -99,15 +99,29 @@ def _from_then(scene: Scene, timex: Timex, span: tuple[int, int], last_day: int)
     return scene.place(attachment, timex, date, note=note, factor=DESCRIBING)
 
 
+def _around_speech(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
+    """“in five years”, “over the past year”, “in recent months”: a day, a stretch of time, or only its direction."""
+    date = timex.date or stretch_of(timex)
+    attachment = attach(scene.view, *span) if date is not None else None
+    if attachment is None or is_remark(scene.view, attachment.token, span[0]):
+        return None
+    return scene.place(attachment, timex, date, factor=DESCRIBING)
+
+
 def _counted_from_event(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
     """“Twelve days after the fire he died”: counted from the date told before, which is most often that event's."""
-    view, stop = scene.view, span[1]
+    view, stop, day = scene.view, span[1], scene.last_day
     names_event = any(is_event_noun(word) and word not in _NO_ANCHORS for word in view.lower[stop + 1 : stop + 4])
-    if scene.last_day is None or not names_event:
+    if day is None or not names_event:
         return None
-    date = point_after(scene.last_day, timex, backwards=view.lower[stop] == "before")
+    backwards = view.lower[stop] == "before"
+    date = point_after(day, timex, backwards=backwards)
+    note = f"“{timex.text}” counted from the date told before."
+    if date is None and timex.value.startswith("PX"):
+        point = DatePoint.of_day(day)
+        date = OneOf(None, point) if backwards else OneOf(point, None)
+        note = f"“{timex.text}” {view.lower[stop]} the date told before."
     attachment = attach(view, *span)
     if date is None or attachment is None:
         return None
-    note = f"“{timex.text}” counted from the date told before."
     return scene.place(attachment, timex, date, note=note, factor=DESCRIBING)

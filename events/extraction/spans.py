@@ -205,6 +205,19 @@ def point_beside(date: Edtf | None, unit: str, *, backwards: bool) -> Edtf | Non
     return Interval(DatePoint.of_day(date.first_day - 6), date) if backwards and unit == "W" else None
 
 
+def stretch_of(duration: Timex) -> Edtf | None:
+    """The days of a length that ends or begins with a known day: “the past two years”, “recent months”."""
+    anchor, amount = duration.grounds.anchor, duration.grounds.amount
+    day = _last_point(anchor.date) if anchor is not None and anchor.date is not None else None
+    if day is None or day.last_day is None or not amount:
+        return None
+    known = _DURATION.fullmatch(duration.value) is not None
+    other = point_after(day.last_day, duration, backwards=amount < 0) if known else None
+    if not isinstance(other, DatePoint):
+        return OneOf(None, day) if amount < 0 else OneOf(day, None)
+    return Interval(other, day) if amount < 0 else Interval(day, other)
+
+
 def point_after(anchor: int, duration: Timex, *, backwards: bool) -> Edtf | None:
     """The date a duration after or before a day number, as precise as the duration's unit; None for vague ones."""
     match = _DURATION.fullmatch(duration.value)

@@ -179,6 +179,7 @@ def _ing_form(i: int, lower: Sequence[str], tags: Sequence[str]) -> str:
         before in _MODIFYING
         or (starts and (follow_class in ("MD", "VBD", "VBZ") or following in PASTS_APART or following.endswith("ed")))
         or (before == "NN" and (lower[i] in NOUNS_IN_ING or follow_class in ("MD", "VBD", "VBZ")))
+        or (before == "NNP" and lower[i] in NOUNS_IN_ING and (following in CALENDAR_WORDS or following in (",", ".")))
         or (before == "NNP" and two_before in ("DT", "PRP$", "JJ"))
         or (
             before in ("NNP", "CD")

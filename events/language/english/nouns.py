@@ -85,7 +85,7 @@ EVENT_NOUNS: Final = words(
     storming strike strikes stroke study subsidence succession suicide suit summit summons surge surgery
     surrender survey suspension swap swearing-in switch swoop symposium takedown takeoff takeover talk talks
     tasting telecast tender tendering test testimony testing thaw theft threat thunderstorm tie tornado torture
-    touchdown tour tournament trading tragedy transaction transfer transition transplant transplantation treaty
+    touchdown tour tournament tragedy transaction transfer transition transplant transplantation treaty
     trek tremor trespass trial trip triumph truce tsunami turmoil turnaround turnout turnover twister typhoon
     ultimatum unification unrest unveiling upgrade upheaval uplift uprising uproar upset upswing upturn
     vaccination vandalism verdict veto victory vigil violation violence visit vote voting vow voyage walkout war
@@ -95,7 +95,7 @@ EVENT_NOUNS: Final = words(
 """Nouns that name something that happens."""
 
 NO_EVENT_NOUNS: Final = words(
-    """construction division protection production government department parliament apartment document environment
+    """trading construction division protection production government department parliament apartment document environment
     equipment treatment segment element moment cement garment instrument nation station section position
     population organization organisation corporation association institution region religion million billion
     trillion location addition question condition generation tradition portion version union television option

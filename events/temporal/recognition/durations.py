@@ -69,7 +69,8 @@ def counted(phrase: Phrase) -> Draft | None:
         return None
     stop = phrase.outer
     word = phrase.word(stop)
-    if word in _TOWARD and not quantity.article:
+    lasts = word == "last" and phrase.word(stop + 1) in MODALS | {"to", "not"}  # “may last two days”
+    if word in _TOWARD and not quantity.article and not lasts:
         return pointed_length(phrase, stop, quantity)
     if phrase.unit == "day" and phrase.word(phrase.inner) == "one" and word in MODALS and not phrase.plural:
         return phrase.draft(stop, phrase.hit.end, Vague("FUTURE_REF"))
