@@ -54,7 +54,10 @@ class Document(_Model):
 
 
 class Trigger(_Model):
-    """The verb or event noun that names an event; offsets are characters of the document's text."""
+    """The verb or event noun that names an event, or both together (“had a loss”).
+
+    Offsets are characters of the document's text.
+    """
 
     start: int = Field(ge=0)
     end: int = Field(ge=0)

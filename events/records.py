@@ -161,7 +161,7 @@ class Telling(NamedTuple):
     clause: Span
     """The clause or sentence that tells of it."""
     trigger: Span
-    """The verb or event noun, one word."""
+    """The verb or event noun; both where only the two name the event (“had a loss”)."""
     timex: Timex | None
     """The expression that dates it; None when a heading, the narration or the document's date does."""
     date: Edtf | None

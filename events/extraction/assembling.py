@@ -13,6 +13,7 @@ from events.extraction.mentions import join_mentions
 from events.extraction.narration import Narration
 from events.extraction.people import participants
 from events.extraction.places import place_of
+from events.extraction.predicates import words_of_event
 from events.extraction.status import status_of
 from events.extraction.titles import TitleWriter
 from events.extraction.wording import TITLE_CHARACTERS, TITLE_WORDS
@@ -54,7 +55,8 @@ def _event(
     alone: bool,
 ) -> Event:
     view = narration.view(item.number)
-    trigger = view.tokens[item.trigger]
+    named = words_of_event(view, item.trigger)
+    trigger = Span(view.tokens[named[0]].start, view.tokens[named[-1]].end)
     title = writer.title(item.number, item.trigger)
     if item.line is not None:
         whole = line_title(narration, item.number, item.line)
@@ -63,14 +65,12 @@ def _event(
     clause = item.extent or _clause(narration, item, alone=alone)
     told = [item.timex, *item.also] if item.timex is not None else [None]
     tellings = tuple(
-        Telling(
-            source.id, clause, Span(trigger.start, trigger.end), timex, item.date, item.interval_end if not i else None
-        )
+        Telling(source.id, clause, trigger, timex, item.date, item.interval_end if not i else None)
         for i, timex in enumerate(told)
     )
     known = item.timex.confidence if item.timex is not None else 1.0
     return Event(
-        id=_stable_id(source.id, trigger.start, item),
+        id=_stable_id(source.id, view.tokens[item.trigger].start, item),
         date=item.date,
         title=title.text,
         who=participants(narration, item.number, title),

@@ -116,6 +116,8 @@ def _prenominal_head(place: Place) -> int | None:
     opened_inside = view.lower[place.first] in DETERMINERS
     if tag_before in ("DT", "PRP$", "POS", "JJ", "JJR", "JJS") or place.preposition in DETERMINERS or opened_inside:
         return head
+    if view.tags[place.stop - 2] == "HYPH" and place.stop - 2 > place.first - 1:
+        return head  # “third-quarter net income”
     noun_follows = view.tags[start] in ("NN", "NNS")
     if noun_follows and place.preposition not in TIME_PREPOSITIONS and tag_before != "NNP":
         return head

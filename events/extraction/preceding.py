@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from events.extraction.eventnouns import is_event_noun
-from events.extraction.predicates import predicate_of
+from events.extraction.predicates import object_of, predicate_of
 from events.extraction.rules import NOUN_PHRASE, PRECEDING_VERB, Attachment, Place, event_nouns
 from events.language import VerbGroup
-from events.language.english.nouns import CIRCUMSTANCES, LIGHT_PARTICIPLES, SPEECH_NOUNS
+from events.language.english.grammar import PLANNING
+from events.language.english.nouns import CIRCUMSTANCES, FIGURES, LIGHT_PARTICIPLES, SPEECH_NOUNS
 from events.language.english.verbs import (
     ASPECTUAL_VERBS,
     SCHEDULING_VERBS,
     STATE_FINDING_VERBS,
     VERBS_ABOUT_EVENTS,
     VERBS_OF_CHARGING,
+    VERBS_OF_FIGURES,
 )
 
 _GOVERNING_REACH: Final = 4
@@ -25,6 +27,9 @@ def preceding_verb(place: Place) -> Attachment | None:
     if not place.before:
         return None
     view, verb = place.view, place.before[-1]
+    figure = _figure_of(place, verb)
+    if figure is not None:
+        return Attachment(figure, NOUN_PHRASE)
     far = place.first - verb.head > 3
     spoken = any(word in SPEECH_NOUNS or word == "reporters" for word in view.lower[verb.head : place.first])
     if verb.reporting and not verb.infinitive and far and len(place.before) > 1 and not spoken:
@@ -53,12 +58,26 @@ def preceding_verb(place: Place) -> Attachment | None:
     return Attachment(predicate_of(view, verb), PRECEDING_VERB)
 
 
+def _figure_of(place: Place, verb: VerbGroup) -> int | None:
+    """The figure of “reported a loss of $3 million for the quarter”: the period is not that of the report."""
+    view = place.view
+    if verb.word not in VERBS_OF_FIGURES or place.preposition not in ("for", "in", "of"):
+        return None
+    if not any(word.rstrip("s") in _ACCOUNTING for word in view.lower[place.first : place.stop]):
+        return None
+    noun = object_of(view, verb)
+    return noun if noun is not None and noun < place.first and view.lower[noun] in FIGURES else None
+
+
+_ACCOUNTING: Final = frozenset(("quarter", "year", "half", "period", "month"))
+
+
 def _past_governor(place: Place, verb: VerbGroup) -> VerbGroup | None:
     """“voted | to support the bill Friday”: what lies behind is what the past verb tells of."""
     if not (place.behind and verb.infinitive and len(place.before) > 1):
         return None
     governor = place.before[-2]
-    near = verb.start - governor.last <= _GOVERNING_REACH
+    near = verb.start - governor.last <= _GOVERNING_REACH and governor.word not in PLANNING
     return governor if near and governor.finite and governor.tense in ("past", "perfect") else None
 
 

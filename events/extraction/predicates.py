@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from events.extraction.eventnouns import is_event_noun
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
 from events.language.english.nouns import RESULT_NOUNS
+from events.language.english.verbs import IDIOM_NOUNS, LIGHT_WITH_NOUN
 
 _REACH = 4
 """Tokens between a copula and its predicate."""
@@ -26,3 +28,35 @@ def predicate_of(view: SentenceView, group: VerbGroup) -> int:
     if j < n and not view.in_time[j] and view.tags[j] in ("JJ", "JJR", "VBN", "VBG"):
         return j
     return group.head
+
+
+def words_of_event(view: SentenceView, trigger: int) -> range:
+    """The tokens that name an event together: a verb that says little with its object, “had a loss”, else one."""
+    group = view.group_at(trigger)
+    if group is None:
+        group = next((g for g in reversed(view.groups) if g.last < trigger <= g.last + _OBJECT_REACH), None)
+    if group is None or group.word not in LIGHT_WITH_NOUN:
+        return range(trigger, trigger + 1)
+    noun = object_of(view, group)
+    told = noun is not None and trigger in (noun, group.head) and _completes(view.words[noun])
+    return range(group.head, noun + 1) if told and noun is not None else range(trigger, trigger + 1)
+
+
+def _completes(noun: str) -> bool:
+    return noun.lower() in IDIOM_NOUNS or is_event_noun(noun)
+
+
+def object_of(view: SentenceView, group: VerbGroup) -> int | None:
+    """The head noun of the phrase right behind a verb."""
+    noun = None
+    for j in range(group.last + 1, min(len(view), group.last + _OBJECT_REACH + 1)):
+        if view.tags[j] in ("NN", "NNS") and not view.in_time[j]:
+            noun = j
+        elif view.tags[j] not in _BEFORE_NOUN or (noun is not None and view.tags[j] != "HYPH"):
+            break
+    return noun
+
+
+_OBJECT_REACH = 6
+"""Tokens between a verb and the end of its object, in a phrase that reads as one predicate."""
+_BEFORE_NOUN = frozenset(("DT", "JJ", "JJR", "CD", "$", "HYPH", "PRP$", "VBN", "VBG"))

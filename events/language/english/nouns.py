@@ -95,7 +95,8 @@ EVENT_NOUNS: Final = words(
 """Nouns that name something that happens."""
 
 NO_EVENT_NOUNS: Final = words(
-    """trading construction division protection production government department parliament apartment document environment
+    """trading
+    construction division protection production government department parliament apartment document environment
     equipment treatment segment element moment cement garment instrument nation station section position
     population organization organisation corporation association institution region religion million billion
     trillion location addition question condition generation tradition portion version union television option
@@ -116,6 +117,9 @@ RESULT_NOUNS: Final = words(
     imports output originations prices shipments inventories"""
 )
 """Figures of a period: the verb that says what became of them is the event."""
+
+FIGURES: Final = RESULT_NOUNS | words("charge charges gain gains deficit surplus turnover write-down write-off")
+"""What somebody has or reports for a period: the date is that of the figure."""
 
 SPEECH_NOUNS: Final = words(
     "statement interview report news speech conference letter testimony briefing filing comments"

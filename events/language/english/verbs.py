@@ -205,6 +205,20 @@ VERBS_ABOUT_EVENTS: Final = words(
     precede preceded discuss discussed remember remembers remembered describe described intensified"""
 )
 """Verbs whose object, an event, takes the date more often than they do."""
+LIGHT_WITH_NOUN: Final = words(
+    """have has had having take takes took taken taking make makes made making give gives gave given giving hold
+    holds held holding pay pays paid paying post posts posted posting"""
+)
+"""Verbs that name an event only together with their object: “had a loss”, “took effect”, “paid a visit”."""
+IDIOM_NOUNS: Final = words(
+    "effect place part office power control command possession shape delivery tribute heed leave"
+)
+"""Nouns that make an event with such a verb and are none alone: “took office”."""
+VERBS_OF_FIGURES: Final = words(
+    """report reports reported reporting post posts posted posting record recorded announce announced show showed
+    forecast predicted estimated"""
+)
+"""Verbs behind which the figure of a period has the period's date."""
 VERBS_OF_CHARGING: Final = words(
     """charged accused convicted suspected indicted wanted blamed sought questioned arrested acquitted sentenced
     jailed"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from events.extraction.attachment import attach
+from events.extraction.predicates import words_of_event
 from events.extraction.view import SentenceView
 from events.language import Prose
 
@@ -34,6 +35,10 @@ def event_of(text: str, expression: str, *, behind: bool = False) -> str:
         ("The council lifted the 1959 embargo.", "1959", "embargo"),
         ("She was named captain for a mission in December.", "December", "mission"),
         ("They began to withdraw on Tuesday.", "Tuesday", "began"),
+        ("The lease had been scheduled to expire on Tuesday.", "Tuesday", "expire"),
+        ("The firm reported third-quarter net income of $2 million.", "third-quarter", "income"),
+        ("The firm expects to report a loss of $2 million for the third quarter.", "the third quarter", "loss"),
+        ("The firm reported a loss of $2 million on Friday.", "Friday", "reported"),
         ("The car was found abandoned in December.", "December", "found"),
         ("The court has scheduled a hearing for May 3.", "May 3", "hearing"),
         ("By an agreement made on 2 May the firm sold the barn.", "2 May", "agreement"),
@@ -52,3 +57,20 @@ def test_what_lies_behind_belongs_to_the_past_verb_that_governs() -> None:
     text = "All three voted to support the republic Friday."
     assert event_of(text, "Friday", behind=True) == "voted"
     assert event_of(text, "Friday") == "support"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "named"),
+    [
+        ("In 1988 the firm had a net loss of $3 million.", "had", "had a net loss"),
+        ("The rule took effect in May.", "took", "took effect"),
+        ("She paid a visit to Ulm in May.", "paid", "paid a visit"),
+        ("She had a dog in 1988.", "had", "had"),
+        ("She sold the firm in May.", "sold", "sold"),
+    ],
+)
+def test_a_verb_that_says_little_names_an_event_with_its_object(text: str, verb: str, named: str) -> None:
+    (sentence,) = Prose(text).sentences
+    view = SentenceView(sentence, [])
+    token = view.words.index(verb)
+    assert view.text_of(words_of_event(view, token)) == named

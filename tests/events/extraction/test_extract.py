@@ -36,6 +36,28 @@ def test_an_event_has_date_title_people_place_and_mention() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The mill will be sold in two years.", "2026"),
+        ("Four barns have burned down in the past three weeks.", "2024-03-12/2024-04-02"),
+        ("Rents have fallen in recent months.", "[..2024-04-02]"),
+        ("Rents will fall in coming months.", "[2024-04-02..]"),
+    ],
+)
+def test_lengths_that_begin_or_end_with_the_day_of_the_text(text: str, date: str) -> None:
+    assert str(only(text).date) == date
+
+
+def test_what_lies_before_an_event_whose_day_was_told() -> None:
+    shot, seen = events_of("On 4 May 2010 the vicar was shot. His car was seen in the days before the shooting.")
+    assert {str(shot.date), str(seen.date)} == {"2010-05-04", "[..2010-05-04]"}
+
+
+def test_how_long_something_may_last_dates_nothing() -> None:
+    assert str(only("The trial opens on 6 May 2024 and may last two days.").date) == "2024-05-06"
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         ("The old bridge was closed on 3 May 2010.", "Old bridge closed"),
