@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from events.edtf import DatePoint, OneOf
+from events.edtf import DatePoint, Edtf, OneOf
 from events.extraction.attachment import attach
 from events.extraction.eventnouns import is_event_noun
 from events.extraction.found import DESCRIBING, Found, Scene
@@ -41,11 +41,12 @@ def lasting(scene: Scene, timex: Timex, following: Timex | None, spans: Spans) -
     coming = any(word in ("next", "following", "coming") for word in view.lower[first:stop])
     if lead == "within":
         return _deadline(scene, timex, (first, stop))
-    if lead == "in" and not coming:
+    around = stretch_of(timex)
+    if lead == "in" and not coming and around is None:
         return _ahead(scene, timex, (first, stop))
     if coming and lead in ("over", "in", "during", "for") and scene.last_day is not None:
         return _from_then(scene, timex, (first, stop), scene.last_day)
-    return _around_speech(scene, timex, (first, stop))
+    return _around_speech(scene, timex, (first, stop), around) if around is not None else None
 
 
 def _is_end_of(view: SentenceView, start: int, stop: int) -> bool:
@@ -99,10 +100,9 @@ def _from_then(scene: Scene, timex: Timex, span: tuple[int, int], last_day: int)
     return scene.place(attachment, timex, date, note=note, factor=DESCRIBING)
 
 
-def _around_speech(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
-    """“in five years”, “over the past year”, “in recent months”: a day, a stretch of time, or only its direction."""
-    date = timex.date or stretch_of(timex)
-    attachment = attach(scene.view, *span) if date is not None else None
+def _around_speech(scene: Scene, timex: Timex, span: tuple[int, int], date: Edtf) -> Found | None:
+    """“over the past year”, “in recent months”: a stretch of time, or only its direction."""
+    attachment = attach(scene.view, *span)
     if attachment is None or is_remark(scene.view, attachment.token, span[0]):
         return None
     return scene.place(attachment, timex, date, factor=DESCRIBING)
