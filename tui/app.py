@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -16,8 +17,11 @@ from events.records import SourceText
 from tui.analysis import Analyst, Found, PipelineAnalyst
 from tui.collection import Collection
 from tui.screens.timeline import TimelineScreen
+from tui.settings import THEMES, Settings
 
 __all__ = ["TimelineApp"]
+
+_DEFAULTS: Final = Settings()
 
 
 class TimelineApp(App[None]):
@@ -28,7 +32,8 @@ class TimelineApp(App[None]):
         given: the date of every document, where the user states it.
         others: further documents.
         paths: files and folders to read beside the screen, the known documents among them.
-        ascii_only: whether every sign that is not ASCII is replaced.
+        settings: what the user has chosen.
+        greeting: a line to show at the start, for newcomers or of what is wrong.
         analyst: who works the document out; the pipeline by default.
     """
 
@@ -44,10 +49,13 @@ class TimelineApp(App[None]):
         *,
         others: Iterable[SourceText] = (),
         paths: Iterable[str] = (),
-        ascii_only: bool = False,
+        settings: Settings = _DEFAULTS,
+        greeting: str = "",
         analyst: Analyst | None = None,
     ) -> None:
-        super().__init__()
+        # Colours that are not wanted are left out by Textual where they are the terminal's own, else they turn grey.
+        without_colours = "NO_COLOR" in os.environ
+        super().__init__(ansi_color=True if without_colours else None)
         self._collection = Collection([source, *others])
         self._paths = tuple(paths)
         self._given = given
@@ -55,7 +63,10 @@ class TimelineApp(App[None]):
         """What could not be read, to be told when the screen is gone."""
         self._analyst = analyst or PipelineAnalyst()
         self._signs: Sequence[LineFilter] = ()
-        if ascii_only:
+        self._settings = settings
+        self._greeting = greeting
+        self.theme = THEMES["terminal"] if without_colours else THEMES.get(settings.theme, settings.theme)
+        if settings.ascii:
             from tui.ascii_signs import AsciiSigns
 
             self._signs = (AsciiSigns(),)
@@ -64,12 +75,16 @@ class TimelineApp(App[None]):
         # Until the first events are painted nearly everything that is made stays: looking for garbage costs a tenth
         # of that time and finds none. The screen turns it on again.
         gc.disable()
+        self.set_keymap(self._settings.keymap)
 
     def on_unmount(self) -> None:
         gc.enable()
 
     def get_default_screen(self) -> Screen[None]:
-        return TimelineScreen(self._collection, self._paths, self._given, self._analyst, self.unread)
+        screen = TimelineScreen(self._collection, self._paths, self._given, self._analyst, self.unread)
+        screen.greeting = self._greeting
+        screen.named_filters = self._settings.filters
+        return screen
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), *self._signs]

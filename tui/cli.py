@@ -126,13 +126,13 @@ def _open(paths: tuple[str, ...], date: Edtf | None, language: str, quiet: bool,
     report = Report(quiet)
     if not sys.stdout.isatty():
         raise click.UsageError("the screen needs a terminal; “timeline export” writes to files and pipes")
-    from tui.opening import open_paths, show
+    from tui.opening import Options, open_paths, show
 
     opening = open_paths(paths or (str(SAMPLE),), report)
     if opening.documents:
         if STDIN in paths:
             _read_keys_from_the_terminal()
-        show(opening, date, ascii_only, report)
+        show(opening, date, Options(ascii_only), report)
     _end(report)
 
 
@@ -263,6 +263,14 @@ def _schema() -> None:
     from events.model import json_schema
 
     click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+@_timeline.command("settings", short_help="Print a file of settings with every default.")
+def _settings() -> None:
+    """Print a file of settings, every default commented out: theme, keys, named filters. It says where to save it."""
+    from tui.settings import settings_path, template
+
+    click.echo(template(settings_path()), nl=False)
 
 
 @_timeline.command("completion", short_help="Print a script that completes commands and options.")

@@ -5,7 +5,10 @@ A keymap (:meth:`textual.app.App.set_keymap`) rebinds an action by its id; foote
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
+from contextlib import suppress
+from functools import cache
 from typing import Final, NamedTuple
 
 from textual.binding import ActiveBinding, Binding
@@ -55,7 +58,7 @@ ACTIONS: Final = (
     Action("zoom.all", "0", "zoom_all", "Fit all of time on the axis"),
     Action("layout", "o", "layout", "Layout: both panes, the list alone, the source alone"),
     Action("copy", "y", "copy", "Copy the event as a citation"),
-    Action("theme", "", "theme", "Dark or light theme"),
+    Action("theme", "", "theme", "Theme: dark, light, the terminal's own colours"),
     Action("help", "question_mark,f1", "help", "The keys that work here; type to search, Enter runs"),
     Action("quit", "q", "back_or_quit", "One step back; at the top, quit"),
 )
@@ -90,14 +93,13 @@ _NAMES: Final = {
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "escape": "Esc",
+    "space": "Space",
     "slash": "/",
-    "colon": ":",
-    "question_mark": "?",
+    "backslash": "\\",
     "plus": "+",
     "minus": "-",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "space": "Space",
+    "at": "@",
+    "underscore": "_",
 }
 
 
@@ -115,7 +117,18 @@ def key_name(key: str) -> str:
     *modifiers, last = key.split("+")
     if modifiers:
         return "+".join([*(modifier.capitalize() for modifier in modifiers), last.upper()])
-    return last if len(last) == 1 else last.capitalize()
+    return last if len(last) == 1 else _sign(last)
+
+
+@cache
+def _sign(name: str) -> str:
+    """The sign that Textual calls so after Unicode (``question_mark``); other names with a capital."""
+    for words in (name.replace("_", " "), name.replace("_", "-", 1).replace("_", " ")):
+        with suppress(KeyError):
+            sign = unicodedata.lookup(words)
+            if sign.isprintable():
+                return sign
+    return name.capitalize()
 
 
 def keys_in_use(active: Iterable[tuple[str, ActiveBinding]]) -> dict[str, list[str]]:

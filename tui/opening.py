@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from events.readers import STDIN, ReadError, Skipped, read_many
 from events.records import SourceText
+from events.safetext import one_line
 
 if TYPE_CHECKING:
     from events.edtf import Edtf
     from tui.reporting import Report
 
-__all__ = ["Opening", "open_paths", "show"]
+__all__ = ["Opening", "Options", "open_paths", "show"]
+
+_GREETING: Final = "New here? ↑↓ moves, i says why a date is what it is, ? lists every key"
+
+
+class Options(NamedTuple):
+    """What the command line says of the looks; it adds to the settings."""
+
+    ascii: bool = False
 
 
 class Opening(NamedTuple):
@@ -55,14 +66,36 @@ def _documents(found: Iterable[SourceText | ReadError | Skipped], report: Report
     return documents
 
 
-def show(opening: Opening, given: Edtf | None, ascii_only: bool, report: Report) -> None:
+def show(opening: Opening, given: Edtf | None, options: Options, report: Report) -> None:
     """Run the screen until the user leaves it, then report what could not be read."""
-    from tui.app import TimelineApp
+    from textual.theme import BUILTIN_THEMES
 
+    from tui.app import TimelineApp
+    from tui.settings import load, settings_path
+
+    wrong: list[str] = []
+    settings = load(settings_path(), BUILTIN_THEMES, wrong.append)
+    settings = replace(settings, ascii=settings.ascii or options.ascii)
+    for line in wrong:
+        report.warn(line)
+    greeting = one_line(wrong[0]) if wrong else _GREETING if _is_first_start() else ""
     first, *others = opening.documents
-    app = TimelineApp(first, given, others=others, paths=opening.paths, ascii_only=ascii_only)
+    app = TimelineApp(first, given, others=others, paths=opening.paths, settings=settings, greeting=greeting)
     app.run()
     for unread in app.unread:
         if isinstance(unread, ReadError | Skipped):
             report.take(unread)
     report.finish()
+
+
+def _is_first_start() -> bool:
+    """Whether the program was never started here before."""
+    from platformdirs import user_state_path
+
+    mark = user_state_path("timeline", appauthor=False) / "started"
+    # Where nothing can be kept, nobody is greeted anew each time.
+    with suppress(OSError):
+        mark.parent.mkdir(parents=True, exist_ok=True)
+        mark.touch(exist_ok=False)
+        return True
+    return False

@@ -40,6 +40,11 @@ class Report:
         self.failed = True
         self._say(f"{error.path}: {error.reason}")
 
+    def warn(self, line: str) -> None:
+        """Say what is wrong and holds up nothing."""
+        if not self._quiet:
+            self._say(line)
+
     def skip(self, skipped: Skipped) -> None:
         """Remember a file that was passed over."""
         self._skipped[PurePath(skipped.path).suffix.lower() or PurePath(skipped.path).name] += 1

@@ -13,6 +13,7 @@ from events.records import Event, Span, Telling
 from events.safetext import is_safe
 from tui.app import TimelineApp
 from tui.screens.timeline import TimelineScreen
+from tui.settings import Settings
 
 MakeApp = Callable[..., TimelineApp]
 
@@ -174,7 +175,7 @@ async def test_a_key_is_rebound_by_its_id_and_the_footer_follows(app: TimelineAp
 
 
 async def test_ascii_alone(make_app: MakeApp) -> None:
-    app = make_app(ascii_only=True)
+    app = make_app(settings=Settings(ascii=True))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         text = shown(app)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from time import monotonic
-from typing import Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from events.records import Event
 from events.safetext import one_line
-from tui.filtering import FIELDS, Filter
 from tui.keys import key_name
 from tui.listing import Listing
 from tui.periods import Zoom, window_at
 from tui.screens.searching import SearchingView
 from tui.sorting import BY_DATE, ORDERS
+
+if TYPE_CHECKING:
+    from tui.filtering import Filter
 
 __all__ = ["NarrowingView"]
 
@@ -29,6 +33,8 @@ class NarrowingView(SearchingView):
     _filter: Filter | None = None
     _filter_on = False
     _order = BY_DATE
+    named_filters: Mapping[str, str] = MappingProxyType({})
+    """Filters of the settings, by name."""
 
     def show_readings(self) -> None:
         self._arrange()
@@ -40,11 +46,11 @@ class NarrowingView(SearchingView):
             self.run_worker(self._show_kept(self._filter, keep), exclusive=True, group="filter")
         else:
             self.workers.cancel_group(self, "filter")
-            self.show_listing(Listing(self.events(), self.collection, self._order), keep)
+            self.show_listing(Listing(self.events_to_show(), self.collection, self._order), keep)
             self.show_keys()
 
     async def _show_kept(self, filter: Filter, keep: Event | None) -> None:
-        events, kept = self.events(), []
+        events, kept = self.events_to_show(), []
         started = paused = monotonic()
         for first in range(0, len(events), _SLICE):
             kept += [event for event in events[first : first + _SLICE] if filter.keeps(event, self.collection)]
@@ -59,6 +65,8 @@ class NarrowingView(SearchingView):
         self.show_keys()
 
     async def action_filter(self) -> None:
+        from tui.filtering import FIELDS, Filter
+
         before, selected = (self._filter, self._filter_on), self.selected_event
 
         def narrow(words: str) -> str:
@@ -93,7 +101,7 @@ class NarrowingView(SearchingView):
         words = one_line(self._filter.words)
         if not self._filter_on:
             return f"Filter off: {words}"
-        return f"Filter {words} · {len(self.listing):,} of {len(self.events()):,}"
+        return f"Filter {words} · {len(self.listing):,} of {len(self.events_to_show()):,}"
 
     def action_sort(self) -> None:
         from tui.screens.palette import Choice
@@ -112,7 +120,7 @@ class NarrowingView(SearchingView):
         return f"Events · {self._order.words}"
 
     def empty_words(self) -> str:
-        if self._filter and self._filter_on and self.events():
+        if self._filter and self._filter_on and self.events_to_show():
             return f"no event fits the filter · {key_name('F')} shows all"
         return super().empty_words()
 

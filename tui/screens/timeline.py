@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from tui.keys import action_of, bindings
 from tui.screens.panes import Layout
 from tui.screens.questions import QuestionView
+from tui.settings import THEMES
 from tui.widgets.event_list import EventList
 from tui.widgets.footer import Footer
 from tui.widgets.source_view import SourceView
@@ -142,4 +143,6 @@ class TimelineScreen(QuestionView):
             self.tell("Copied as a citation")
 
     def action_theme(self) -> None:
-        self.app.theme = "textual-light" if self.app.current_theme.dark else "textual-dark"
+        names = [*THEMES.values()]
+        at = names.index(self.app.theme) if self.app.theme in names else -1
+        self.app.theme = names[(at + 1) % len(names)]

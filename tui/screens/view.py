@@ -44,6 +44,8 @@ class TimelineView(ReadingScreen):
         self.selected = -1
         """Rank of the selected event; -1 while there is none."""
         self.search: Search | None = None
+        self.greeting = ""
+        """A line to show with the first events; safe to show."""
         self.asking = False
         """Whether a question is on the screen and has the keys."""
         self._places: Places | None = None
@@ -55,7 +57,7 @@ class TimelineView(ReadingScreen):
         self.watch(self.list, "scroll_y", self._mark_axis, init=False)
         self.show_status()
 
-    def events(self) -> Sequence[Event]:
+    def events_to_show(self) -> Sequence[Event]:
         """All events that could be shown, in timeline order."""
         return self.collection.events
 
@@ -233,6 +235,9 @@ class TimelineView(ReadingScreen):
 
     def loaded(self) -> None:
         """Settle what was just shown."""
+        if self.greeting:
+            self.tell(self.greeting)
+            self.greeting = ""
         self.settle()
         # Nothing of what was just loaded is garbage, and looking through it would hold up a key.
         gc.freeze()
