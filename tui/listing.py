@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -48,6 +50,26 @@ class Listing:
     def dated(self) -> list[Extent]:
         """The extents of those that have a date."""
         return [extent for extent in self.extents if extent]
+
+    @cached_property
+    def _starts(self) -> list[tuple[float, int]]:
+        return sorted((extent.start, rank) for rank, extent in enumerate(self.extents) if extent)
+
+    def nearest(self, moment: float) -> int | None:
+        """Rank of the event that begins nearest to a moment; None where nothing has a date."""
+        at = bisect_left(self._starts, (moment, 0))
+        around = self._starts[max(0, at - 1) : at + 1]
+        return min(around, key=lambda start: abs(start[0] - moment))[1] if around else None
+
+    def from_moment(self, moment: float) -> int | None:
+        """Rank of the first event that does not begin before a moment, else of the last; None without dates."""
+        at = min(bisect_left(self._starts, (moment, 0)), len(self._starts) - 1)
+        return self._starts[at][1] if self._starts else None
+
+    @cached_property
+    def people(self) -> list[tuple[str, int]]:
+        """Who takes part, and in how many events, the most frequent first."""
+        return Counter(person for event in self.events for person in event.who).most_common()
 
     @cached_property
     def review(self) -> list[int]:

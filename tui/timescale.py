@@ -98,6 +98,13 @@ class Timescale:
             return column
         return max(stretch.column, min(column, stretch.column + stretch.width - 1))
 
+    def moment(self, column: int) -> float:
+        """The moment in the middle of a column; of a cut, where the time before it ends."""
+        after = [stretch for stretch in self.stretches if stretch.column <= column]
+        stretch = after[-1] if after else self.stretches[0]
+        share = max(0.0, min((column - stretch.column + 0.5) / stretch.width, 1.0))
+        return stretch.start + share * (stretch.end - stretch.start)
+
     def columns(self, extent: Extent) -> range:
         """The columns that an extent covers, at least one; empty if it lies outside the axis."""
         first = self.column(extent.start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tui.screens.view import TimelineView
@@ -52,11 +52,24 @@ class AskingView(TimelineView):
         (self._asked_from or self.list).focus()
         self.show_keys()
 
-    def offer(self, title: str, choices: Sequence[Choice], go_to: Callable[[str], str] | None = None) -> None:
-        """Let the user choose what to run; what goes to typed words says why it cannot."""
+    def offer(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        go_to: Callable[[str], str] | None = None,
+        more: Callable[[str], Iterable[Choice]] | None = None,
+    ) -> None:
+        """Let the user choose what to run.
+
+        Args:
+            title: what it is about.
+            choices: what can be run.
+            go_to: goes to a typed date, or says why not.
+            more: what else can be run, by the words that were typed.
+        """
         from tui.screens.palette import Palette
 
-        self.app.push_screen(Palette(title, choices, go_to), self._run)
+        self.app.push_screen(Palette(title, choices, go_to, more), self._run)
 
     async def _run(self, action: str | None) -> None:
         if action:

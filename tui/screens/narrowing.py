@@ -85,6 +85,13 @@ class NarrowingView(SearchingView):
         words = self._filter.words if self._filter else ""
         await self.ask("Filter", f"words, {FIELDS}", words, narrow, change=narrow, forgo=forget)
 
+    def action_filter_by(self, words: str) -> None:
+        """Take on a filter whose words are known to be right."""
+        from tui.filtering import Filter
+
+        self._filter, self._filter_on = Filter.parse(words), True
+        self._arrange()
+
     def action_filter_on(self) -> None:
         """Switch the filter off and on again."""
         self._filter_on = not self._filter_on

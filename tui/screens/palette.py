@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar, NamedTuple
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from typing import ClassVar, Final, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -27,12 +29,21 @@ class Choice(NamedTuple):
     action: str
 
 
+More = Callable[[str], Iterable[Choice]]
+"""Gives further choices for what was typed, which must be safe to show."""
+
+_MOST: Final = 200
+"""Further choices that are shown; who wants others types more."""
+_DATE_LIKE: Final = re.compile(r"[<>≤≥~?]?\d[\d\s~?<>./:TX-]*(?:s|BC)?", re.IGNORECASE)
+
+
 class _Choices(Static, can_focus=False):
     """As many of the choices as fit, one of them selected."""
 
-    def __init__(self, choices: Sequence[Choice]) -> None:
+    def __init__(self, choices: Sequence[Choice], more: More | None) -> None:
         super().__init__(markup=False)
         self._choices = choices
+        self._more = more
         self.shown: Sequence[Choice] = choices
         self.selected = 0
         self._top = 0
@@ -45,6 +56,8 @@ class _Choices(Static, can_focus=False):
             for choice in self._choices
             if all(word in f"{choice.keys} {choice.text}".casefold() for word in wanted) or choice.keys == words
         ]
+        if self._more and wanted:
+            self.shown = [*self.shown, *islice(self._more(words), _MOST)]
         self.selected = self._top = 0
         self.refresh(layout=True)
 
@@ -81,6 +94,7 @@ class Palette(ModalScreen[str]):
         title: what stands in the frame.
         choices: what can be run now.
         go_to: goes to a typed date, or says in one safe line why not; None where only choices can be run.
+        more: further choices, as soon as something is typed.
     """
 
     DEFAULT_CSS = """
@@ -102,17 +116,24 @@ class Palette(ModalScreen[str]):
         Binding("pageup", "move(-10)", "Page up", show=False),
     ]
 
-    def __init__(self, title: str, choices: Sequence[Choice], go_to: Callable[[str], str] | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        go_to: Callable[[str], str] | None = None,
+        more: More | None = None,
+    ) -> None:
         super().__init__()
+        self._more = more
         self._title = title
         self._choices = choices
         self._go_to = go_to
 
     def compose(self) -> ComposeResult:
-        asks = "a date, or words of a command" if self._go_to else "type to search"
+        asks = "a date, or words of a command, a document, a name" if self._go_to else "type to search"
         box = Vertical(
             Input(placeholder=asks, compact=True),
-            _Choices(self._choices),
+            _Choices(self._choices, self._more),
             Static("Enter runs · ↑↓ choose · Esc back", classes="palette--note", markup=False),
         )
         box.border_title = Content(self._title)
@@ -124,8 +145,7 @@ class Palette(ModalScreen[str]):
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         words = message.value.strip()
-        looks_like_date = any(char.isdigit() for char in words)
-        if self._go_to and words and (looks_like_date or not self.query_one(_Choices).shown):
+        if self._go_to and words and (_DATE_LIKE.fullmatch(words) or not self.query_one(_Choices).shown):
             wrong = self._go_to(words)
             if wrong:
                 self._say(wrong)

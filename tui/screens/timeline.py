@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 
-from tui.keys import action_of, bindings
+from tui.keys import action_of, bindings, key_name
 from tui.screens.panes import Layout
 from tui.screens.questions import QuestionView
 from tui.settings import THEMES
+from tui.widgets.axis import Axis
 from tui.widgets.event_list import EventList
 from tui.widgets.footer import Footer
 from tui.widgets.source_view import SourceView
@@ -18,6 +19,18 @@ from tui.widgets.source_view import SourceView
 __all__ = ["TimelineScreen"]
 
 _NEXT_LAYOUT: Final[dict[Layout, Layout]] = {"both": "list", "list": "source", "source": "both"}
+_WHY_NOT: Final = {
+    "match": "nothing is searched for",
+    "filter_on": "there is no filter",
+    "review": "nothing is to be reviewed",
+    "document": "there is one document",
+    "document_date": "the document is being read",
+    "next_pane": "one pane is shown",
+    "zoom": "nothing has a date",
+    "zoom_all": "nothing has a date",
+    "back": "nothing to go back from",
+}
+"""Why an action does not work now."""
 _NEEDS_EVENTS: Final = {"period", "why", "copy"}
 _NEEDS_DATES: Final = {"zoom", "zoom_all"}
 
@@ -49,6 +62,16 @@ class TimelineScreen(QuestionView):
             return self.shown == "both"
         return True
 
+    def on_key(self, event: events.Key) -> None:
+        """No key is dead: one that does nothing now says why."""
+        if self.asking or event.key in self.active_bindings:
+            return
+        known = [found for _, own in self._modal_binding_chain for found in own.key_to_bindings.get(event.key, ())]
+        if known:
+            self.tell(f"{key_name(event.key)}: {_WHY_NOT.get(known[0].action.partition('(')[0], 'not now')}")
+        elif event.is_printable:
+            self.tell(f"{key_name(event.key)} does nothing here · {self.key('help')} lists all keys")
+
     def on_descendant_focus(self) -> None:
         self.show_keys()
 
@@ -59,6 +82,12 @@ class TimelineScreen(QuestionView):
     @on(SourceView.Pointed)
     def _point(self, message: SourceView.Pointed) -> None:
         self.select_near(message.offset)
+
+    @on(Axis.Pointed)
+    def _point_in_time(self, message: Axis.Pointed) -> None:
+        nearest = self.listing.nearest(message.moment)
+        if nearest is not None:
+            self.select(nearest)
 
     @on(Footer.Pressed)
     async def _press(self, message: Footer.Pressed) -> None:

@@ -6,11 +6,15 @@ from collections.abc import Collection, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from textual import events
+from textual.cache import LRUCache
 from textual.content import Content
+from textual.message import Message
 
 from events.date_words import year_label
 from events.edtf import civil
 from tui.periods import Window, Zoom, window_at
+from tui.spread import Spread
 from tui.ticks import Tick, ticks
 from tui.timescale import CUT_COLUMNS, Extent, Timescale
 from tui.widgets.sides import Lines, in_runs
@@ -27,6 +31,10 @@ _IN_VIEW: Final = " in view "
 _LEFT: Final = 7
 _RIGHT: Final = 14
 """Columns beside the axis, for its first year and its last month."""
+_FEWEST: Final = 10
+"""Columns without which nothing is drawn."""
+_DRAWINGS: Final = 64
+"""How many periods are kept as they were drawn."""
 
 
 class _Drawing(NamedTuple):
@@ -46,27 +54,37 @@ class _Drawing(NamedTuple):
 class Axis(Lines):
     """Density of events over time with empty stretches cut out, and the year always shown."""
 
+    class Pointed(Message):
+        """The user clicked on a moment, or drags over it."""
+
+        def __init__(self, moment: float) -> None:
+            self.moment = moment
+            super().__init__()
+
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, Axis.Pointed)
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._extents: Sequence[Extent] = ()
-        self._doubts: Sequence[Extent] = ()
-        self._hits: Sequence[Extent] = ()
+        self._extents = self._doubts = self._hits = Spread(())
         self._selected: Extent | None = None
         self._in_view: tuple[Extent, Extent] | None = None
         self.zoom = Zoom.ALL
         self._moment = 0.0
-        self._drawn: _Drawing | None = None
+        self._drawings: LRUCache[tuple[int, Window | None], _Drawing] = LRUCache(_DRAWINGS)
+        self._dragged = False
 
     def show(self, extents: Sequence[Extent], doubts: Sequence[Extent]) -> None:
         """Show other events, some of them to be reviewed."""
-        self._extents, self._doubts, self._hits = extents, doubts, ()
-        self._selected = self._in_view = self._drawn = None
+        self._extents, self._doubts, self._hits = Spread(extents), Spread(doubts), Spread(())
+        self._selected = self._in_view = None
+        self._drawings.clear()
         self.refresh()
 
     def light(self, hits: Sequence[Extent]) -> None:
         """Mark what a search hits."""
-        self._hits = hits
-        self._drawn = None
+        self._hits = Spread(hits)
+        self._drawings.clear()
         self.refresh()
 
     def mark(self, selected: Extent | None, in_view: tuple[Extent, Extent] | None) -> None:
@@ -88,9 +106,28 @@ class Axis(Lines):
         """The period shown; None for all of time."""
         return window_at(self._moment, self.zoom)
 
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self._dragged = True
+        self.capture_mouse()
+        self._point(event.x)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._dragged:
+            self._point(event.x)
+
+    def on_mouse_up(self) -> None:
+        self._dragged = False
+        self.release_mouse()
+
+    def _point(self, x: int) -> None:
+        columns = self.size.width - _LEFT - _RIGHT
+        if self._extents.all and columns >= _FEWEST:
+            column = max(0, min(x - _LEFT, columns - 1))
+            self.post_message(self.Pointed(self._drawing(columns).scale.moment(column)))
+
     def lines(self, width: int) -> list[Content]:
         columns = width - _LEFT - _RIGHT
-        if not self._extents or columns < 10:
+        if not self._extents.all or columns < _FEWEST:
             return [Content(""), Content("")]
         drawing = self._drawing(columns)
         first, last = self._ends()
@@ -101,22 +138,22 @@ class Axis(Lines):
 
     def _drawing(self, columns: int) -> _Drawing:
         key = (columns, self.window)
-        if self._drawn is None or self._drawn.key != key:
-            scale = Timescale(self._extents, *key)
-            starts = [scale.column(extent.start) for extent in self._extents]
-            hits = _first_columns(scale, self._hits)
+        drawing = self._drawings.get(key)
+        if drawing is None:
+            scale = Timescale(self._extents.all, *key)
+            hits = _first_columns(scale, self._hits.within(self.window))
             shown = ticks(scale)
-            labels = _labels(scale.width, shown)
-            ends = min(starts), max(starts)
-            self._drawn = _Drawing(key, scale, self._density(scale, hits), labels, shown, hits, ends)
-        return self._drawn
+            ends = scale.column(self._extents.all[0].start), scale.column(self._extents.all[-1].start)
+            density = self._density(scale, hits)
+            drawing = _Drawing(key, scale, density, _labels(scale.width, shown), shown, hits, ends)
+            self._drawings[key] = drawing
+        return drawing
 
     def _ends(self) -> tuple[str, str]:
         if self.window:
             first, last = self.window.start, self.window.end - 1
         else:
-            first = min(extent.start for extent in self._extents)
-            last = max(extent.start for extent in self._extents)
+            first, last = self._extents.all[0].start, self._extents.all[-1].start
         year, month, _ = civil(int(last // 1))
         return year_label(civil(int(first // 1))[0]), f"{year}-{month:02d}" if year > 0 else year_label(year)
 
@@ -126,8 +163,8 @@ class Axis(Lines):
         return f"{_CUT} = gap cut" if scale.cuts else ""
 
     def _density(self, scale: Timescale, hits: Collection[int]) -> Content:
-        doubts = _first_columns(scale, self._doubts)
-        bars = _bars(scale, self._extents)
+        doubts = _first_columns(scale, self._doubts.within(self.window))
+        bars = _bars(scale, self._extents.within(self.window))
         styles = []
         for column, bar in enumerate(bars):
             style = "$foreground 60%" if bar in (_EMPTY, _CUT[0]) else "$primary"
