@@ -14,6 +14,8 @@ from events.records import SourceText
 
 _HEAD: Final = 4096
 """Bytes at the beginning that may tell the format."""
+_HIDDEN: Final = frozenset({"__MACOSX"})
+"""Folders that systems put into archives on their own."""
 _DEEPEST: Final = 8
 """Files within files that are opened: an archive may hold itself."""
 
@@ -50,7 +52,7 @@ def read_opened(source: Opened) -> Iterator[Found]:
 
 
 def read_inner(outer: Opened, name: str, load: Callable[[], bytes]) -> Iterator[Found]:
-    """Read a file that another one holds as if it stood in a folder.
+    """Read a file that another one holds as if it stood in a folder, where what is hidden stays so.
 
     Args:
         outer: the file around it.
@@ -60,6 +62,8 @@ def read_inner(outer: Opened, name: str, load: Callable[[], bytes]) -> Iterator[
     Raises:
         SpentError: the outer file has unpacked enough.
     """
+    if any(part.startswith(".") or part in _HIDDEN for part in PurePath(name).parts if part != ".."):
+        return
     if PurePath(name).suffix.lower() not in SUFFIXES:
         yield Skipped(without_surrogates(f"{outer.path}/{name}"), "not a format of documents")
         return
@@ -68,6 +72,20 @@ def read_inner(outer: Opened, name: str, load: Callable[[], bytes]) -> Iterator[
         return read_opened(Opened(inner.path, in_memory(load()), inner.depth, inner.budget))
 
     yield from within(outer, name, read)
+
+
+def documents_in(archive: Opened, found: Iterator[Found]) -> Iterator[Found]:
+    """What an archive holds.
+
+    Raises:
+        NoDocumentError: nothing of it is a document.
+    """
+    documents = 0
+    for item in found:
+        documents += not isinstance(item, Skipped)
+        yield item
+    if not documents:
+        raise NoDocumentError(archive.path, "no documents in this archive")
 
 
 def within(outer: Opened, name: str, read: Callable[[Opened], Iterator[Found]]) -> Iterator[Found]:

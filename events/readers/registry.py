@@ -71,6 +71,12 @@ FORMATS: Final = (
     Format("events.readers.pdf", (".pdf",), re.compile(rb".{0,1024}?%PDF-", re.S)),
     Format("events.readers.docx", (".docx", ".docm", ".dotx", ".dotm"), member="word/document.xml"),
     Format("events.readers.zipped", (".zip",), re.compile(rb"PK\x03\x04|PK\x05\x06")),
+    Format("events.readers.tarred", (".tar",), re.compile(rb".{257}ustar", re.S)),
+    Format(
+        "events.readers.compressed",
+        (".gz", ".tgz", ".bz2", ".tbz2", ".xz", ".txz"),
+        re.compile(rb"\x1f\x8b|BZh[1-9]1AY&SY|\xfd7zXZ\x00"),
+    ),
     Format("events.readers.plain_text", (".txt", ".text", ".log", ".rst", ".adoc", ".org", ""), aside=False),
 )
 

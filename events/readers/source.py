@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 from io import BufferedReader, BytesIO
 from pathlib import PurePath
-from typing import BinaryIO, Final, cast
+from typing import IO, BinaryIO, Final, cast
 
 from events.readers.decoding import BinaryError, NotTextError, decode
-from events.readers.errors import NoDocumentError, ReadError
+from events.readers.errors import NoDocumentError, ReadError, SpentError
 
 STDIN: Final = "-"
 """The path that stands for standard input."""
@@ -101,6 +101,22 @@ class Opened:
             raise NoDocumentError(self.path, str(error)) from None
         except NotTextError as error:
             raise ReadError(self.path, str(error)) from None
+
+
+def unpacked(file: IO[bytes], path: str, budget: Budget) -> bytes:
+    """The bytes of a file that another one holds packed.
+
+    Raises:
+        ReadError: it is larger than memory is given to.
+        SpentError: everything unpacked so far is.
+    """
+    data = file.read(min(LARGEST, budget.unpacked) + 1)
+    if len(data) > LARGEST:
+        raise ReadError(path, f"larger than {LARGEST // 2**20} MB")
+    budget.unpacked -= len(data)
+    if budget.unpacked < 0:
+        raise SpentError(path, "the file around it unpacks to too much")
+    return data
 
 
 def in_memory(data: bytes) -> BufferedReader:

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from typing import Final
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from events.readers.errors import ReadError, SpentError
-from events.readers.source import LARGEST, Opened
+from events.readers.errors import ReadError
+from events.readers.source import LARGEST, Opened, unpacked
 
 _SUSPICIOUS_RATIO: Final = 200
 _SUSPICIOUS_SIZE: Final = 16 * 2**20
@@ -46,15 +46,9 @@ class Members:
         _refuse_bombs(info, path)
         try:
             with self._archive.open(info) as file:
-                data = file.read(LARGEST + 1)
+                return unpacked(file, path, self._source.budget)
         except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, zlib.error):
             raise ReadError(path, "damaged, or packed in an unknown way") from None
-        if len(data) > LARGEST:
-            raise ReadError(path, f"larger than {LARGEST // 2**20} MB")
-        self._source.budget.unpacked -= len(data)
-        if self._source.budget.unpacked < 0:
-            raise SpentError(path, "the file around it unpacks to too much")
-        return data
 
 
 @contextmanager
