@@ -27,6 +27,8 @@ class Span(NamedTuple):
     end: int
 
 
+DATE_HEADER: Final = "Date header"
+"""The origin of a date that a mail states: what its body dates is enclosed or quoted, and older."""
 FILE_NAME: Final = "file name"
 """The origin of a date that a file's name states: weaker than what the text states."""
 PROPERTIES: Final = "file's properties"

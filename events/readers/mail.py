@@ -17,32 +17,60 @@ from events.edtf import DatePoint, Edtf
 from events.readers.decoding import NotTextError, decode
 from events.readers.errors import ReadError, Skipped
 from events.readers.file_dates import date_in_name
-from events.readers.opening import read_inner, within
+from events.readers.opening import Found, read_inner, within
 from events.readers.source import Opened, without_surrogates
-from events.records import SourceText, StatedDate
+from events.records import DATE_HEADER, SourceText, StatedDate
 from events.typed_dates import parse_date
 
 _CONFIDENCE: Final = 0.98
 _YEAR: Final = re.compile(r"\b\d{4}\b")
 
 
-def read(source: Opened) -> Iterator[SourceText | ReadError | Skipped]:
+def read(source: Opened) -> Iterator[Found]:
     """Read one mail and what is attached to it.
 
     Raises:
         ReadError: it is empty, or neither it nor what it carries holds text for people.
     """
-    data = source.data()
+    yield from read_message(source.data(), source)
+
+
+def read_message(data: bytes, source: Opened) -> Iterator[Found]:
+    """Read the mail that these bytes are, and what is attached to it.
+
+    Raises:
+        ReadError: neither it nor what it carries holds text for people.
+    """
     if not data.strip():
         raise ReadError(source.path, "nothing but white space")
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    found = list(_documents(message, source))
-    if all(isinstance(item, Skipped) for item in found):
+    yield from text_or_error(_documents(email.message_from_bytes(data, policy=email.policy.default), source), source)
+
+
+def text_or_error(found: Iterator[Found], source: Opened) -> Iterator[Found]:
+    """What a mail holds.
+
+    Raises:
+        ReadError: nothing of it is text.
+    """
+    passed_over: list[Found] = []
+    for item in found:
+        if isinstance(item, Skipped):
+            passed_over.append(item)
+        else:
+            yield from (*passed_over, item)
+            passed_over.clear()
+            break
+    else:
         raise ReadError(source.path, "a mail without text")
     yield from found
 
 
-def _documents(message: EmailMessage, source: Opened) -> Iterator[SourceText | ReadError | Skipped]:
+def sent_date(headers: str) -> tuple[StatedDate, ...]:
+    """The date that the headers of a mail state."""
+    return tuple(_sent(email.message_from_string(headers, policy=email.policy.default)))
+
+
+def _documents(message: EmailMessage, source: Opened) -> Iterator[Found]:
     text = _body(message)
     if text.strip():
         title = _header(message, "Subject") or source.name
@@ -60,7 +88,7 @@ def _attachments(message: EmailMessage) -> list[MIMEPart]:
         return []
 
 
-def _attached(part: MIMEPart, source: Opened, number: int) -> Iterator[SourceText | ReadError | Skipped]:
+def _attached(part: MIMEPart, source: Opened, number: int) -> Iterator[Found]:
     name = without_surrogates(part.get_filename() or "") or f"part {number}"
     if part.get_content_type() == "message/rfc822":
         inner = cast("list[EmailMessage]", part.get_payload())
@@ -112,7 +140,7 @@ def _sent(message: EmailMessage) -> Iterator[StatedDate]:
     words = _header(message, "Date")
     date = _date_of(words)
     if date is not None:
-        yield StatedDate(date, "Date header", words, _CONFIDENCE)
+        yield StatedDate(date, DATE_HEADER, words, _CONFIDENCE)
 
 
 def _date_of(words: str) -> Edtf | None:

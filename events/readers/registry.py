@@ -68,6 +68,8 @@ FORMATS: Final = (
             rb"(?:(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|X-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*){2}"
         ),
     ),
+    Format("events.readers.mbox", (".mbox", ".mbx"), re.compile(rb"From \S+[^\n]*\d{4}\r?\n[\w-]+:")),
+    Format("events.readers.msg", (".msg", ".doc"), re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
     Format("events.readers.pdf", (".pdf",), re.compile(rb".{0,1024}?%PDF-", re.S)),
     Format("events.readers.docx", (".docx", ".docm", ".dotx", ".dotm"), member="word/document.xml"),
     Format("events.readers.zipped", (".zip",), re.compile(rb"PK\x03\x04|PK\x05\x06")),

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from events.edtf import DatePoint, Edtf, OneOf
 from events.language import Prose
-from events.records import FILE_NAME, PROPERTIES, Reference, SourceText, StatedDate
+from events.records import DATE_HEADER, FILE_NAME, PROPERTIES, Reference, SourceText, StatedDate
 from events.temporal.meaning import Expression
 from events.temporal.reference.age_clues import age_clues
 from events.temporal.reference.day_clues import day_clues, weekday_fact
@@ -22,9 +22,6 @@ from events.temporal.reference.name_clues import name_clues
 from events.temporal.reference.stated import Statement, find_statements
 from events.temporal.reference.told import ToldDate, earliest_future, latest_past, tell
 from events.temporal.reference.year_clues import year_clues
-
-DATE_HEADER: Final = "Date header"
-"""The origin of a date that a mail states: what its body dates is enclosed or quoted, and older."""
 
 _EARLIEST_YEAR: Final = 1500
 """Older texts are not dated by their words."""
