@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import mean, median
@@ -9,14 +10,16 @@ from typing import Final, NamedTuple
 
 from events.readers.pdf_words import Box, Row, Word
 
-_GUTTER: Final = 0.85
-"""Width, in line heights, of the white between columns; words of a justified line stand closer."""
-_SECTION: Final = 1.5
-"""Height, in line heights, of the white from side to side that ends columns."""
+_GUTTER: Final = 1.0
+"""Width, in sizes of the font, of the white between columns; words of a justified line stand closer."""
+_SECTION: Final = 1.8
+"""Height, in sizes of the font, of the white from side to side that ends columns."""
 _LEAST_SHARED: Final = 3
 """Rows with words in several columns, from which on these are columns for certain."""
 _LEAST_ROWS: Final = 6
 """Rows that leave a gutter free, from which on words beyond it are a column, however few: text that ends there."""
+_MARKER: Final = re.compile(r"[^\w\s]|\(?\w{1,4}[.)]|[o§]")
+"""What stands before an item of a list."""
 _CELL_WORDS: Final = 3.5
 """Words of a line; columns of prose have more, a column of a table has fewer."""
 
@@ -149,12 +152,12 @@ def _columns(group: list[Row]) -> list[list[Line | None]] | None:
             cells[sum(border < word.box.left for border in borders)].append(word)
         for column, cell in zip(columns, cells, strict=True):
             column.append(_line(cell) if cell else None)
+    if all(_MARKER.fullmatch(line.text) for line in columns[0] if line):
+        # The signs of a list, with its words behind them.
+        return None
     shared = _shared(columns)
-    return (
-        columns
-        if shared >= _LEAST_SHARED or (shared and len(group) >= _LEAST_ROWS) or _is_table(columns, shared)
-        else None
-    )
+    certain = shared >= _LEAST_SHARED or (shared and len(group) >= _LEAST_ROWS) or _is_table(columns, shared)
+    return columns if certain else None
 
 
 def _shared(columns: list[list[Line | None]]) -> int:

@@ -17,17 +17,19 @@ from events.records import Part
 
 _WIDE: Final = 1.3
 """Distance of two lines, in usual distances, that parts paragraphs."""
-_WIDEST: Final = 2.2
-"""Distance, in line heights, beyond which no text is set: typescripts with every other line left blank stay below."""
+_WIDEST: Final = 2.6
+"""Distance, in sizes of the font, beyond which no text is set: that of typescripts is less."""
 _OTHER_SIZE: Final = 0.12
 """Share by which sizes differ that do not belong to one paragraph."""
 _NOTE_SIZE: Final = 0.92
 """Share of the text's size below which the last lines of a column are notes."""
-_INDENT: Final = 0.7
-_BLANK: Final = 0.3
-"""Widths in line heights."""
+_INDENT: Final = 0.8
+_BLANK: Final = 0.35
+"""Widths in sizes of the font."""
 _BULLET: Final = re.compile(r"[•◦▪▫‣●○■□–—*·-]\s+(?=\S)|[•◦▪▫‣●■]")
 _NUMBERED: Final = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\((?:[ivx]+)\))\s")
+_ENTRY: Final = re.compile(r"\[?(?:\d{1,2}[:.]\d\d|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})\b")
+"""What a line of a log begins with."""
 _FINISHED: Final = re.compile(r"[.!?:;…][\"”’')\]]*$")
 _CUT: Final = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
 _START: Final = re.compile(r"[\w]+")
@@ -214,6 +216,8 @@ def _border(before: _Paragraph, line: Line, following: Line | None, right: float
         return "new"
     if _BULLET.match(line.text) or _is_indented(before, line, following):
         return "new"
+    if _ENTRY.match(line.text) and (_ENTRY.match(before.lines[-1].text) or _FINISHED.search(above.text)):
+        return "line"
     if above.box.right + _first_width(line) + line.size * _BLANK >= right:
         return "blank"
     if _FINISHED.search(above.text) or _NUMBERED.match(line.text):
@@ -256,7 +260,7 @@ def _join(text: str, line: str, border: str, words: Iterable[str]) -> str:
 def _keeps_hyphen(first: str, second: str, words: Iterable[str]) -> bool:
     if f"{first}{second}".casefold() in words:
         return False
-    return f"{first}-{second}".casefold() in words or first.casefold() in FIRST_PARTS
+    return len(first) == 1 or f"{first}-{second}".casefold() in words or first.casefold() in FIRST_PARTS
 
 
 def mended(text: str, words: Iterable[str]) -> str:

@@ -24,6 +24,11 @@ _SIDEWAYS: Final = 1.8
 _SAME_ROW: Final = 0.5
 """Share of the lower word's height that two words of a row have in common."""
 _MUCH_LARGER: Final = 1.8
+_BELOW_LINE: Final = 0.22
+"""Share of its size that a font reaches below the line."""
+_LEAST_HEIGHT: Final = 0.3
+_MOST_HEIGHT: Final = 2.0
+"""Heights of signs in sizes of their font."""
 _SAME_PLACE: Final = 1.0
 """Points within which a word painted twice, to look bold, lies upon itself."""
 
@@ -60,7 +65,7 @@ class Word(NamedTuple):
     text: str
     box: Box
     size: float
-    """Height of its line in its font."""
+    """Of its font."""
 
 
 class PageWords(NamedTuple):
@@ -79,12 +84,18 @@ def words_of(page: pypdfium2.PdfPage) -> PageWords:
         turned = _Turning(page)
         found = PageWords([], [])
         for match in _WORD.finditer(text):
-            first = turned(_box(textpage, match.start()))
-            last = turned(_box(textpage, match.end() - 1))
-            box = first.around(last)
             words = match[0].replace(_CUT, HYPHEN).replace("\x02", HYPHEN)
-            upright = box.height <= first.height * _SIDEWAYS or len(words) == 1
-            (found.upright if upright else found.sideways).append(Word(words, box, first.height))
+            first = turned(_box(textpage, match.start()))
+            box = first.around(turned(_box(textpage, match.end() - 1)))
+            size = _size(textpage, match.start(), first.height)
+            if box.height <= first.height * _SIDEWAYS or len(words) == 1:
+                # The signs of a font differ in height, and so do what fonts say of them: the line that they stand on
+                # and their size do not.
+                line = turned(_origin(textpage, match.start())).bottom
+                box = Box(box.left, line - size * _BELOW_LINE, box.right, line + size * (1 - _BELOW_LINE))
+                found.upright.append(Word(words, box, size))
+            else:
+                found.sideways.append(Word(words, box, size))
         return found
     finally:
         textpage.close()
@@ -104,6 +115,19 @@ def _box(textpage: pypdfium2.PdfTextPage, index: int) -> Box:
     rect = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(textpage.raw, index, ctypes.byref(rect))
     return Box(rect.left, min(rect.bottom, rect.top), rect.right, max(rect.bottom, rect.top))
+
+
+def _origin(textpage: pypdfium2.PdfTextPage, index: int) -> Box:
+    """Where on its line a sign begins."""
+    across, up = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(textpage.raw, index, ctypes.byref(across), ctypes.byref(up))
+    return Box(across.value, up.value, across.value, up.value)
+
+
+def _size(textpage: pypdfium2.PdfTextPage, index: int, height: float) -> float:
+    """The size of a sign's font; by its height where the page is painted larger or smaller than the font says."""
+    size: float = pdfium.FPDFText_GetFontSize(textpage.raw, index)
+    return size if size * _LEAST_HEIGHT <= height <= size * _MOST_HEIGHT else height
 
 
 class _Turning:

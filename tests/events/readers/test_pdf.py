@@ -155,6 +155,29 @@ def test_lines_of_an_address_stay_apart_and_paragraphs_without_space_are_found()
     ]
 
 
+def test_lines_of_a_log_and_items_of_a_list_stay_apart() -> None:
+    def draw(canvas: Canvas) -> None:
+        log = [
+            "10:06 - The registry removes the domain, and caches hide it.",
+            "10:19 - Error rate passes 5%.",
+        ]
+        items = ["Renew the domain for ten years before anything else is done and tell", "the owners.", "Move it."]
+        for number, line in enumerate(log):
+            canvas.drawString(60, 780 - 14 * number, line)
+        for number, (sign, line) in enumerate(zip(("1.", "", "2."), items, strict=True)):
+            canvas.drawString(60, 720 - 14 * number, sign)
+            canvas.drawString(90, 720 - 14 * number, line)
+
+    assert text_of(drawn(draw)).split("\n") == [
+        "10:06 - The registry removes the domain, and caches hide it.",
+        "10:19 - Error rate passes 5%.",
+        "",
+        "1. Renew the domain for ten years before anything else is done and tell the owners.",
+        "",
+        "2. Move it.",
+    ]
+
+
 def test_a_page_lying_on_its_side_and_a_stamp_along_the_margin() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setPageRotation(90)
