@@ -61,6 +61,14 @@ class Blocks:
             self._add(f"| {' | '.join(words)} |", "", ())
             self._in_lines = True
 
+    def laid_out(self, text: str) -> None:
+        """Add text that has its blank lines already."""
+        if text:
+            self._in_lines = False
+            border = "\n\n" if self._length else ""
+            self._pieces += border, text
+            self._length += len(border) + len(text)
+
     def _add(self, text: str, sign: str, marks: Sequence[Part]) -> None:
         words = tidy(text)
         if not words:

@@ -55,6 +55,15 @@ def article_of(page: LexborHTMLParser) -> LexborNode | None:
     return min(candidates, key=_length, default=body)
 
 
+def body_of(page: LexborHTMLParser) -> LexborNode | None:
+    """Everything that a reader sees of a page that has nothing around its text: a chapter of a book."""
+    body = page.body
+    if body is not None:
+        for node in body.css(", ".join(sorted(_UNSEEN))):
+            node.decompose()
+    return body
+
+
 def _clear(body: LexborNode) -> None:
     for node in [node for node in body.traverse() if _is_furniture(node, body)]:
         node.decompose()

@@ -72,6 +72,9 @@ FORMATS: Final = (
     Format("events.readers.msg", (".msg", ".doc"), re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
     Format("events.readers.pdf", (".pdf",), re.compile(rb".{0,1024}?%PDF-", re.S)),
     Format("events.readers.docx", (".docx", ".docm", ".dotx", ".dotm"), member="word/document.xml"),
+    Format("events.readers.rtf", (".rtf",), re.compile(rb"\{\\rtf")),
+    Format("events.readers.odt", (".odt", ".ott"), member="content.xml"),
+    Format("events.readers.epub", (".epub",), member="META-INF/container.xml"),
     Format("events.readers.zipped", (".zip",), re.compile(rb"PK\x03\x04|PK\x05\x06")),
     Format("events.readers.tarred", (".tar",), re.compile(rb".{257}ustar", re.S)),
     Format(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Final
 
 Tree = Mapping[str, "bytes | Tree"]
@@ -37,10 +38,8 @@ def compound_file(tree: Tree) -> bytes:
         if isinstance(content, bytes):
             entries[number][4:] = [stored(content), len(content)]
         else:
-            children = [
-                add(child, inner, _STREAM if isinstance(inner, bytes) else _STORAGE) for child, inner in content.items()
-            ]
-            for child, sibling in zip(children, children[1:], strict=False):
+            children = [add(inside, inner, _kind(inner)) for inside, inner in content.items()]
+            for child, sibling in pairwise(children):
                 entries[child][2] = sibling
             entries[number][3] = children[0] if children else _FREE
         return number
