@@ -65,6 +65,10 @@ class SourceText(NamedTuple):
     stated: tuple[StatedDate, ...] = ()
     parts: tuple[Part, ...] = ()
     """In the order of the text, where the file has pages or other parts that people cite."""
+    author: str = ""
+    """Who wrote it, as its metadata say."""
+    addressee: str = ""
+    """To whom, likewise."""
 
 
 class Reference(NamedTuple):

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from events.extraction.cast import Entity, Gender
+from events.extraction.eventnouns import is_event_noun
 from events.extraction.phrases import NounPhrase
+from events.extraction.roster import Entity, Gender
 from events.extraction.view import SentenceView
-from events.language.english.names import COMPANY_NOUNS, FEMALE_NOUNS, MALE_NOUNS, PEOPLE_NOUNS, SINGLE_PEOPLE
+from events.language.english.names import (
+    COMPANY_NOUNS,
+    FEMALE_NOUNS,
+    GROUP_NOUNS,
+    MALE_NOUNS,
+    PEOPLE_NOUNS,
+    SINGLE_PEOPLE,
+)
 from events.language.english.nouns import INDEFINITE
-from events.language.english.verbs import VERBS_OF_AGREEING
+from events.language.english.things import NO_THINGS, VERBS_OF_BODIES, VERBS_OF_THINGS, VERBS_WITH_THINGS
+from events.language.english.verbs import IRREGULAR_LEMMAS, VERBS_OF_AGREEING
 
+_BODIES: Final = GROUP_NOUNS | COMPANY_NOUNS
 _OBJECT_REACH: Final = 2
 """Tokens between a verb and the beginning of its object."""
 
@@ -21,6 +31,10 @@ class Referent(NamedTuple):
     text: str
     entity: Entity | None
     plural: bool = False
+    others: tuple[Entity, ...] = ()
+    """Whom it stands for besides, where it means several."""
+    owner: Entity | None = None
+    """Whose it is, where a pronoun says so."""
 
 
 def is_somebody(referent: Referent, gender: Gender) -> bool:
@@ -30,13 +44,54 @@ def is_somebody(referent: Referent, gender: Gender) -> bool:
     return not referent.plural and word in SINGLE_PEOPLE - other
 
 
-def fits(referent: Referent, *, plural: bool) -> bool:
-    if referent.entity is not None:
-        return referent.entity.kind == "body" if plural else referent.entity.kind != "person"
+def fits(referent: Referent, *, plural: bool, demand: str = "") -> bool:
+    """Whether “it” or “they” can stand for something, with a verb that needs a thing or a body."""
+    last = referent.text.split()[-1].lower() if referent.text else ""
+    entity = referent.entity
+    if referent.others:
+        return plural and demand != "thing"
+    body = entity.kind == "body" if entity is not None else last in _BODIES
+    if (demand == "thing" and (body or last in NO_THINGS or is_event_noun(last))) or (demand == "body" and not body):
+        return False
+    if entity is not None:
+        return entity.kind == "body" if plural else entity.kind != "person"
     if plural:
         return referent.plural
-    last = referent.text.split()[-1].lower() if referent.text else ""
     return not referent.plural and last not in INDEFINITE and last not in PEOPLE_NOUNS - COMPANY_NOUNS
+
+
+def same_head(referent: Referent, noun: str) -> bool:
+    """Whether something is called by a noun."""
+    return bool(referent.text) and referent.text.split()[-1].lower() == noun
+
+
+def demand_of(view: SentenceView, phrase: NounPhrase) -> str:
+    """What the verb of a pronoun needs: “thing” or “body”; empty where it tells nothing."""
+    group = view.group_at(phrase.stop)
+    if group is None and phrase.stop < len(view) and view.tags[phrase.stop] == "RB":
+        group = view.group_at(phrase.stop + 1)
+    if group is not None and view.tags[phrase.head] == "PRP":
+        if group.passive:
+            return "thing" if is_form_of(group.word, VERBS_WITH_THINGS) else ""
+        if is_form_of(group.word, VERBS_OF_THINGS):
+            return "thing"
+        following = next((g for g in view.groups if g.infinitive and g.start == group.last + 1), None)
+        acts = is_form_of(group.word, VERBS_OF_BODIES) or (
+            following is not None and group.copula and is_form_of(following.word, VERBS_OF_BODIES)
+        )
+        return "body" if acts else ""
+    before = view.group_at(phrase.start - 1) if phrase.start else None
+    return "thing" if before is not None and is_form_of(before.word, VERBS_WITH_THINGS) else ""
+
+
+def is_form_of(word: str, verbs: frozenset[str]) -> bool:
+    """Whether a form of a verb belongs to one of some base forms."""
+    word = IRREGULAR_LEMMAS.get(word, word)
+    stems = [
+        word[:-cut] for cut, ending in ((1, "s"), (2, "es"), (1, "d"), (2, "ed"), (3, "ing")) if word.endswith(ending)
+    ]
+    doubled = [stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]]
+    return any(form in verbs for form in (word, *stems, *doubled, *(stem + "e" for stem in stems)))
 
 
 def object_noun(view: SentenceView) -> str | None:
@@ -45,20 +100,16 @@ def object_noun(view: SentenceView) -> str | None:
     return view.lower[thing.head] if thing is not None else None
 
 
-def last_thing(view: SentenceView) -> NounPhrase | None:
-    """The last thing that a sentence names without a preposition."""
-    for phrase in reversed(view.phrases):
-        free = phrase.start == 0 or view.tags[phrase.start - 1] not in ("IN", "TO")
-        thing = view.tags[phrase.head] == "NN" and view.lower[phrase.head] not in PEOPLE_NOUNS
-        if free and thing and not view.in_time[phrase.head]:
-            return phrase
-    return None
-
-
 def is_expletive(view: SentenceView, phrase: NounPhrase) -> bool:
-    """Whether “it” stands for what follows: “It was agreed to write”, “It is thought that”."""
+    """Whether “it” stands for what follows: “It was agreed to write”, “It is thought that”, “It was a
+    Friday when”."""
     group = view.group_at(phrase.stop) if view.lower[phrase.start] == "it" else None
-    if group is None or not group.passive or group.last + 1 >= len(view):
+    if group is None or group.last + 1 >= len(view):
+        return False
+    if group.copula:
+        predicate = next((p for p in view.phrases if p.start > group.last), None)
+        return predicate is not None and predicate.start == group.last + 1 and view.in_time[predicate.head]
+    if not group.passive:
         return False
     return view.lower[group.last + 1] in ("that", "to") and (group.reporting or group.word in VERBS_OF_AGREEING)
 

@@ -34,7 +34,7 @@ def extract(source: SourceText, prose: Prose, timexes: Sequence[Timex], referenc
         timexes: its resolved time expressions, in text order.
         reference: the day that its words are counted from.
     """
-    narration = Narration(prose, timexes)
+    narration = Narration(prose, timexes, source.author, source.addressee)
     found = find(narration, reference)
     writer = TitleWriter(narration)
     dated = Counter(item.number for item in found)

@@ -8,34 +8,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
-from events.extraction.eventnouns import is_event_noun
-from events.extraction.naming import Kind, Naming, find_names
+from events.extraction.naming import find_names
+from events.extraction.offices import Offices
+from events.extraction.roster import Entity, Gender, entities_of, gender_of, readable, short_forms_of
 from events.language.english import names as known
-
-Gender = Literal["female", "male", ""]
 
 _TERM = re.compile(r"\((?:hereinafter |the )?[“\"']?(?:the )?(?P<term>[A-Z][A-Za-z.&\- ]{1,30}?)[”\"']?\)")
 _LINKS: Final = frozenset(("of", "the", "and", "for", "de", "&", "on", "in"))
 """Small words inside the names of bodies."""
 _LONGEST_NAME: Final = 75
 """Characters before a bracket in which the name of a defined term stands."""
+_NEAR: Final = 300
+"""Characters within which “there” means a place."""
+_GENDERS: Final[tuple[Gender, ...]] = ("female", "male")
 _LOOK_BACK: Final = 12
 """Names looked at when a pronoun asks for the last one that fits."""
-
-
-class Entity(NamedTuple):
-    """Somebody or something with a name."""
-
-    name: str
-    """The fullest form that the text gives."""
-    kind: Kind
-    gender: Gender = ""
-    titled: bool = False
-    """Whether an office stands before the name somewhere."""
 
 
 class NameSpot(NamedTuple):
@@ -44,6 +35,8 @@ class NameSpot(NamedTuple):
     start: int
     end: int
     entity: Entity
+    titles: str = ""
+    """The offices and forms of address before it there."""
 
 
 class Cast:
@@ -53,28 +46,25 @@ class Cast:
         self._text = text
 
     @cached_property
-    def _table(self) -> tuple[list[NameSpot], dict[str, Entity]]:
+    def _table(self) -> tuple[list[NameSpot], dict[str, tuple[Entity, ...]]]:
         found = list(find_names(self._text))
+        entities = entities_of(found)
+        forms = short_forms_of(entities)
         defined = _defined_terms(self._text)
-        entities = _entities(found)
-        aliases = _aliases(entities)
         for term, name in defined.items():
-            full = entities.get(name) or Entity(name, "body")
-            aliases[term] = full
-        spots = []
-        for start, end, name, _, _, _ in found:
+            forms[term] = forms.get(name) or (_party(name),)
+        spots, latest = [], dict[Entity, int]()
+        for start, end, name, _, title, _ in found:
             own = entities.get(name)
             if own is None:
                 continue
-            entity = aliases.get(name, own)
-            if (
-                entity.kind == "person"
-                and entity.name != name
-                and self._text[max(0, start - 4) : start].endswith(("the ", "The "))
-            ):
-                entity = own
-            spots.append(NameSpot(start, end, entity))
-        return spots, aliases
+            entity = _whom(forms.get(name) or (own,), title, latest)
+            short = entity.kind == "person" and entity.name != own.name and name not in defined
+            if short and self._text[max(0, start - 4) : start].endswith(("the ", "The ")):
+                entity = own  # “the Corsi” is no person of that name
+            latest[entity] = start
+            spots.append(NameSpot(start, end, entity, title))
+        return spots, forms
 
     @property
     def spots(self) -> list[NameSpot]:
@@ -96,7 +86,16 @@ class Cast:
 
     def resolve(self, name: str) -> Entity | None:
         """Whom a full or short name means."""
-        return self._table[1].get(name)
+        meant = self._table[1].get(name)
+        return meant[0] if meant else None
+
+    def holder(self, noun: str, before: int) -> Entity | None:
+        """Whom “the chair” or “the dealer” means, where the text has told before an offset who that is."""
+        return self._offices.holder(noun, before)
+
+    @cached_property
+    def _offices(self) -> Offices:
+        return Offices(self._text, self.spots)
 
     def last_person(self, before: int, gender: Gender = "", skip_titled: bool = False) -> Entity | None:
         """The person named last before an offset, who can have the gender."""
@@ -107,15 +106,58 @@ class Cast:
                 return entity
         return None
 
+    def likely_person(self, before: int, gender: Gender) -> Entity | None:
+        """Whom “he” or “she” means where the sentences around do not tell: whom the text is about, else the last."""
+        last, most = self.last_person(before, gender), self._protagonists.get(gender)
+        if last is None or most is None:
+            return last
+        return most if self._times[most] > 1 and self._times[last] == 1 else last
+
+    @cached_property
+    def _times(self) -> Counter[Entity]:
+        return Counter(spot.entity for spot in self.spots)
+
+    @cached_property
+    def _protagonists(self) -> dict[Gender, Entity]:
+        """The person named most, of either gender or of one that is not known."""
+        found: dict[Gender, Entity] = {}
+        for entity, _ in self._times.most_common():
+            for gender in _GENDERS:
+                if entity.kind == "person" and entity.gender in (gender, ""):
+                    found.setdefault(gender, entity)
+        return found
+
+    def last_body(self, before: int) -> Entity | None:
+        """The body named last before an offset."""
+        return next((spot.entity for spot in self._back_from(before) if spot.entity.kind == "body"), None)
+
+    def last_place(self, before: int) -> Entity | None:
+        """The place, or the body that is one, named last before an offset and not far from it."""
+        for spot in self._back_from(before):
+            entity = spot.entity
+            near = before - spot.start <= _NEAR
+            if near and (entity.kind == "place" or entity.name.split()[-1].lower() in known.PLACE_NOUNS):
+                return entity
+        return None
+
     def body(self, noun: str, before: int) -> Entity | None:
         """Whom “the company” or “the museum” means: the body with that word in its name, else the one named most."""
         for spot in self._back_from(before):
             if spot.entity.kind == "body" and noun in spot.entity.name.lower().split():
                 return spot.entity
+        if noun == "agency":
+            bodies = (spot.entity for spot in self._back_from(before) if spot.entity.kind == "body")
+            return next((body for body in bodies if body.name.split()[-1] in known.AGENCIES), None)
         main, times = self._main_body
         if noun in known.COMPANY_NOUNS_FOR_ANY:
             public = main is not None and not known.PUBLIC_BODIES.isdisjoint(main.name.split())
             return None if public else main
+        return main if times > 1 else None
+
+    @property
+    def main_body(self) -> Entity | None:
+        """The body that a text is about: the one it names most, more than once."""
+        main, times = self._main_body
         return main if times > 1 else None
 
     @cached_property
@@ -128,62 +170,20 @@ class Cast:
         return self.spots[max(0, at - _LOOK_BACK) : at][::-1]
 
 
-def _entities(found: list[Naming]) -> dict[str, Entity]:
-    """One entity a full form; the kind that most of its namings have."""
-    kinds: dict[str, dict[Kind, int]] = {}
-    proven = {n.name for n in found if not n.opening or n.kind != "other" or " " in n.name or _is_like_a_name(n.name)}
-    titles: dict[str, str] = {}
-    for naming in found:
-        if naming.name not in proven:
-            continue
-        counts = kinds.setdefault(naming.name, {})
-        counts[naming.kind] = counts.get(naming.kind, 0) + 1
-        if naming.title:
-            titles.setdefault(naming.name, naming.title)
-    entities = {}
-    for name, counts in kinds.items():
-        kind: Kind = "person" if "person" in counts and "body" not in counts else max(counts, key=counts.__getitem__)
-        entities[name] = Entity(_readable(name), kind, _gender(name, titles.get(name, "")), name in titles)
-    return entities
+def _whom(meant: tuple[Entity, ...], title: str, latest: Mapping[Entity, int]) -> Entity:
+    """Whom a form means that fits several: a body rather than a person without a title, then the one named last."""
+    if len(meant) == 1:
+        return meant[0]
+    bodies = tuple(one for one in meant if one.kind == "body") if not title else ()
+    return max(bodies or meant, key=lambda one: latest.get(one, -1))
 
 
-def _is_like_a_name(word: str) -> bool:
-    """Whether a word at the head of a sentence, without an article, is a name more likely than a common noun."""
-    low = word.lower()
-    common = low in known.COMMON_OPENERS or low in known.PEOPLE_NOUNS or low in known.PLACE_NOUNS or is_event_noun(low)
-    return not common and not low.endswith(known.COMMON_ENDINGS) and word[1:].islower()
-
-
-def _gender(name: str, title: str) -> Gender:
-    first = name.split()[0]
-    if title in known.FEMALE_TITLES or first in known.FEMALE_NAMES:
-        return "female"
-    return "male" if title in known.MALE_TITLES or first in known.MALE_NAMES else ""
-
-
-def _aliases(entities: dict[str, Entity]) -> dict[str, Entity]:
-    """Short forms of full names that the text uses: a surname, a given name, the first words of a body's name."""
-    aliases: dict[str, Entity] = {}
-    for full, entity in sorted(entities.items(), key=lambda item: -len(item[0].split())):
-        aliases.setdefault(full, entity)
-        for short in _short_forms(full.split(), entity.kind):
-            other = entities.get(short)
-            if other is not None and short not in known.PLACES and "." not in short:
-                aliases.setdefault(short, entity)
-    return aliases
-
-
-def _short_forms(words: list[str], kind: Kind) -> Iterator[str]:
-    if len(words) == 1:
-        return
-    if kind == "person":
-        yield words[-1]
-        if words[0] in known.FEMALE_NAMES or words[0] in known.MALE_NAMES or len(words[0]) <= 3:
-            yield words[0]
-    elif kind == "body":
-        for stop in range(len(words) - 1, 0, -1):
-            if words[stop - 1] not in ("&", "of", "the"):
-                yield " ".join(words[:stop])
+def _party(name: str) -> Entity:
+    """Whom a defined term stands for: a person where a title says so, else a body."""
+    first, _, rest = name.partition(" ")
+    if rest and first in known.PERSON_TITLES:
+        return Entity(rest, "person", gender_of(rest, first), titled=True)
+    return Entity(name, "body")
 
 
 def _defined_terms(text: str) -> dict[str, str]:
@@ -195,7 +195,7 @@ def _defined_terms(text: str) -> dict[str, str]:
             continue
         initials = "".join(word[0] for word in name.split() if word[0].isupper())
         if term.split()[-1] in known.DEFINED_ROLES or (term.isupper() and term == initials[-len(term) :]):
-            terms.setdefault(term, _readable(name))
+            terms.setdefault(term, readable(name))
     return terms
 
 
@@ -210,12 +210,3 @@ def _name_before(text: str) -> str:
     while words and words[0] in _LINKS:
         words.pop(0)
     return " ".join(words).strip(" ,")
-
-
-def _readable(name: str) -> str:
-    """A name set in capitals in ordinary letters, without its article."""
-    name = name.removeprefix("THE ").removeprefix("The ")
-    words = name.split()
-    if len(words) > 1 and all(word.isupper() for word in words if len(word) > 1):
-        return " ".join(w if "." in w else w.capitalize() for w in words)
-    return name

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from events.extraction.phrases import NounPhrase
-from events.extraction.trimming import trimmed
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
 from events.language.english.grammar import PREPOSITIONS, SUBORDINATORS
 from events.language.english.names import PEOPLE_NOUNS
 from events.language.english.nouns import MONEY_NOUNS
 
-_RELATIVE_TAGS: Final = ("WDT", "WP", "WP$")
+RELATIVE_TAGS: Final = ("WDT", "WP", "WP$")
+"""Parts of speech that open relative clauses."""
 
 
 def subject_of(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
@@ -25,7 +25,7 @@ def subject_of(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
             described = _described_noun(view, current)
             if described is not None:
                 return described
-        found = _own_subject(view, current)
+        found = own_subject(view, current)
         if found is not None:
             return found
         current = _governor(view, current)
@@ -41,21 +41,46 @@ def _described_noun(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
         k -= 1
     while k and view.tags[k - 1] == "RB":
         k -= 1
-    return next((p for p in view.phrases if p.stop == k and not _is_time(view, p)), None)
+    described = next((p for p in view.phrases if p.stop == k and not _is_time(view, p)), None)
+    return (_named_by(view, described) or described) if described is not None else None
 
 
-def _own_subject(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
+def _named_by(view: SentenceView, described: NounPhrase) -> NounPhrase | None:
+    """The subject that a copula says a phrase of: “the Sula Bay was a ferry of 2,300 tons, | built at Leith”."""
+    copula = next((g for g in reversed(view.groups) if g.copula and g.finite and g.last < described.start), None)
+    if copula is None or view.clause(copula.head) != view.clause(described.start):
+        return None
+    between = [p for p in view.phrases if copula.last < p.start <= described.start]
+    chained = all(one.stop < len(view) and view.lower[one.stop] == "of" for one in between[:-1])
+    subject = own_subject(view, copula) if chained and between and between[0].start == copula.last + 1 else None
+    return subject if subject is not None and view.tags[subject.head] not in ("PRP", "EX", "DT") else None
+
+
+def own_subject(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
+    """The subject of a verb group within its own clause, or what its relative pronoun stands for."""
     start = view.clause_start(group.start)
-    if start < group.start and _opens_relative(view, start):
-        return _antecedent(view, start)
+    said = max((k for k in range(start, group.start) if _opens_said(view, k)), default=start)
     candidates = [
-        p for p in view.phrases if start <= p.start and p.stop <= group.start and _can_be_subject(view, p, group, start)
+        p for p in view.phrases if said <= p.start and p.stop <= group.start and _can_be_subject(view, p, group, said)
     ]
+    if start < group.start and opens_relative(view, start):
+        own = [p for p in candidates if p.stop == group.start or view.tags[p.stop] == "RB"]
+        return own[-1] if own else antecedent_of(view, start)
     if candidates:
         return candidates[-1] if view.tags[candidates[-1].head] == "PRP" else candidates[0]
     if group.finite:
         return _inverted(view, group) or _resumed(view, group)
     return None
+
+
+def _opens_said(view: SentenceView, k: int) -> bool:
+    """Whether “that” leads a clause: “said after the hearing | that the object would go”."""
+    return (
+        view.lower[k] == "that"
+        and view.tags[k] in ("IN", "WDT")
+        and k + 1 < len(view)
+        and view.tags[k + 1] in ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "EX")
+    )
 
 
 def _can_be_subject(view: SentenceView, phrase: NounPhrase, group: VerbGroup, clause_start: int) -> bool:
@@ -67,12 +92,14 @@ def _can_be_subject(view: SentenceView, phrase: NounPhrase, group: VerbGroup, cl
     return view.in_brackets[phrase.head] == view.in_brackets[group.head]
 
 
-def _opens_relative(view: SentenceView, start: int) -> bool:
+def opens_relative(view: SentenceView, start: int) -> bool:
+    """Whether a clause begins with a relative pronoun, behind a comma or not."""
     k = start + 1 if view.words[start] == "," and start + 1 < len(view) else start
-    return view.tags[k] in _RELATIVE_TAGS
+    return view.tags[k] in RELATIVE_TAGS
 
 
-def _antecedent(view: SentenceView, start: int) -> NounPhrase | None:
+def antecedent_of(view: SentenceView, start: int) -> NounPhrase | None:
+    """What the relative pronoun at the head of a clause stands for."""
     before = [p for p in view.phrases if p.stop <= start + 1 and not _is_time(view, p)]
     k = start + 1 if view.words[start] == "," and start + 1 < len(view) else start
     if view.lower[k] == "who":
@@ -104,7 +131,13 @@ def _inverted(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
     """“…, said Ruth Dale”."""
     if not group.reporting or group.start == 0 or view.words[group.start - 1] not in (",", '"', "?", "!"):
         return None
+    if group.word in _WITH_LISTENER:
+        return None
     return view.phrase_from(group.last + 1)
+
+
+_WITH_LISTENER: Final = frozenset(("told", "tell", "tells", "heard"))
+"""Verbs of saying behind which the listener stands, never the speaker."""
 
 
 def _resumed(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
@@ -113,7 +146,7 @@ def _resumed(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
         return None
     if view.tags[group.start - 1] == "CC" or view.lower[group.start - 1] in ("and", "but", "then", "also"):
         return None
-    apposed = _before_apposition(view, group)
+    apposed = _before_apposition(view, group) or _before_aside(view, group)
     if apposed is not None:
         return apposed
     for phrase in view.phrases:
@@ -126,7 +159,7 @@ def _resumed(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
         if (free or opens) and not _is_time(view, phrase) and (opens or not _governed(view, phrase, 0)):
             interrupted = phrase.stop < len(view) and (
                 view.words[phrase.stop] in (",", "--", "(")
-                or view.tags[phrase.stop] in (*_RELATIVE_TAGS, "IN", "VBN", "JJ", "TO")
+                or view.tags[phrase.stop] in (*RELATIVE_TAGS, "IN", "VBN", "JJ", "TO")
             )
             if interrupted:
                 return phrase
@@ -140,9 +173,28 @@ def _before_apposition(view: SentenceView, group: VerbGroup) -> NounPhrase | Non
     name = view.phrase_at(group.start - 2)
     if name is None or name.start < 2 or view.words[name.start - 1] != "," or view.tags[name.head] != "NNP":
         return None
+    if any(view.tags[k] in RELATIVE_TAGS for k in range(view.clause_start(name.start - 2), name.start)):
+        return name  # “The surveyor who examined it, Mr Gunn, | told the inquiry”
     phrase = view.phrase_at(name.start - 2)
     opens = phrase is not None and (not phrase.start or view.tags[phrase.start - 1] in ("CC", ",", "WRB"))
     return phrase if opens and phrase is not None and not _is_time(view, phrase) else None
+
+
+def _before_aside(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
+    """“and the Comet, his first car for the firm, | was shown”: the phrase before the commas that stand nearest."""
+    if view.words[group.start - 1] != ",":
+        return None
+    opening = next((k for k in range(group.start - 2, 0, -1) if view.words[k] == ","), None)
+    phrase = next((p for p in view.phrases if p.stop == opening), None) if opening is not None else None
+    if (
+        phrase is None
+        or opening is None
+        or _is_time(view, phrase)
+        or any(g.finite and opening < g.start < group.start for g in view.groups)
+    ):
+        return None
+    opens = not phrase.start or view.tags[phrase.start - 1] in ("CC", ",", "WRB", ":")
+    return phrase if opens and not view.in_time[opening + 1] else None
 
 
 def _governor(view: SentenceView, group: VerbGroup) -> VerbGroup | None:
@@ -151,148 +203,7 @@ def _governor(view: SentenceView, group: VerbGroup) -> VerbGroup | None:
         if group.finite or group.infinitive:
             return None
         later = (g for g in view.groups if g.finite and g.start > group.start)
-        return next((g for g in later if not _opens_relative(view, view.clause_start(g.start))), None)
+        return next((g for g in later if not opens_relative(view, view.clause_start(g.start))), None)
     if group.finite or group.infinitive:
         return earlier[-1]
     return next((g for g in reversed(earlier) if g.finite), earlier[-1])
-
-
-def chain_of(view: SentenceView, group: VerbGroup) -> tuple[VerbGroup, VerbGroup]:
-    """The first and last group of verbs that continue each other: “began | to withdraw”, “is | to start”."""
-    index = next(i for i, g in enumerate(view.groups) if g.start == group.start)
-    first = last = group
-    while index > 0 and first.infinitive and _leads_to(view, view.groups[index - 1], first):
-        index -= 1
-        first = view.groups[index]
-    index = next(i for i, g in enumerate(view.groups) if g.start == group.start)
-    while index + 1 < len(view.groups):
-        following = view.groups[index + 1]
-        continues = following.infinitive or view.tokens[following.head].tag == "VBG"
-        if not continues or following.start - last.last != 1:
-            break
-        last = following
-        index += 1
-    return first, last
-
-
-def _leads_to(view: SentenceView, group: VerbGroup, infinitive: VerbGroup) -> bool:
-    """“began | to seize”, “was able | to seize”."""
-    between = infinitive.start - group.last - 1
-    return between == 0 or (between == 1 and group.copula and view.tags[group.last + 1] == "JJ")
-
-
-_MARKUP: Final = frozenset('"*_`#')
-_STOP_SIGNS: Final = frozenset(";:()[]") | {"--"}
-_CLAUSE_OPENERS: Final = frozenset(
-    ("because", "although", "though", "while", "whereas", "unless", "since", "if", "after", "before", "until", "when")
-)
-
-
-def complement_of(
-    view: SentenceView, start: int, skip: frozenset[int], limit: int, *, whole_clauses: bool = False
-) -> list[int]:
-    """The tokens that complete a verb or noun from a token on.
-
-    Args:
-        view: the sentence.
-        start: the first token.
-        skip: tokens to leave out.
-        limit: about how many words to take at most.
-        whole_clauses: whether clauses with verbs of their own belong to it, as behind a verb of saying.
-    """
-    finite = frozenset() if whole_clauses else frozenset(g.start for g in view.groups if g.finite)
-    kept: list[int] = []
-    k, n, taken = start, len(view), 0
-    while k < n and taken < limit:
-        if k in skip:
-            k += 1
-            continue
-        if _is_comma_behind_time(view, k, skip, kept):
-            k += 1
-            continue
-        led = bool(kept) and kept[-1] == k - 1 and view.tags[k - 1] in ("IN", "TO")
-        if (k in finite or (not led and _opens_subject(view, k, finite)) or _ends_complement(view, k, kept)) and not (
-            whole_clauses and view.lower[k] == "that"
-        ):
-            break
-        if view.words[k] not in _MARKUP:
-            kept.append(k)
-        k += 1
-        taken += k < n and view.tokens[k].start > view.tokens[k - 1].end
-    if k in finite:
-        kept = _without_subject(view, kept, k)
-    cut_short = k < n and taken >= limit and not _ends_complement(view, k, kept)
-    return trimmed(view, kept, k if cut_short else None)
-
-
-def _without_subject(view: SentenceView, kept: list[int], verb: int) -> list[int]:
-    """Tokens without the subject of the verb behind them and what leads it: “began | after the barge sank”."""
-    left = list(kept)
-    while left and view.clause(left[-1]) == view.clause(verb):
-        phrase = view.phrase_at(left[-1])
-        if phrase is None or phrase.start not in left:
-            return kept
-        left = [k for k in left if k < phrase.start]
-        while left and view.tags[left[-1]] == "RB":
-            left.pop()
-        if not left or view.lower[left[-1]] != "of":
-            break
-        left.pop()
-    opens = bool(left) and (view.tags[left[-1]] == "CC" or view.lower[left[-1]] in SUBORDINATORS)
-    return left if opens and len(left) < len(kept) else kept
-
-
-def _opens_subject(view: SentenceView, k: int, finite: frozenset[int]) -> bool:
-    """Whether a noun phrase begins that is the subject of another verb: “when it closed in May | the staff left”."""
-    phrase = view.phrase_from(k)
-    return phrase is not None and phrase.stop in finite
-
-
-def _is_comma_behind_time(view: SentenceView, k: int, skip: frozenset[int], kept: list[int]) -> bool:
-    """“came to light in 1961, | in a school”."""
-    return view.words[k] == "," and k - 1 in skip and bool(kept) and k + 1 < len(view) and view.lower[k + 1] in _PLACING
-
-
-_PLACING: Final = frozenset(("in", "at", "on", "near", "from", "with"))
-
-
-def _ends_complement(view: SentenceView, k: int, kept: list[int]) -> bool:
-    word, tag = view.lower[k], view.tags[k]
-    if word in _STOP_SIGNS or tag in _RELATIVE_TAGS or word == "according":
-        return True
-    if word in (".", "?", "!"):
-        return k == len(view) - 1 or tag == "."
-    if word == ",":
-        return not _comma_inside(view, k)
-    if tag == "WRB" and word != "how":
-        return True
-    if word == "that" and tag in ("IN", "WDT") and kept and view.tags[kept[-1]] in ("NN", "NNS"):
-        return True
-    if word in _CLAUSE_OPENERS and tag == "IN" and kept:
-        return word not in ("after", "before", "until", "since") or _clause_follows(view, k)
-    if tag == "CC" and kept and view.clause(k) != view.clause(k - 1):
-        return True
-    if tag == "CC" and kept and view.group_at(k + 1) is not None and len(kept) >= 3:
-        return True
-    if tag == "CC" and len(kept) >= 4:
-        return _clause_follows(view, k)
-    if tag == "VBG" and kept and view.tags[kept[-1]] in ("NN", "NNS") and k in {g.start for g in view.groups}:
-        return len(kept) >= 4
-    return False
-
-
-def _clause_follows(view: SentenceView, k: int) -> bool:
-    """Whether a finite verb follows within the clause that a word opens."""
-    number = view.clause(k)
-    return any(g.finite and k < g.head <= k + 8 and view.clause(g.head) == number for g in view.groups)
-
-
-def _comma_inside(view: SentenceView, k: int) -> bool:
-    """Whether a comma stands inside a place or a list of describing words, not at the end of a part."""
-    if k == 0 or k + 1 >= len(view):
-        return False
-    before, after = view.tokens[k - 1], view.tokens[k + 1]
-    if before.tag in ("JJ", "CD") and after.tag in ("JJ", "CD") and view.clause(k) == view.clause(k + 1):
-        return not view.in_time[k + 1]
-    closes = k + 2 >= len(view) or view.words[k + 2] in (",", ".")
-    return before.text[:1].isupper() and after.text[:1].isupper() and closes and not view.in_time[k + 1]

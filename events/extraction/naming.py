@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from events.language.english import names as known
+from events.language.english.given_names import GIVEN_NAMES
 from events.language.english.grammar import CLOSED_CLASSES
+from events.language.english.introductions import COMPANY_BEHIND
 from events.language.english.verbs import IRREGULAR_FORMS
 from events.language.english.wordlist import words as word_set
 
@@ -25,17 +27,24 @@ _WORD = r"(?:(?:-|[’'](?![sS]\b))*+\w++)++"
 _REST = rf"(?:{_ABBREVIATION}|{_INITIALS}|{_WORD}|(?<=[A-Z]))"
 _LINK = r"[ ](?:(?:of the|of|de la|de|du|van der|van|von|bin|ibn|al|la|le|&)[ ])?"
 _AGENCY = r"(?:Commission|Administration|Agency|Authority|Board|Committee|Department|Council|Bureau|Service)"
+_HOUSE = (
+    "(?:[’']s (?:" + "|".join(sorted(word for word in known.PLACE_WORDS | {"Hospital", "Church", "School"})) + r")\b)?"
+)
+"""What a name owns where the two are one name: “Robin Hood's Bay”, “King's College”."""
 _AGENCY_OF_TWO = rf"(?<=[Tt]he [A-Z])[a-z]+ (?:and|&) [A-Z][a-z]+ {_AGENCY}\b"
-_NAME = re.compile(rf"{_CAPITAL}(?<!\w{_CAPITAL})(?:{_AGENCY_OF_TWO}|{_REST}(?:{_LINK}{_CAPITAL}{_REST})*)")
+_NAME = re.compile(rf"{_CAPITAL}(?<!\w{_CAPITAL})(?:{_AGENCY_OF_TWO}|{_REST}(?:{_LINK}{_CAPITAL}{_REST})*{_HOUSE})")
 _FOLLOWING: Final = re.compile(r"\s*[,’']|\s+(?:\w+ly |also |then |first )?([a-z]+)\b")
 _VERB_TAGS: Final = frozenset(("VBZ", "VBD", "VBP", "MD", "CC"))
 _BEFORE: Final = 12
 """Characters before a name that say what it names."""
 _PLACE_BEFORE: Final = ("in", "at", "near", "from", "outside", "to")
+_PLACE_EVEN_OF_GIVEN_NAMES: Final = ("in", "near", "outside")
 _NO_NAMES: Final = known.NATIONALITIES | known.GENERIC_CAPITALS
 _PART_OF_NAMES: Final = word_set("First Second Third March April May June August")
 """Words that open a sentence or name a time alone, but belong to the name when more capitals follow."""
-_PARTS: Final = known.PEOPLE_NOUNS | word_set("shares members parts copies talks reports results sales friends critics")
+_PARTS: Final = frozenset(word for word in known.GROUP_NOUNS if word.endswith("s")) | word_set(
+    "shares parts copies talks reports results sales"
+)
 """Words whose “of …” names, where they open a sentence."""
 _LONGEST_SHOUT: Final = 3
 """Words; more of them in capitals are a headline."""
@@ -49,6 +58,7 @@ class Naming(NamedTuple):
     name: str
     kind: Kind
     title: str
+    """The offices and forms of address before it: “Lady Justice”; empty where there are none."""
     opening: bool
     """Whether it stands at the head of a sentence, where any word has a capital."""
 
@@ -64,6 +74,8 @@ def find_names(text: str) -> list[Naming]:
         window = text[start - _BEFORE if start > _BEFORE else 0 : start]
         before = window.lower().split()
         kind = _kind_of(name, title, before[-1] if before else "", "in" in before)
+        if kind == "person" and not title and COMPANY_BEHIND.match(text, match.end()):
+            kind = "body"
         opening = _opens(window)
         if opening and kind == "other" and " " not in name and not _acts(text, match.end()):
             continue
@@ -95,15 +107,15 @@ def _split(phrase: str) -> tuple[str, str, int]:
     What opens a sentence and what only says somebody's office is taken off.
     """
     words = phrase.split(" ")
+    if words[0] in known.PEERS and words[1:2] == ["of"] and words[2:]:
+        return words[0], phrase, 0
     title, k, offset = "", 0, 0
     while k < len(words):
         word, last = words[k], k == len(words) - 1
         if word in known.PERSON_TITLES:
-            title = word
-        elif (
-            word not in known.GENERIC_CAPITALS
-            or (title and last)
-            or (not last and (word in known.FEMALE_NAMES or word in _PART_OF_NAMES))
+            title = f"{title} {word}".strip()
+        elif (word not in known.GENERIC_CAPITALS and not _is_calling(words, k)) or (
+            (title and last) or (not last and (word in GIVEN_NAMES or word in _PART_OF_NAMES))
         ):
             break
         offset += len(word) + 1
@@ -127,6 +139,11 @@ def _split(phrase: str) -> tuple[str, str, int]:
     return title, name if len(name) > 1 else "", offset
 
 
+def _is_calling(words: list[str], k: int) -> bool:
+    """Whether a word says what somebody is, before a given name: “Brothers Ernst and Paul”, “Designer Ida Holm”."""
+    return k + 1 < len(words) and words[k].lower() in known.PEOPLE_NOUNS and words[k + 1] in GIVEN_NAMES
+
+
 @lru_cache(maxsize=1 << 14)
 def _kind_of(name: str, title: str, before: str, inside: bool) -> Kind:
     """What a name names, by its words and the word before it; ``inside`` is whether “in” stands close before."""
@@ -138,12 +155,12 @@ def _kind_of(name: str, title: str, before: str, inside: bool) -> Kind:
         return "body"
     if title and title[0].isupper():
         return "person"
-    given = len(words) > 1 and (words[0] in known.FEMALE_NAMES or words[0] in known.MALE_NAMES)
-    if given and before not in _PLACE_BEFORE:
+    given = words[0] in GIVEN_NAMES
+    if given and len(words) > 1 and before not in _PLACE_BEFORE:
         return "person"
     if last in known.PLACE_WORDS or name in known.PLACES or last in known.PLACES:
         return "place"
-    if words[0] in known.FEMALE_NAMES or words[0] in known.MALE_NAMES:
+    if given and (len(words) > 1 or before not in _PLACE_EVEN_OF_GIVEN_NAMES):
         return "person"
     if last in known.GENERIC_CAPITALS:
         return "other"

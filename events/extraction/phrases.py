@@ -99,6 +99,8 @@ def _continues(tokens: Sequence[Token], tags: Sequence[str], start: int, j: int)
         return describes and tags[j - 1] in (*_BEFORE_PARTICIPLE, "HYPH")
     if tag in ("RB", "IN") and tags[j - 1] == "HYPH":  # “follow-up review”
         return True
+    if tag == "DT" and tags[j + 1 : j + 2] == ["HYPH"]:  # “the all-hands meeting”
+        return True
     if text == "-":
         return tokens[j - 1].end == tokens[j].start
     return text == "&" or tag == "HYPH"

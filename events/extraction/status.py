@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from events.edtf import Edtf
-from events.extraction.frames import chain_of
+from events.extraction.governing import chain_of
 from events.extraction.predicates import predicate_of
 from events.extraction.view import SentenceView
 from events.language import VerbGroup

@@ -23,12 +23,10 @@ def trimmed(view: SentenceView, kept: list[int], next_token: int | None = None) 
     """
     kept = list(kept)
     if next_token is not None and kept:
-        phrase = view.phrase_at(next_token)
-        if phrase is not None and phrase.start in kept[1:]:
-            kept = kept[: kept.index(phrase.start)]
+        kept = _before_cut_phrase(view, kept, next_token)
     if len(kept) > 1 and view.tags[kept[-1]] == "RB" and view.tags[kept[-2]] == "CC":
         kept.pop()
-    while kept and (view.tags[kept[-1]] in _LOOSE_ENDS or view.lower[kept[-1]] in _NEVER_LAST):
+    while kept and (_is_loose(view, kept[-1]) or view.lower[kept[-1]] in _NEVER_LAST):
         kept.pop()
     if next_token is not None:
         while kept and view.tags[kept[-1]] in ("JJ", "RB", "CD", "VBG"):
@@ -36,6 +34,28 @@ def trimmed(view: SentenceView, kept: list[int], next_token: int | None = None) 
         while kept and (view.tags[kept[-1]] in _LOOSE_ENDS or view.lower[kept[-1]] in _NEVER_LAST):
             kept.pop()
     return kept
+
+
+def _before_cut_phrase(view: SentenceView, kept: list[int], next_token: int) -> list[int]:
+    """Tokens without the phrase that a cut went through, and without what it would complete: “the loss | of 2,400”."""
+    phrase = view.phrase_at(next_token)
+    if phrase is None and view.lower[next_token] == "of":
+        phrase = view.phrase_at(next_token - 1)
+    elif view.lower[kept[-1]] == "of" and kept[-1] > 0:
+        whole = view.phrase_at(kept[-1] - 1)
+        led = whole is not None and whole.start > 0 and view.tags[whole.start - 1] == "IN"
+        phrase = whole if led else phrase
+    while phrase is not None and phrase.start in kept[1:]:
+        kept = kept[: kept.index(phrase.start)]
+        phrase = view.phrase_at(kept[-1] - 1) if view.lower[kept[-1]] == "of" and kept[-1] > 0 else None
+    return kept
+
+
+def _is_loose(view: SentenceView, k: int) -> bool:
+    """Whether a token cannot end a title; “at St Aidan's” and “at Lloyd's” can."""
+    if view.tags[k] == "POS" and k + 1 < len(view) and view.tags[k + 1] not in ("NN", "NNS", "NNP", "JJ"):
+        return view.tags[k - 1] != "NNP"
+    return view.tags[k] in _LOOSE_ENDS
 
 
 _NEVER_LAST: Final = (PREPOSITIONS - words("around before after since off under")) | words(

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from typing import Final
 
 from events.extraction.phrases import NounPhrase, find_noun_phrases
 from events.language import Sentence, VerbGroup
 from events.language.english.grammar import TIME_PREPOSITIONS
 from events.language.english.time import SEASONS
+
+_BEFORE_TIME: Final = frozenset(("shortly", "just", "soon", "immediately", "long", "well"))
+"""Adverbs before “before” or “after” and a time."""
 
 
 class SentenceView:
@@ -66,18 +70,30 @@ class SentenceView:
         for first, stop in self.time_spans:
             if self._names_season(first, stop):
                 continue
-            leading.update(range(first, stop))
-            if stop < len(self) and self.tags[stop] == "POS":
-                leading.add(stop)
+            leading.update(range(first, self._end_of_time(stop)))
             k = first - 1
-            while (
-                k >= 0 and first - k <= 2 and (self.lower[k] in TIME_PREPOSITIONS or self.lower[k] in ("early", "late"))
-            ):
+            while k >= 0 and first - k <= 2 and self._leads_time(k, first):
                 leading.add(k)
                 k -= 1
             if k >= 0 and self.words[k] == "," and stop < len(self) and self.words[stop] == ",":
                 leading.add(k)
         return frozenset(leading)
+
+    def _leads_time(self, k: int, first: int) -> bool:
+        """Whether a word only leads a time; not the particle of “was put in | in 1987”."""
+        if self.lower[k] in _BEFORE_TIME:
+            return k > 0 and self.lower[k + 1] in ("before", "after")
+        particle = k + 1 < first and self.lower[k + 1] == self.lower[k]
+        return (self.lower[k] in TIME_PREPOSITIONS and not particle) or self.lower[k] in ("early", "late")
+
+    def _end_of_time(self, stop: int) -> int:
+        """The token behind a time and what belongs to its length: “three days | of rain”, “three hours' | duration”."""
+        if stop < len(self) and self.tags[stop] == "POS":
+            stop += 1
+            return stop + 1 if stop < len(self) and self.lower[stop] in ("duration", "standing") else stop
+        length = self.tags[stop - 1] == "NNS" and stop + 1 < len(self) and self.lower[stop] == "of"
+        behind = self.phrase_from(stop + 1) if length else None
+        return behind.stop if behind is not None else stop
 
     def _names_season(self, first: int, stop: int) -> bool:
         """“winter quarters”, “their summer offensive”: the season says what kind of thing it is."""

@@ -7,7 +7,8 @@ from typing import Final
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
 from events.language.english.grammar import BE, FUTURE_MODALS, HAVE, NEGATIONS
-from events.language.english.verbs import PARTICIPLE_TO_PAST
+from events.language.english.names import PEOPLE_NOUNS
+from events.language.english.verbs import PARTICIPLE_TO_PAST, TO_PARTICIPLE
 from events.language.english.wordlist import words as words_of
 
 TITLE_WORDS: Final = 12
@@ -68,9 +69,86 @@ def _negated(view: SentenceView, tokens: list[int]) -> str:
     return words.replace("won't", "will not").replace("can't", "cannot").replace("n't", " not")
 
 
+def agreeing(verb: str, *, present: bool) -> str:
+    """A verb of “I” with the narrator's name as its subject: “am” as “is”, “need” as “needs”."""
+    first, _, rest = verb.partition(" ")
+    if first in _FOR_NAMES:
+        return f"{_FOR_NAMES[first]} {rest}".strip()
+    if present and first.isalpha() and first not in ("is", "has", "to") and not first.endswith("s"):
+        ending = "es" if first.endswith(("sh", "ch", "x", "o")) else "s"
+        stem = first[:-1] + "ie" if first.endswith("y") and first[-2:-1] not in "aeiou" else first
+        return f"{stem}{ending} {rest}".strip()
+    return verb
+
+
+_FOR_NAMES: Final = {"am": "is", "are": "is", "have": "has", "do": "does", "were": "was"}
+
+
+def as_passive(view: SentenceView, first: VerbGroup, last: VerbGroup, content: list[int]) -> str:
+    """A verb whose subject nobody knows, with its object in front: “we removed the rule” as “rule removed”.
+
+    Empty where that cannot be said, or could be misread.
+    """
+    thing = view.phrase_from(content[0]) if content else None
+    ahead = first.modal in FUTURE_MODALS
+    plain = first is last and not (first.passive or first.copula or first.infinitive) and (ahead or not first.modal)
+    if thing is None or thing.start != last.last + 1 or not plain or first.tense == "present":
+        return ""
+    participle = _participle(view.lower[last.last])
+    acts = view.lower[thing.head] in PEOPLE_NOUNS or view.tags[thing.head] not in ("NN", "NNS")
+    if not participle or acts or any(view.lower[k] in NEGATIONS for k in range(first.start, last.last)):
+        return ""
+    stop = thing.stop
+    while stop in content and view.lower[stop] in ("of", "for") and view.phrase_from(stop + 1) is not None:
+        behind = view.phrase_from(stop + 1)
+        stop = behind.stop if behind is not None else stop
+    front = [k for k in content if k < stop]
+    while front and view.tags[front[0]] in ("DT", "PRP$"):
+        front = front[1:]
+    rest = [k for k in content if k >= stop]
+    words = (view.text_of(front), f"to be {participle}" if ahead else participle, view.text_of(rest))
+    return " ".join(word for word in words if word)
+
+
+def _participle(form: str) -> str:
+    """The participle of a base or past form; empty for verbs with no passive that reads well."""
+    if form in _SELDOM_PASSIVE:
+        return ""
+    if form in TO_PARTICIPLE:
+        return TO_PARTICIPLE[form]
+    if form.endswith("ed"):
+        return form
+    return form + ("d" if form.endswith("e") else "ed")
+
+
+_SELDOM_PASSIVE: Final = words_of(
+    """have has had get got
+    want wanted like liked love loved know knew think thought feel felt hope hoped need needed become
+    became leave left reach reached enter entered say said meet met see saw hear heard visit visited live lived walk
+    walked go went come came spend spent pass passed stop stopped"""
+)
+
+
+def weight(text: str) -> int:
+    """How many words a text has, without articles; a name of several words is as long as one of two."""
+    total = named = 0
+    for word in text.split():
+        named = named + 1 if word[0].isupper() else 0
+        total += word.lower() not in _ARTICLES and named <= _NAME_WORDS
+    return total
+
+
+_NAME_WORDS: Final = 2
+
+
+_ARTICLES: Final = ("the", "a", "an")
+
+
 def shortened(text: str, words: int, characters: int) -> str:
-    """A text of at most so many words and characters, without a loose end."""
-    parts = text.split()[:words]
+    """A text of at most so many words, articles aside, and characters, without a loose end."""
+    parts = text.split()
+    while weight(" ".join(parts)) > words:
+        parts.pop()
     while len(" ".join(parts)) > characters:
         parts.pop()
     quoting = text.endswith("”") and not (parts and parts[-1].endswith("”"))

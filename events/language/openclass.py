@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from events.language.english.grammar import BE, CALENDAR_WORDS, CLOSED_CLASSES, HAVE
+from events.language.english.grammar import BE, CALENDAR_WORDS, CLOSED_CLASSES, HAVE, LETTING
 from events.language.english.verbs import (
     BASE_FORMS,
     IRREGULAR_FORMS,
+    MAKING_PARTICIPLES,
     NOT_PARTICIPLES,
     NOUNS_ALIKE,
     NOUNS_IN_ING,
+    NOUNS_IN_LY,
     NOUNS_IN_S,
     NOUNS_LIKE_ADJECTIVES,
     NOUNS_THAT_LOOK_LIKE_PAST,
@@ -39,7 +41,7 @@ def _form_of(low: str) -> str:
         return "past"
     if low.endswith("ing") and len(low) > 4 and low not in NOT_PARTICIPLES:
         return "ing"
-    if low.endswith("ly") and len(low) > 4:
+    if low.endswith("ly") and len(low) > 4 and low not in NOUNS_IN_LY:
         return "adverb"
     if low in BASE_FORMS:
         return "base"
@@ -73,6 +75,8 @@ def tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> st
     if leading in ("TO", "MD") and (
         base or (not low.endswith("s") and (leading == "MD" or not _ends_phrase(i, lower)))
     ):
+        return "VB"
+    if base and before == "PRP" and i > 1 and lower[i - 2] in LETTING:
         return "VB"
     if base:
         return _base_form(i, lower, tags, leading)
@@ -158,15 +162,29 @@ def _irregular(low: str, tags: Sequence[str], i: int, governing: str, lower: Seq
     before = tags[i - 1] if i else "^"
     if (before in ("DT", "JJ", "PRP$", "CD") and low in NOUNS_ALIKE) or (before in ("NN", "HYPH") and low == "bid"):
         return "NN"
+    if before == "PRP" and i > 1 and lower[i - 2] in LETTING and low in BASE_FORMS:
+        return "VB"
     if governing in BE or governing in HAVE:
         return "VBN"
-    if before in ("NN", "NNS") and _opens_agent(i, lower) and low not in PASTS_APART:
+    if before in ("NN", "NNS", "CC") and _opens_agent(i, lower) and low not in PASTS_APART:
+        return "VBN"
+    if before == "," and low in MAKING_PARTICIPLES and _describes_behind_comma(i, lower, tags):
         return "VBN"
     if before == "^" and low in PARTICIPLES and low not in BASE_FORMS and _ends_verb(i, lower):
         return "VBN"
     if low in BASE_FORMS and (before in ("TO", "MD") or (before == "RB" and i > 1 and tags[i - 2] == "MD")):
         return "VB"
     return IRREGULAR_FORMS[low]
+
+
+def _describes_behind_comma(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether a participle behind a comma describes what was told of: “was a ferry of 300 tons, built at Leith”."""
+    place_or_agent = i + 1 < len(lower) and lower[i + 1] in ("by", "at", "in", "for", "from")
+    return place_or_agent and i > 1 and tags[i - 2] in ("NN", "NNS", "NNP") and _has_verb(tags)
+
+
+def _has_verb(tags: Sequence[str]) -> bool:
+    return any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in tags)
 
 
 def _ing_form(i: int, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -180,6 +198,7 @@ def _ing_form(i: int, lower: Sequence[str], tags: Sequence[str]) -> str:
         or (starts and (follow_class in ("MD", "VBD", "VBZ") or following in PASTS_APART or following.endswith("ed")))
         or (before == "NN" and (lower[i] in NOUNS_IN_ING or follow_class in ("MD", "VBD", "VBZ")))
         or (before == "NNP" and lower[i] in NOUNS_IN_ING and (following in CALENDAR_WORDS or following in (",", ".")))
+        or (lower[i] in NOUNS_IN_ING and "HYPH" in tags[max(0, i - 2) : i])
         or (before == "NNP" and two_before in ("DT", "PRP$", "JJ"))
         or (
             before in ("NNP", "CD")

@@ -14,6 +14,7 @@ from events.language.english.grammar import (
     CALENDAR_WORDS,
     CLOSED_CLASSES,
     DO,
+    LETTING,
     NEGATIONS,
     REPORTING,
     SUBORDINATORS,
@@ -126,6 +127,8 @@ def _in_context(i: int, word: str, lower: Sequence[str], before: str) -> str:
             return "WDT" if is_likely_verb(following) else "IN"  # “told them on Sunday that Wales”
         return "WDT" if before in ("NN", "NNS") else "IN" if before[:2] in ("VB", "JJ") else "DT"
     if low == "her":
+        if i and lower[i - 1] in LETTING and following in BASE_FORMS:
+            return "PRP"
         owned = CLOSED_CLASSES.get(following, "NN") in ("NN", "JJ", "JJR", "JJS", "CD")
         return "PRP$" if following[:1].isalnum() and owned else "PRP"
     if low == "like":
@@ -153,9 +156,20 @@ def _after_infinitive(low: str, closed: str, before: str) -> str:
     return closed
 
 
+_NAMING: Final = ("named", "called", "nicknamed")
+
+
+def _names(lower: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether “a merchant | named Josiah Crane” only tells his name."""
+    indefinite = any(word in ("a", "an") for word in lower[max(0, i - 3) : i])
+    return indefinite and tags[i - 1] == "NN" and tags[i + 1] == "NNP"
+
+
 def _repair(lower: Sequence[str], tags: list[str]) -> None:
     """Adjectives that stand where only a noun can: “an official told”, “the military, …”."""
     for i in range(len(tags) - 1):
+        if tags[i] == "VBD" and lower[i] in _NAMING and _names(lower, tags, i):
+            tags[i] = "VBN"
         if tags[i] != "JJ" or lower[i] in CLOSED_CLASSES or lower[i].endswith("ed"):
             continue
         after = tags[i + 1]

@@ -94,6 +94,8 @@ def _is_attributive(lower: Sequence[str], tags: Sequence[str], i: int) -> bool:
         noted = tags[1] in ("NNP", "CD") and _FINITE_TAGS.isdisjoint(tags)
         return tag == "VBN" and not noted and tags[1] in ("NN", "NNS", "NNP", "JJ", "CD")
     before, after = tags[i - 1], tags[i + 1]
+    if tag == "VBN" and before == "VBG" and after in ("NN", "NNS") and lower[i - 1] not in AUXILIARIES:
+        return True  # “handling stolen goods”
     if after in ("NN", "NNS") and lower[i + 1] not in ("today", "yesterday", "tomorrow"):
         if before in ("DT", "PRP$", "POS", "JJ", "CD") or lower[i] in ATTRIBUTIVE_PARTICIPLES:
             return True

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from email.message import EmailMessage, MIMEPart
-from email.utils import parsedate_to_datetime
+from email.utils import getaddresses, parsedate_to_datetime
 from functools import partial
 from pathlib import PurePath
 from typing import Final, cast
@@ -75,7 +75,8 @@ def _documents(message: EmailMessage, source: Opened) -> Iterator[Found]:
     if text.strip():
         title = _header(message, "Subject") or source.name
         dates = (*_sent(message), *date_in_name(source.name))
-        yield SourceText(source.stem, source.path, title, text, dates)
+        author, addressee = _person(message, "From"), _person(message, "To")
+        yield SourceText(source.stem, source.path, title, text, dates, author=author, addressee=addressee)
     for number, part in enumerate(_attachments(message), 1):
         yield from _attached(part, source, number)
 
@@ -133,6 +134,15 @@ def _header(message: EmailMessage, name: str) -> str:
     # The parser of the standard library raises many things on broken headers.
     with suppress(AttributeError, IndexError, KeyError, TypeError, ValueError):
         return " ".join(without_surrogates(str(message.get(name, ""))).split())
+    return ""
+
+
+def _person(message: EmailMessage, name: str) -> str:
+    """The name in a header of one address; empty where it has none, or several."""
+    # As in _header: the parser may raise many things.
+    with suppress(AttributeError, IndexError, KeyError, TypeError, ValueError):
+        people = getaddresses([_header(message, name)])
+        return " ".join(people[0][0].split()) if len(people) == 1 else ""
     return ""
 
 

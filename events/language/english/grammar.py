@@ -89,6 +89,8 @@ PLANNING: Final = words(
 )
 """Words whose infinitive or complement lies ahead."""
 
+LETTING: Final = words("let lets letting made make makes making help helped saw heard watched")
+"""Verbs whose object does what a base form behind it says: “let her read a paper”."""
 DECIDING: Final = words("decided chosen resolved voted opted")
 """Words whose infinitive lies ahead in the present perfect, “has decided to leave”, and in the past only perhaps."""
 

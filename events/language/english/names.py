@@ -18,8 +18,18 @@ PERSON_TITLES: Final = words(
 )
 """Words that stand before a person's name, or are parts of such titles."""
 
-FEMALE_TITLES: Final = words("Mrs Mrs. Ms Ms. Miss Queen Princess Empress Lady Dame Sister Chairwoman Spokeswoman")
-MALE_TITLES: Final = words("Mr Mr. King Prince Pope Emperor Tsar Sultan Sir Lord Father Brother Chairman Spokesman")
+PEERS: Final = words(
+    "King Queen Prince Princess Duke Duchess Marquess Earl Countess Viscount Baron Baroness Bishop Archbishop"
+)
+"""Titles that name somebody together with a place: “the Duke of Kent”."""
+FEMALE_TITLES: Final = words(
+    """Mrs Mrs. Ms Ms. Miss Queen Princess Empress Lady Dame Sister Chairwoman Spokeswoman Aunt Duchess Countess
+    Baroness"""
+)
+MALE_TITLES: Final = words(
+    """Mr Mr. King Prince Pope Emperor Tsar Sultan Sir Lord Father Brother Chairman Spokesman Uncle Duke Earl Viscount
+    Baron"""
+)
 
 ORGANISATION_WORDS: Final = words(
     """Corp. Corp N.V. S.A. A.G. AS ASA AB BV B.V. S.p.A. Inc. Inc Co. Co Ltd. Ltd LLC PLC plc GmbH AG SA
@@ -66,20 +76,79 @@ COMPANY_NOUNS: Final = words(
 )
 """Kinds of body that a text uses in place of its name."""
 
-PEOPLE_NOUNS: Final = words(
-    """police officials official workers worker commission committee board court bank union company council firm
-    government ministry army navy troops soldiers men women people groups group residents protesters students
-    consultants experts expert investigators prosecutors lawyers engineers scientists doctors passengers crew
-    villagers farmers keepers monks hermits director directors cleaner caretaker postman landowner landlord
-    tenant firefighters shareholders members players team parliament senate congress voters rebels forces
-    party parties president minister mayor governor judge jury king queen sultan count sultan emperor bishop
-    owner owners builders contractor contractors man woman boy girl family daughter son father mother brother
-    sister wife husband grandfather grandmother porter driver pilot captain manager spokesman spokeswoman
-    agency authority regulators regulator customers staff employees employee volunteers visitors conservator
-    surveyor auditor auditors registrar registry vicar clerk utility brothers brothers-in-law settlers
-    colonists delegates ministers leaders"""
+GROUP_NOUNS: Final = words(
+    """police officials workers commission committee board court bank union company council firm government
+    ministry army navy troops soldiers men women people groups group residents protesters students consultants
+    experts investigators prosecutors lawyers engineers scientists doctors passengers crew villagers
+    farmers keepers monks hermits directors firefighters shareholders members players team parliament senate
+    congress voters rebels forces party parties jury owners builders contractors family agency authority
+    regulators regulator customers staff employees volunteers visitors auditors registry
+    utility brothers brothers-in-law settlers colonists delegates ministers leaders crews teams children boys
+    girls daughters sons sisters parents grandparents couple pair twins relatives neighbours neighbors friends
+    colleagues partners trustees creditors investors buyers sellers dealers traders bankers merchants miners
+    fishermen sailors officers guards prisoners inmates detainees suspects thieves robbers burglars gunmen
+    hackers attackers militants insurgents guerrillas terrorists demonstrators activists campaigners strikers
+    refugees migrants immigrants pilgrims worshippers parishioners tenants landlords landowners householders
+    homeowners motorists cyclists walkers hikers climbers swimmers divers rescuers paramedics nurses surgeons
+    patients survivors victims casualties witnesses jurors judges magistrates councillors councilors senators
+    lawmakers legislators deputies ambassadors diplomats politicians candidates historians archaeologists
+    researchers astronomers economists analysts journalists reporters correspondents photographers musicians
+    singers actors artists writers authors poets architects designers surveyors carpenters masons labourers
+    laborers servants slaves peasants nobles knights regents governors bishops priests nuns missionaries
+    teachers pupils pilots drivers insurers lenders underwriters administrators receivers liquidators solicitors
+    barristers choir orchestra band club society charity church congregation regiment battalion garrison
+    squadron platoon fleet coastguard brigade airline manufacturer insurer lender maker department
+    bureau cabinet assembly consortium partnership syndicate cooperative co-operative federation association
+    league clan tribe crowd mob community delegation panel tribunal suppliers vendors tourists guests supporters
+    opponents critics fans users commuters pensioners teenagers youths riders runners pickets superintendents
+    inspectors detectives constables policemen policewomen sheriffs playgroup squatters supplier"""
 )
-"""Common nouns for people and bodies that take part in events."""
+"""Common nouns for several people and for bodies that take part in events."""
+SINGLE_PEOPLE: Final = words(
+    """engineer driver pilot captain manager doctor surgeon nurse officer worker farmer lawyer solicitor barrister
+    judge director clerk teacher student boy girl man woman keeper owner tenant landlord neighbour neighbor
+    witness victim suspect defendant plaintiff claimant president minister king queen emperor priest vicar monk
+    sailor soldier mayor governor cleaner caretaker plumber builder carpenter painter singer player actor
+    actress author writer editor spokesman spokeswoman chairman chairwoman son daughter father mother brother
+    sister wife husband widow uncle aunt accountant adviser advisor agent ambassador analyst apprentice
+    archaeologist archbishop archdeacon architect artist assistant attendant attorney baker banker bishop
+    blacksmith boatman boatswain bookkeeper botanist boyfriend breeder brewer bricklayer broadcaster broker
+    burglar butcher butler cabbie candidate carer cardiologist cashier caterer cellist chair
+    chancellor chaplain chauffeur chef chemist choirmaster chronicler civilian cleric coach colleague
+    collector colonel columnist comedian commander commissioner companion composer comrade conductor consultant
+    contractor convict cook coroner correspondent councillor counsel counsellor courier cousin coxswain
+    curate curator customer cyclist dancer dealer dean defector delegate dentist deputy designer detective
+    developer diplomat disciple drummer duke duchess earl economist electrician employee employer engraver envoy
+    equerry examiner executive explorer fireman firefighter fiancee fiancé fisherman foreman founder friend
+    fugitive gamekeeper gangster gardener geologist girlfriend glazier goalkeeper grandchild
+    granddaughter grandfather grandmother grandson guard guardian guest guitarist gunman gynaecologist hacker
+    headmaster headmistress headteacher heir heiress helper historian housekeeper housemaid hunter immigrant
+    infant inmate innkeeper inspector instructor intern interpreter intruder inventor investigator investor
+    jeweller jockey joiner journalist juror labourer laborer lad landlady landowner lecturer librarian
+    lieutenant lifeguard linguist locksmith lodger lord lover magistrate maid maidservant mariner marshal mason
+    matron mathematician mechanic mediator merchant messenger midwife migrant miller miner missionary
+    mother-in-law motorist motorman musician naturalist navigator nephew neurologist newcomer niece novelist nun
+    official organiser organist orphan paediatrician parishioner partner passenger patient patron paymaster
+    pensioner pharmacist philosopher photographer physician physicist pianist ploughman poacher poet policeman
+    policewoman politician porter postman postmaster postmistress preacher predecessor prince princess prisoner
+    producer professor programmer proprietor prosecutor psychiatrist psychologist publican publisher pupil
+    radiologist radiographer ranger rector referee refugee registrar reporter researcher resident
+    reviewer rider robber ruler runner salesman saleswoman schoolboy schoolgirl schoolmaster scholar scientist
+    scribe sculptor seaman secretary senator sergeant servant settler sexton shareholder shepherd sheriff
+    shoemaker shopkeeper signalman sister-in-law brother-in-law skipper smuggler soloist speaker specialist spy
+    squire statesman stepfather stepmother steward stewardess stockbroker stonemason stranger striker successor
+    sultan superintendent supervisor survivor surveyor swimmer tailor technician teenager therapist
+    thief tinsmith toddler tourist trader trainer translator traveller treasurer trustee tsar tutor twin umpire
+    undertaker usher valet veteran viceroy violinist visitor volunteer waiter waitress walker warden warder
+    weaver widower winner workman wrestler child baby person master shipmaster shipwright millwright chandler
+    goldsmith silversmith clockmaker bookseller cabinetmaker seamstress dressmaker governess gentleman lady
+    hostage anaesthetist paramedic physiotherapist moderator convener constable creditor debtor lessee lessor
+    seller buyer purchaser vendor donor sponsor appellant respondent petitioner applicant informant
+    whistleblower operator dispatcher responder
+    conservator auditor expert"""
+)
+"""Common nouns for one person, whom “he” or “she” can mean."""
+PEOPLE_NOUNS: Final = GROUP_NOUNS | SINGLE_PEOPLE
 
 COMPANY_NOUNS_FOR_ANY: Final = words("company firm group chain maker retailer manufacturer corporation carrier startup")
 """Of these, those that fit any company."""
@@ -89,6 +158,9 @@ PUBLIC_BODIES: Final = words(
     Assembly Government Church Committee"""
 )
 """Words in the names of bodies that are no company."""
+
+AGENCIES: Final = words("Agency Authority Administration Department Commission Bureau Service Office Board Ministry")
+"""Last words in the names of bodies that “the agency” can mean."""
 
 NATIONALITIES: Final = words(
     """American British English Scottish Welsh Irish French German Italian Spanish Portuguese Dutch Belgian Swiss
@@ -116,34 +188,6 @@ PLACES: Final = words(
 )
 """Well-known places, which are not people even where they act."""
 
-FEMALE_NAMES: Final = words(
-    """Mary Anna Anne Ann Kate Liz Beth Meg Sue Jo Jill Joan Ella Mia Clara Sally Molly Polly Emma Elizabeth
-    Margaret Sarah Laura Alice Julia Jane Susan Linda Barbara Patricia Jennifer Maria Nancy Karen Lisa Betty
-    Helen Sandra Donna Carol Ruth Sharon Michelle Kimberly Deborah Dorothy Amy Angela Melissa Brenda Virginia
-    Rebecca Kathleen Pamela Martha Amanda Stephanie Carolyn Christine Janet Catherine Katherine Frances Joyce
-    Diane Gloria Teresa Grace Denise Judith Rose Hanne Ida Pilar Olga Natasha Irina Fatima Aisha Leila Priya
-    Mei Yuki Ingrid Astrid Freya Eva Clara Nora Lucy Hannah Charlotte Sophie Sophia Olivia Emily Chloe Zoe
-    Lena Greta Rosa Lucia Carmen Elena Ana Isabel Victoria Eleanor Florence Beatrice Harriet Louise Marie
-    Madeleine Hillary Condoleezza Angela Theresa Indira Benazir Marion Sheila Fiona Moira Siobhan Bridget
-    Agnes Edith Ada Rosalind April June"""
-)
-MALE_NAMES: Final = words(
-    """John James Robert Michael William David Richard Charles Joseph Thomas Ben Dan Don Ron Ken Jon Max Leo Alex
-    Chris Nick Mike Dave Pete Andy Matt Josh Luke Jake Christopher Daniel Paul Mark Donald George Kenneth
-    Steven Stephen Edward Brian Ronald Anthony Kevin Jason Matthew Gary Timothy Jose Larry Jeffrey Frank Scott
-    Eric Andrew Raymond Gregory Joshua Jerry Dennis Walter Patrick Peter Harold Douglas Henry Carl Arthur Ryan
-    Roger Joe Juan Jack Albert Jonathan Justin Terry Gerald Keith Samuel Ralph Lawrence Nicholas Roy Benjamin
-    Bruce Brandon Adam Harry Fred Wayne Billy Steve Louis Jeremy Aaron Howard Eugene Carlos Russell Bobby
-    Victor Martin Ernest Phillip Philip Todd Jesse Craig Alan Shawn Sean Clarence Barack Bill Jim Tom Bob Dick
-    Ted Sam Tim Tony Gordon Boris Vladimir Ivan Mikhail Sergei Dmitri Leonid Josef Adolf Otto Hans Karl
-    Friedrich Wilhelm Ludwig Franz Johann Jean Pierre Jacques Francois François Charles Louis Napoleon
-    Augustin Gustaf Gustav Lars Erik Olaf Nils Sven Giovanni Giuseppe Marco Antonio Domenico Luigi Paolo
-    Leonardo Pedro Miguel Luis Jorge Fidel Hugo Diego Ahmed Mohammed Muhammad Ali Hassan Omar Ibrahim Yusuf
-    Abdul Saddam Yasser Hosni Bashar Benjamin Shimon Yitzhak Ariel Glyn Gareth Hal Curtis Darnell Isaac
-    Abraham Winston Neville Clement Oliver Alexander Simon Neil Ian Colin Graham Malcolm Derek Trevor Nigel
-    Hugh Rupert Julius Augustus Marcus Titus"""
-)
-
 GENERIC_CAPITALS: Final = words(
     """The A An In On At By For From With And But Or If It He She They We I You His Her Its Their Our My This
     That These Those There Then When While After Before Since As To Of No Not All Some Many Most Both Each
@@ -168,20 +212,16 @@ COMMON_OPENERS: Final = words(
 """Words that open a line or sentence without an article and name nobody."""
 COMMON_ENDINGS: Final = ("ity", "ion", "ment", "ness", "ing", "ance", "ence", "ship", "hood", "ism", "ed", "ly", "s")
 """Endings of words that are seldom names."""
-SINGLE_PEOPLE: Final = words(
-    """engineer driver pilot captain manager doctor surgeon nurse officer worker farmer lawyer solicitor
-    barrister judge director clerk teacher student boy girl man woman keeper owner tenant landlord neighbour
-    neighbor witness victim suspect defendant plaintiff claimant president minister king queen emperor priest
-    vicar monk sailor soldier mayor governor cleaner caretaker plumber builder carpenter painter singer player
-    actor actress author writer editor spokesman spokeswoman chairman chairwoman son daughter father mother
-    brother sister wife husband widow uncle aunt"""
-)
-"""Common nouns for one person, whom “he” or “she” can mean."""
 MALE_NOUNS: Final = words(
-    "man boy son father brother husband widower uncle king emperor actor priest monk spokesman chairman"
+    """man boy son father brother husband widower uncle nephew grandson grandfather king emperor prince duke earl
+    lord actor priest monk spokesman chairman waiter policeman fireman foreman gunman salesman statesman
+    gentleman fisherman workman motorman ploughman signalman seaman postman headmaster landlord groom boyfriend
+    stepfather"""
 )
 FEMALE_NOUNS: Final = words(
-    "woman girl daughter mother sister wife widow aunt queen actress nun spokeswoman chairwoman"
+    """woman girl daughter mother sister wife widow aunt niece granddaughter grandmother queen empress princess
+    duchess lady actress nun spokeswoman chairwoman waitress policewoman saleswoman headmistress landlady
+    midwife governess seamstress housemaid maid girlfriend stepmother"""
 )
 DEFINED_ROLES: Final = words(
     """Claimant Defendant Plaintiff Respondent Appellant Applicant Petitioner Company Buyer Seller Landlord

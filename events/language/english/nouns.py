@@ -120,6 +120,8 @@ RESULT_NOUNS: Final = words(
 
 FIGURES: Final = RESULT_NOUNS | words("charge charges gain gains deficit surplus turnover write-down write-off")
 """What somebody has or reports for a period: the date is that of the figure."""
+FINANCIAL_NOUNS: Final = words("loan dividend stock share debt bonds")
+"""What else belongs to the body that a report of results is about."""
 
 SPEECH_NOUNS: Final = words(
     "statement interview report news speech conference letter testimony briefing filing comments"

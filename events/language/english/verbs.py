@@ -55,6 +55,12 @@ def _tables() -> tuple[dict[str, str], frozenset[str], dict[str, str], frozenset
 
 
 PARTICIPLES: Final = frozenset(line.split()[2] for line in _IRREGULAR.replace("\n", " ").split(";"))
+TO_PARTICIPLE: Final = {
+    form: participle
+    for base, past, participle in (line.split() for line in _IRREGULAR.replace("\n", " ").split(";"))
+    for form in (base, past)
+}
+"""Irregular base and past forms to their participle."""
 PARTICIPLE_TO_PAST: Final = {
     participle: past
     for _, past, participle in (line.split() for line in _IRREGULAR.replace("\n", " ").split(";"))
@@ -160,6 +166,14 @@ NOUNS_ALIKE: Final = words(
     ground felt shot thought lit read saw shed"""
 )
 """Irregular forms that are nouns or adjectives after a determiner."""
+MAKING_PARTICIPLES: Final = words(
+    "built made bought sold led lent hung dug bound brought cast cut held set laid bred fed taught cast painted rebuilt"
+)
+"""Irregular participles like their past, of verbs with an object, that describe behind a comma."""
+NOUNS_IN_LY: Final = words(
+    "family assembly supply reply ally rally monopoly anomaly homily butterfly apply rely comply multiply"
+)
+"""Words in -ly that are no adverbs."""
 NOUNS_IN_S: Final = words("forces shares sales results rights reports talks rules costs markets claims terms")
 """Forms in -s that are nouns more often than verbs, even right after a name."""
 SINGULARS_IN_S: Final = words(
@@ -224,6 +238,19 @@ VERBS_OF_CHARGING: Final = words(
     jailed"""
 )
 """Verbs with an earlier deed behind “in”, “with”, “of”, which takes the date."""
+VERBS_OF_UNDERGOING: Final = words(
+    """suffer suffers suffered undergo undergoes underwent sustain sustains sustained win wins won lose lost play plays
+    played attend attends attended host hosts hosted perform performed pay paid receive receives received"""
+)
+"""Verbs that say who took part in what their object names."""
+VERBS_WITH_CLAUSES: Final = words(
+    """complain complained complains agree agreed agrees decide decided decides rule ruled rules find found finds
+    conclude concluded concludes learn learned learnt learns prove proved show showed shows shown order ordered
+    promise promised claim claimed allege alleged inform informed informs notify notified advise advised
+    persuade persuaded convince convinced demand demanded request requested recommend recommended propose
+    proposed resolve resolved"""
+)
+"""Verbs whose clause with “that” is what happened, beside verbs of saying."""
 VERBS_OF_AGREEING: Final = words(
     """agreed decided resolved proposed expected planned ordered recommended moved voted accepted hoped feared
     found shown"""

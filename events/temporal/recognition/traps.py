@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from events.language.english.names import FEMALE_NAMES, MALE_NAMES
+from events.language.english.given_names import FEMALE_NAMES, MALE_NAMES
 from events.language.english.time import DETERMINERS, MONTHS
 from events.language.english.time_context import (
     AFTER_MARCH,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from events.extraction.cast import Cast, Entity
+from events.extraction.cast import Cast
+from events.extraction.roster import Entity
 
 
 def named(text: str) -> list[tuple[str, str]]:

@@ -1,0 +1,69 @@
+"""Who says “I” in a text, and to whom: the mail's sender, a letter's signature, a byline, who wrote what is quoted."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final, NamedTuple
+
+from events.language.english.introductions import BYLINE, QUOTED_MAIL, SALUTATION, SIGNATURE, TEAM_BYLINE
+
+_HEAD: Final = 600
+"""Characters at the start of a text in which a byline or salutation stands."""
+_TAIL: Final = 400
+"""Characters at its end in which a signature stands."""
+
+
+class Narrator(NamedTuple):
+    """From where on who speaks, and to whom; empty where the text does not say."""
+
+    start: int
+    name: str
+    addressee: str
+
+
+class Narrators:
+    """The narrators of one text, each from an offset on.
+
+    Args:
+        text: the text.
+        author: who wrote it, as its metadata say; empty where they do not.
+        addressee: to whom, likewise.
+    """
+
+    def __init__(self, text: str, author: str = "", addressee: str = "") -> None:
+        author = author or _named(SIGNATURE.search(text[-_TAIL:])) or _named(BYLINE.search(text[:_HEAD]))
+        addressee = addressee or _named(SALUTATION.search(text[:_HEAD]))
+        self._spans = [Narrator(0, author, addressee)]
+        self.group = _named(TEAM_BYLINE.search(text[:_HEAD]))
+        """Who says “we” in it; empty where it does not say."""
+        for match in QUOTED_MAIL.finditer(text):
+            writer = _named(match)
+            self._spans.append(Narrator(match.end(), writer, self._spans[-1].name))
+            end = _end_of_quotation(text, match.end())
+            if end is not None:
+                self._spans.append(Narrator(end, author, addressee))
+
+    def at(self, offset: int) -> Narrator:
+        """Who speaks at an offset."""
+        return self._spans[bisect_right(self._spans, offset, key=lambda span: span.start) - 1]
+
+
+def _named(match: re.Match[str] | None) -> str:
+    return next((name for name in match.groups() if name), "") if match is not None else ""
+
+
+def _end_of_quotation(text: str, start: int) -> int | None:
+    """Where lines with quote marks end; None where what is quoted bears none."""
+    at, marked = text.find("\n", start) + 1, False
+    while 0 < at < len(text):
+        stop = text.find("\n", at) + 1 or len(text)
+        line = text[at:stop].strip()
+        if line.startswith(">"):
+            marked = True
+        elif line and marked:
+            return at
+        elif line:
+            return None
+        at = stop
+    return None

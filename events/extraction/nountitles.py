@@ -1,0 +1,105 @@
+"""When the title of a noun event is that of a verb: “said in a statement”, “had a stroke”, “was host at a summit”."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from events.extraction.frames import subject_of
+from events.extraction.narration import Narration
+from events.extraction.phrases import NounPhrase
+from events.extraction.roster import Entity
+from events.extraction.view import SentenceView
+from events.language import VerbGroup
+from events.language.english.names import PEOPLE_NOUNS
+from events.language.english.nouns import LIGHT_VERBS, MEETING_NOUNS, SPEECH_NOUNS
+from events.language.english.verbs import VERBS_OF_CHARGING, VERBS_OF_UNDERGOING
+
+_TAKING_PART: Final = LIGHT_VERBS | VERBS_OF_UNDERGOING
+_SETTINGS: Final = ("at", "in", "during")
+
+
+def telling_verb(narration: Narration, index: int, trigger: int) -> VerbGroup | None:
+    """The verb that tells more than the noun of an event does; None where the noun tells enough."""
+    view = narration.view(index)
+    return _speech_verb(view, trigger) or _light_verb(narration, index, view, trigger)
+
+
+def _verbs_before(view: SentenceView, trigger: int) -> list[VerbGroup]:
+    return [g for g in view.groups if g.head < trigger and view.clause(g.head) == view.clause(trigger)]
+
+
+def _speech_verb(view: SentenceView, trigger: int) -> VerbGroup | None:
+    """The verb of “said in a statement” and of “told the inquiry that”."""
+    before = _verbs_before(view, trigger)
+    verb = before[-1] if before and before[-1].reporting and before[-1].finite else None
+    if verb is None or view.lower[trigger] in SPEECH_NOUNS:
+        return verb
+    phrase = view.phrase_at(trigger)
+    return (
+        verb if phrase is not None and phrase.start == verb.last + 1 and "that" in view.lower[phrase.stop :] else None
+    )
+
+
+def _light_verb(narration: Narration, index: int, view: SentenceView, trigger: int) -> VerbGroup | None:
+    """The verb of “Ashby had a stroke”: the noun says what happened, the verb to whom."""
+    phrase = view.phrase_at(trigger)
+    before = _verbs_before(view, trigger)
+    verb = before[-1] if before else None
+    if (
+        phrase is None
+        or verb is None
+        or verb.copula
+        or not verb.finite
+        or verb.passive
+        or phrase.start != verb.last + 1
+    ):
+        return None
+    subject = subject_of(view, verb)
+    if subject is None or verb.word not in _TAKING_PART or phrase.head != trigger:
+        return None
+    referent = narration.referent(index, subject)
+    if referent is None:
+        return None
+    somebody = referent.entity is not None or (
+        referent.text.split()[-1:] and referent.text.split()[-1].lower() in PEOPLE_NOUNS
+    )
+    return verb if somebody else None
+
+
+def verb_in_setting(view: SentenceView, trigger: int) -> VerbGroup | None:
+    """The verb of “will host her at a summit”, whose event the noun only places."""
+    phrase = view.phrase_at(trigger)
+    if phrase is None or not phrase.start or view.lower[phrase.start - 1] not in _SETTINGS:
+        return None
+    before = _verbs_before(view, trigger)
+    verb = before[-1] if before else None
+    plain = verb is not None and not verb.copula and verb.finite and verb.word not in VERBS_OF_CHARGING
+    return verb if plain else None
+
+
+def pair_that_meets(narration: Narration, index: int, trigger: int) -> list[Entity]:
+    """The two people just spoken of, for a meeting that names nobody."""
+    view, sentences = narration.view(index), narration.prose.sentences
+    if view.lower[trigger] not in MEETING_NOUNS:
+        return []
+    for back in (0, 1):
+        if index < back:
+            break
+        sentence = sentences[index - back]
+        named = narration.cast.named_in(sentence.start, sentence.end)
+        people = [entity for entity in named if entity.kind == "person"][:2]
+        if len(people) == 2:
+            return people
+    return []
+
+
+def short_name(person: Entity) -> str:
+    """The name that headlines use: the surname, or the family name that comes first (“Xi Jinping”)."""
+    words = person.name.split()
+    return words[0] if len(words[0]) <= 2 and "." not in words[0] else words[-1]
+
+
+def owner_of(view: SentenceView, trigger: int) -> NounPhrase:
+    """The phrase of a noun, cut behind it."""
+    phrase = view.phrase_at(trigger)
+    return NounPhrase(phrase.start if phrase is not None else trigger, trigger + 1, trigger)

@@ -1,0 +1,59 @@
+"""What a text calls those whom it names: “Joan Pettifer (chair)”, “the dealer, Luc Claes”, “Patient: Mr Ashby”."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from events.extraction.roster import Entity
+from events.language.english.introductions import CALLED_BEFORE, CALLED_BEHIND
+from events.language.english.names import COMPANY_NOUNS, SINGLE_PEOPLE
+
+_REACH: Final = 80
+"""Characters on either side of a name in which it is explained."""
+
+
+class Called(NamedTuple):
+    """One place that tells what somebody is."""
+
+    start: int
+    entity: Entity
+
+
+class Offices:
+    """Who is meant by a role, an office or a calling, as far as the text itself says so.
+
+    Args:
+        text: the text.
+        named: each naming: where it starts and ends, whom, and the titles before it.
+    """
+
+    def __init__(self, text: str, named: Iterable[tuple[int, int, Entity, str]]) -> None:
+        self._called: dict[str, list[Called]] = {}
+        for start, end, entity, titles in named:
+            if entity.kind not in ("person", "body"):
+                continue
+            for noun in {*titles.lower().split(), *_explained(text, start, end)}:
+                fits = noun in (SINGLE_PEOPLE if entity.kind == "person" else COMPANY_NOUNS)
+                if fits or noun in titles.lower().split():
+                    self._called.setdefault(noun, []).append(Called(start, entity))
+
+    def holder(self, noun: str, before: int) -> Entity | None:
+        """Whom “the …” means: the one called so last before an offset."""
+        called = self._called.get(noun, [])
+        at = bisect_left(called, before, key=lambda spot: spot.start)
+        return called[at - 1].entity if at else None
+
+
+def _explained(text: str, start: int, end: int) -> list[str]:
+    """The nouns that explain a name, before and behind it."""
+    found = []
+    low = max(0, start - _REACH)
+    before = CALLED_BEFORE.search(text[low:start])
+    if before is not None and (before["led"] or before["label"] is not None or before["sign"] is None):
+        found.append(before["noun"].lower())
+    behind = CALLED_BEHIND.match(text[end : end + _REACH])
+    if behind is not None:
+        found += [(behind["bracket"] or behind["noun"]).split()[-1]]
+    return found

@@ -1,0 +1,256 @@
+"""What pronouns stand for, by the sentences before, the names told last, and what their verbs need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from events.extraction.antecedents import Referent, demand_of, fits, is_expletive, is_somebody, same_head
+from events.extraction.frames import subject_of
+from events.extraction.phrases import NounPhrase
+from events.extraction.roster import Entity, Gender
+from events.extraction.view import SentenceView
+from events.language.english.grammar import HE, IT, SHE, THEY
+
+if TYPE_CHECKING:
+    from events.extraction.narration import Narration
+
+_GENDERS: Final[dict[str, Gender]] = {**dict.fromkeys(HE, "male"), **dict.fromkeys(SHE, "female")}
+_SENTENCES_BACK: Final = 2
+_LOOK_BACK: Final = 6
+_PARTICLES: Final = frozenset(("over", "up", "out", "off", "on", "down"))
+_ME: Final = frozenset(("i", "me", "my", "mine", "myself"))
+_WE: Final = frozenset(("we", "us", "our"))
+_YOU: Final = frozenset(("you", "your"))
+
+
+class Pronouns:
+    """The pronouns of one document.
+
+    Args:
+        story: the document.
+    """
+
+    def __init__(self, story: Narration) -> None:
+        self._story = story
+
+    def antecedent(self, index: int, phrase: NounPhrase, word: str, depth: int) -> Referent | None:
+        """What a pronoun stands for; None where it stays open."""
+        view = self._story.view(index)
+        start = view.tokens[phrase.start].start
+        if word in _GENDERS:
+            return self._person(index, start, _GENDERS[word], depth)
+        if word in _ME or word in _YOU:
+            return self._narrator(view, phrase, start, spoken_to=word in _YOU)
+        if word in _WE and self._story.narrators.group and not view.words[: phrase.start].count('"') % 2:
+            return Referent(self._story.narrators.group, None, plural=True)
+        if (word in IT or word in THEY) and not is_expletive(view, phrase):
+            return self._thing(index, view, phrase, plural=word in THEY, depth=depth)
+        return None
+
+    def couple(self, index: int) -> Referent | None:
+        """The two people whom the sentence before a number names together."""
+        sentences = self._story.prose.sentences
+        for back in range(index - 1, max(-1, index - 1 - _SENTENCES_BACK), -1):
+            people = [
+                e for e in self._story.cast.named_in(sentences[back].start, sentences[back].end) if e.kind == "person"
+            ]
+            if len(people) == 2:
+                return Referent(" and ".join(e.name for e in people), people[0], True, (people[1],))
+        return None
+
+    def _narrator(self, view: SentenceView, phrase: NounPhrase, start: int, *, spoken_to: bool) -> Referent | None:
+        """Who says “I”, or is spoken to, outside of quotations."""
+        if view.words[: phrase.start].count('"') % 2:
+            return None
+        narrator = self._story.narrators.at(start)
+        name = narrator.addressee if spoken_to else narrator.name
+        if not name:
+            return None
+        entity = self._story.cast.resolve(name) or Entity(name, "person")
+        return Referent(entity.name, entity)
+
+    # He and she
+
+    def _person(self, index: int, start: int, gender: Gender, depth: int) -> Referent | None:
+        if depth > 0:
+            for back in range(_SENTENCES_BACK + 1):
+                found = (
+                    self._person_in(index - back, start, gender, depth, nearest=back <= 1) if index >= back else None
+                )
+                found = found or (self._named_here(index, start, gender) if not back else None)
+                if found is not None:
+                    return found
+        found_last = self._story.cast.likely_person(start, gender)
+        return Referent(found_last.name, found_last) if found_last is not None else None
+
+    def _named_here(self, index: int, start: int, gender: Gender) -> Referent | None:
+        """The person named last in the sentence before a pronoun, where no person is its subject."""
+        view = self._story.view(index)
+        main = next((g for g in view.groups if g.finite), None)
+        subject = subject_of(view, main) if main is not None else None
+        if (
+            subject is None
+            or view.tokens[subject.head].end > start
+            or view.tags[subject.head] not in ("NN", "NNS", "PRP")
+        ):
+            return None
+        if view.tags[subject.head] == "PRP" and view.lower[subject.head] not in IT:
+            return None
+        named = self._story.cast.named_in(view.tokens[subject.stop].start, start)
+        people = [e for e in named if e.kind == "person" and e.gender in (gender, "")]
+        return Referent(people[-1].name, people[-1]) if people else None
+
+    def _person_in(self, index: int, start: int, gender: Gender, depth: int, *, nearest: bool) -> Referent | None:
+        """The subject of a sentence's first verb, or whose it is: “her mother” speaks on of “her”."""
+        view = self._story.view(index)
+        group = next((g for g in view.groups if g.finite), None)
+        subject = subject_of(view, group) if group is not None else None
+        if subject is None or view.tokens[subject.head].end > start:
+            return None
+        here = view.tokens[subject.start].start <= start <= view.sentence.end
+        if view.tags[subject.head] == "PRP" and here:
+            return None
+        owner = view.lower[subject.start]
+        if view.tags[subject.start] == "PRP$" and _GENDERS.get(owner) == gender and not here:
+            return self.antecedent(index, NounPhrase(subject.start, subject.start + 1, subject.start), owner, depth - 1)
+        referent = self._story.referent(index, subject, depth - 1) if here else self._story.topic(index, depth - 1)
+        if referent is None or referent.others:
+            return None
+        person = referent.entity
+        if person is not None:
+            return referent if person.kind == "person" and person.gender in (gender, "") else None
+        return referent if nearest and not here and is_somebody(referent, gender) else None
+
+    # It and they
+
+    def _thing(
+        self, index: int, view: SentenceView, phrase: NounPhrase, *, plural: bool, depth: int
+    ) -> Referent | None:
+        demand = demand_of(view, phrase)
+        own = self._own_subject(view, phrase)
+        for referent in self._candidates(index, view, phrase, plural=plural, depth=depth, demand=demand):
+            if fits(referent, plural=plural, demand=demand) and not (own and same_head(referent, view.lower[own.head])):
+                return referent
+        if plural:
+            return None
+        start = view.tokens[phrase.start].start
+        if demand == "body":
+            body = self._story.cast.last_body(start)
+            return Referent(body.name, body) if body is not None else None
+        theme = self._story.things.theme if demand == "thing" else ""
+        return Referent(self._story.things.fuller(theme, start) or theme, None) if theme else None
+
+    def _own_subject(self, view: SentenceView, phrase: NounPhrase) -> NounPhrase | None:
+        """The subject of the clause in which a pronoun is the object: what it cannot mean."""
+        before = [g for g in view.groups if g.last < phrase.start and view.clause(g.head) == view.clause(phrase.start)]
+        subject = subject_of(view, before[-1]) if before else None
+        return subject if subject is not None and subject.start != phrase.start else None
+
+    def _candidates(
+        self, index: int, view: SentenceView, phrase: NounPhrase, *, plural: bool, depth: int, demand: str
+    ) -> Iterator[Referent]:
+        """What “it” or “they” can mean, nearest and most spoken of first."""
+        word = view.lower[phrase.start]
+        verb = phrase.stop + (phrase.stop < len(view) and view.tags[phrase.stop] == "RB")
+        subject_place = verb < len(view) and view.tags[verb][:2] in ("VB", "MD")
+        if depth > 0 and (subject_place or word not in view.lower[: phrase.start]):
+            yield from self._in_sentence(index, view, phrase, depth, as_subject=subject_place)
+        told = 0
+        for back in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
+            if depth <= 0 or told == _SENTENCES_BACK:
+                return
+            earlier = self._story.view(back)
+            if not any(group.finite for group in earlier.groups):
+                continue
+            told += 1
+            subjects = (self._last_subject(back, depth - 1), self._story.topic(back, depth - 1))
+            objects = self._objects(back, earlier, plural=plural)
+            ordered = (*objects, *subjects) if demand == "thing" and word != "they" else (*subjects, *objects)
+            if demand == "thing" and subjects[0] is not None and subjects[0].entity is None:
+                ordered = (*subjects, *objects)
+            yield from (referent for referent in ordered if referent is not None)
+
+    def _in_sentence(
+        self, index: int, view: SentenceView, phrase: NounPhrase, depth: int, *, as_subject: bool
+    ) -> Iterator[Referent]:
+        """What an earlier pronoun means, then subjects and objects of earlier clauses, those of its own kind first."""
+        alike = THEY if view.lower[phrase.start] in THEY else IT
+        before = [p for p in view.phrases if p.stop <= phrase.start]
+        same = next((p for p in before if view.tags[p.head] == "PRP" and view.lower[p.head] in alike), None)
+        meant = self.antecedent(index, same, view.lower[same.start], depth - 1) if same is not None else None
+        if meant is not None:
+            yield meant
+        subjects = self._subjects_before(index, view, phrase, depth)
+        things = self._things_before(index, view, phrase, {start for start, _ in subjects})
+        told = [referent for _, referent in subjects]
+        yield from (*told, *things) if as_subject else (*things, *told)
+
+    def _subjects_before(
+        self, index: int, view: SentenceView, phrase: NounPhrase, depth: int
+    ) -> list[tuple[int, Referent]]:
+        """The subjects of the earlier clauses of a sentence, with their first tokens."""
+        found = []
+        for group in view.groups:
+            if group.start >= phrase.start:
+                break
+            subject = subject_of(view, group) if group.finite and not group.reporting else None
+            if subject is None or subject.stop > phrase.start or view.tags[subject.head] == "PRP":
+                continue
+            if view.clause(group.head) == view.clause(phrase.start) and group.head < phrase.start:
+                continue
+            referent = self._story.joined(index, subject, group.start, depth - 1)
+            if referent is not None:
+                found.append((subject.start, referent))
+        return found
+
+    def _things_before(
+        self, index: int, view: SentenceView, phrase: NounPhrase, subjects: set[int]
+    ) -> Iterator[Referent]:
+        """The things of the earlier clauses of a sentence that no preposition leads, the last first."""
+        for thing in reversed([p for p in view.phrases if p.stop <= phrase.start and p.start not in subjects]):
+            led = thing.start > 0 and view.tags[thing.start - 1] in ("IN", "TO") and view.lower[thing.start] != "the"
+            apart = (
+                view.clause(thing.start) != view.clause(phrase.start) or ":" in view.words[thing.stop : phrase.start]
+            )
+            if not led and apart and view.tags[thing.head] in ("NN", "NNS") and not view.in_time[thing.head]:
+                yield Referent(self._story.words_of(index, thing, 0), None, view.tags[thing.head] == "NNS")
+
+    def _objects(self, index: int, view: SentenceView, *, plural: bool) -> list[Referent]:
+        """The things of a sentence that no preposition leads, the last first."""
+        found = []
+        for phrase in reversed(view.phrases):
+            named = view.tags[phrase.head] == "NNP" and view.lower[phrase.start] == "the" and not plural
+            thing = named or view.tags[phrase.head] == ("NNS" if plural else "NN")
+            if thing and not view.in_time[phrase.head] and self._is_object(view, phrase):
+                entity = None
+                referent = self._story.referent(index, phrase, 0) if view.lower[phrase.start] == "the" else None
+                if referent is not None:
+                    entity = referent.entity
+                found.append(Referent(self._story.words_of(index, phrase, 0), entity, plural))
+        return found
+
+    @staticmethod
+    def _is_object(view: SentenceView, phrase: NounPhrase) -> bool:
+        """Whether no preposition or copula leads a phrase, or only a particle: “took over | the survey”."""
+        k = phrase.start - 1
+        if k < 0 or view.tags[k] not in ("IN", "TO"):
+            before = view.group_at(k) if k >= 0 else None
+            return before is None or not before.copula
+        return view.lower[k] in _PARTICLES and view.group_at(k - 1) is not None
+
+    def _last_subject(self, index: int, depth: int) -> Referent | None:
+        """The subject of the last main verb of a sentence, where it is a noun of its own."""
+        view = self._story.view(index)
+        for group in reversed(view.groups):
+            start = view.clause_start(group.start)
+            relative = view.tags[start] in ("WDT", "WP", "WP$") or (
+                view.words[start] == "," and view.tags[min(start + 1, len(view) - 1)] in ("WDT", "WP", "WP$")
+            )
+            if not group.finite or group.reporting or relative:
+                continue
+            subject = subject_of(view, group)
+            if subject is None or view.tags[subject.head] in ("PRP", "EX"):
+                return None
+            return self._story.joined(index, subject, group.start, depth) if depth > 0 else None
+        return None
