@@ -17,6 +17,9 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 CONFIDENCE_DIGITS: Final = 3
 """Decimals of a probability wherever it leaves the program."""
 
+SURE_ENOUGH: Final = 0.8
+"""Confidence below which a person should look at the date of an event."""
+
 Status = Literal["happened", "planned", "hypothetical", "recurring"]
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple, Protocol
 
-from events.records import Event
+from events.records import SURE_ENOUGH, Event
 from events.safetext import one_line
 from tui.date_column import date_cell, dated_by
 from tui.grouping import Group
@@ -14,8 +14,6 @@ from tui.grouping import Group
 __all__ = ["EventRow", "EventRows", "Heading", "Row", "Rows", "needs_review"]
 
 WORKED_OUT: Final = "="
-_SURE_ENOUGH: Final = 0.6
-"""Confidence below which a date is to be looked at."""
 
 
 class Heading(NamedTuple):
@@ -61,7 +59,7 @@ class Rows(Protocol):
 
 def needs_review(event: Event) -> bool:
     """Whether a person should look at the date: the source doubts it or its working out is unsure."""
-    return event.confidence < _SURE_ENOUGH or (event.date is not None and event.date.uncertain)
+    return event.confidence < SURE_ENOUGH or (event.date is not None and event.date.uncertain)
 
 
 class EventRows:

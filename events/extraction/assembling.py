@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from events.edtf import order_key
+from events.extraction.certainty import certainty_of, doubts_of
 from events.extraction.finding import find
 from events.extraction.found import Found
 from events.extraction.lines import line_title
@@ -68,7 +69,6 @@ def _event(
         Telling(source.id, clause, trigger, timex, item.date, item.interval_end if not i else None)
         for i, timex in enumerate(told)
     )
-    known = item.timex.confidence if item.timex is not None else 1.0
     return Event(
         id=_stable_id(source.id, view.tokens[item.trigger].start, item),
         date=item.date,
@@ -76,8 +76,8 @@ def _event(
         who=participants(narration, item.number, title),
         where=place_of(narration, item.number, item.trigger),
         status=status_of(view, item.trigger, item.date, reference, item.timex),
-        confidence=item.certainty * known,
-        explanation=item.explanation,
+        confidence=certainty_of(item),
+        explanation=(*item.explanation, *doubts_of(item, view)),
         mentions=tellings,
         written=item.written,
     )

@@ -69,11 +69,16 @@ def _deadline(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None
     """“must be filed within 60 days”: from the day of the text on; undated where that is not known."""
     attachment = attach(scene.view, *span)
     group = scene.view.group_at(attachment.token) if attachment is not None else None
-    if attachment is None or group is None or group.tense != "future":
+    elsewhere = span[1] < len(scene.view) and scene.view.lower[span[1]] in ("of", "after", "from", "following")
+    if attachment is None or group is None or (group.tense != "future" and not elsewhere):
         return None
     day = scene.reference.date.last_day if scene.reference.date is not None else None
-    date = days_from(day, timex) if day is not None else None
-    counted = f"“{timex.text}” counted from the document's date." if date else "Nothing says from when it is counted."
+    date = days_from(day, timex) if day is not None and not elsewhere else None
+    if date is None and day is not None and not elsewhere:
+        return None  # “within thirty minutes”
+    counted = (
+        f"“{timex.text}” counted from the document's date." if date else "It is counted from a day that is not told."
+    )
     return scene.place(attachment, timex, date, note=counted, factor=DESCRIBING)
 
 

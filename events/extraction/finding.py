@@ -16,10 +16,12 @@ from events.extraction.layout import is_ended, is_furniture, is_link, sections
 from events.extraction.linked import linked
 from events.extraction.narration import Narration
 from events.extraction.needed import needed
+from events.extraction.own_day import of_own_day, reported_for
 from events.extraction.remarks import dates_nothing, is_remark
 from events.extraction.rules import BEFORE_NOUN
 from events.extraction.spans import dated_by, is_old_date, joins_days, joins_range, lead_of, range_of
 from events.extraction.stamps import add_to_line, line_stop, stamped, stamps_of
+from events.extraction.undated import told_undated
 from events.language.english.grammar import PLANNING
 from events.records import Reference, Timex
 from events.temporal.resolution.explaining import sentence
@@ -47,14 +49,16 @@ def find(narration: Narration, reference: Reference) -> list[Found]:
             continue
         here = _dated_in(narration, Scene(index, narration.view(index), reference, last_day), timexes)
         section = governing.get(index)
-        if not here and section is not None:
-            head = headed(narration, index, section, first=section.first not in told)
-            here = [head] if head is not None else []
+        if section is not None:
+            head = headed(narration, index, section, here, first=section.first not in told)
+            here = [head, *here] if head is not None else here
         if section is not None and here:
             told.add(section.first)
         found += here
         last_day = _last_day(here, last_day)
-    return found
+    found += of_own_day(narration, reference, found)
+    found += told_undated(narration, {item.number for item in found})
+    return sorted(found, key=lambda item: item.number)
 
 
 def _last_day(found: Sequence[Found], before: int | None) -> int | None:
@@ -125,6 +129,9 @@ def _is_behind(timex: Timex, reference: Reference) -> bool:
 
 def _dated(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
     view = scene.view
+    reported = reported_for(scene, timex, span)
+    if reported is not None:
+        return reported
     if dates_nothing(view, *span) or is_old_date(view, span[0]):
         return None
     attachment = item_of(view, *span) or attach(view, *span, behind=_is_behind(timex, scene.reference))
@@ -149,8 +156,11 @@ def _vague(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
     if group is not None and (group.copula or (group.modal and timex.value != "FUTURE_REF")):
         return None
     awaited = group is not None and group.tense == "present" and group.word in PLANNING
-    if day is None or (awaited and timex.value == "PRESENT_REF"):
+    if awaited and timex.value == "PRESENT_REF":
         return None
+    if day is None:
+        note = f"“{timex.text}” does not say when, and the text has no date."
+        return scene.place(attachment, timex, None, note=note, factor=_VAGUE) if timex.value != "PRESENT_REF" else None
     point = DatePoint.of_day(day)
     dates = {
         "PAST_REF": (OneOf(None, point), "some day before the text was written"),
@@ -166,7 +176,7 @@ def _ranged(scene: Scene, left: Timex, right: Timex, spans: Spans) -> Found | No
     ends = spans[left.start], spans[right.start]
     if not (joins_range(scene.view, *ends) or joins_days(scene.view, *ends, (left.date, right.date))):
         return None
-    date = range_of(left.date, right.date)
+    date = right.date if is_old_date(scene.view, ends[0][0]) else range_of(left.date, right.date)
     attachment = attach(scene.view, spans[left.start][0], spans[right.start][1])
     if date is None or attachment is None:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from events.extraction.eventnouns import is_event_noun
@@ -14,21 +14,38 @@ from events.extraction.phrases import NOUN_TAGS
 from events.extraction.rules import Attachment, Rule, is_weak
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
+from events.language.english.grammar import CALENDAR_WORDS
 from events.language.english.nouns import STATIC_NOUNS
+from events.language.english.time_context import NEWSPAPERS
 
 HEADED: Final = Rule(0.7, "it heads the part of the text that tells of “{word}”")
 
 
-def headed(narration: Narration, index: int, section: Section, *, first: bool) -> Found | None:
-    """The event that a date heading gives its day to: the first that is told, then what named people did."""
+def headed(narration: Narration, index: int, section: Section, dated: Sequence[Found], *, first: bool) -> Found | None:
+    """The event that a date heading gives its day to: the first that is told, then what named people did.
+
+    Args:
+        narration: the document.
+        index: the number of the sentence.
+        section: the heading and what it governs.
+        dated: the events that expressions of the sentence date.
+        first: whether nothing under the heading has been told yet.
+    """
     view = narration.view(index)
-    trigger = next(_telling_words(view), None) if first else _deed(narration, index, view)
-    if trigger is None:
+    trigger = next(_telling_words(view), None) if first and not dated else _deed(narration, index, view)
+    if trigger is None or (dated and not _is_free(view, trigger, dated)):
         return None
     timex = section.heading
     attachment = Attachment(trigger, HEADED)
     explanation = reason(view, attachment, timex)
     return Found(index, trigger, None, timex.date, HEADED, HEADED.certainty, explanation, timex.written)
+
+
+def _is_free(view: SentenceView, trigger: int, dated: Sequence[Found]) -> bool:
+    """Whether a verb opens its sentence and no expression stands in its clause: “We met men who had left in April”."""
+    clause = view.clause(trigger)
+    mine = [k for k in range(len(view)) if view.clause(k) == clause]
+    return not any(view.in_time[k] for k in mine) and all(item.trigger not in mine for item in dated)
 
 
 def _deed(narration: Narration, index: int, view: SentenceView) -> int | None:
@@ -70,6 +87,8 @@ def _telling_words(view: SentenceView) -> Iterator[int]:
     for k in notable:
         if is_event_noun(view.words[k]):
             yield k
+    if any(view.words[k] in NEWSPAPERS and view.lower[k - 1] in CALENDAR_WORDS for k in nouns if k):
+        return  # “The Sunday Times came without its middle”
     subject = view.phrase_at(nouns[0]) if nouns else None
     if verb is None and len(notable) > 1 and subject is not None and subject.head in notable:
         yield subject.head

@@ -8,15 +8,17 @@ from typing import Final
 from events.extraction.eventnouns import is_event_noun
 from events.extraction.found import Found, Scene
 from events.extraction.remarks import compares
-from events.extraction.rules import Attachment, Rule
+from events.extraction.rules import SENTENCE_HEAD, Attachment, Rule
 from events.extraction.spans import from_until, point_beside
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
+from events.language.english.grammar import DO, NEGATIONS
 from events.records import Timex
 
 WHEN: Final = Rule(0.8, "“when” leads from it to “{word}”")
 SINCE: Final = Rule(0.7, "“since” leads back to it from “{word}”")
 BESIDE: Final = Rule(0.7, "“{word}” is told by its distance from it")
+CONJOINED: Final = Rule(0.6, "“and” joins “{word}” to what it dates")
 
 _UNITS: Final = {"day": "D", "morning": "D", "night": "D", "week": "W", "month": "M", "year": "Y"}
 
@@ -34,6 +36,7 @@ def linked(scene: Scene, timex: Timex, span: tuple[int, int], item: Found | None
         return
     yield from _when(scene, timex, span)
     if item is not None and item.timex is timex:
+        yield from _conjoined(scene, timex, item)
         yield from _since(scene, timex, item)
         yield from _beside(scene, timex, span)
 
@@ -48,6 +51,24 @@ def _when(scene: Scene, timex: Timex, span: tuple[int, int]) -> Iterator[Found]:
     verb = next((g for g in view.groups if g.finite and g.start > k), None)
     if verb is not None and not verb.copula and view.clause(verb.head) == view.clause(k):
         yield scene.place(Attachment(verb.head, WHEN), timex, timex.date)
+
+
+def _conjoined(scene: Scene, timex: Timex, item: Found) -> Iterator[Found]:
+    """“In 1954 the foundry closed, and Finch mortgaged his house”: a date at the head holds for what “and” adds."""
+    view = scene.view
+    verb = view.group_at(item.trigger)
+    if item.rule is not SENTENCE_HEAD or verb is None or verb.tense != "past":
+        return
+    added = next((g for g in view.groups if g.head > verb.head and g.finite), None)
+    if added is None or added.tense != "past" or added.copula or added.reporting or added.modal or added.word in DO:
+        return
+    if any(word in NEGATIONS for word in view.lower[added.start : added.last + 1]):
+        return
+    start = view.clause_start(added.start)
+    joined = view.lower[start] == "and" or view.lower[start : start + 2] == [",", "and"]
+    clause = range(start, next((k for k in range(added.last, len(view)) if view.words[k] in ",;"), len(view)))
+    if joined and view.clause(added.head) != view.clause(verb.head) and not any(view.in_time[k] for k in clause):
+        yield scene.place(Attachment(added.head, CONJOINED), timex, item.date)
 
 
 def _since(scene: Scene, timex: Timex, item: Found) -> Iterator[Found]:

@@ -11,7 +11,7 @@ from events.extraction.spans import lead_of
 from events.extraction.view import SentenceView
 from events.language import Sentence, VerbGroup
 from events.language.english.grammar import NEGATIONS, POSSESSIVES, WEAK_PARTICIPLES
-from events.language.english.nouns import DATED_PAPERS, INDEFINITE
+from events.language.english.nouns import DATED_PAPERS, INDEFINITE, PAPERS_OF_PERIODS
 
 _COMPARISON_REACH: Final = 8
 _AMOUNT_REACH: Final = 12
@@ -38,8 +38,18 @@ def dates_nothing(view: SentenceView, first: int, stop: int) -> bool:
     owner = (stop < len(view) and view.lower[stop] in POSSESSIVES) or view.lower[stop - 1] in POSSESSIVES
     if owner and any(word in DATED_PAPERS for word in view.lower[stop : stop + 2]):
         return True  # “I've put Friday's minutes below”
+    if is_period_covered(view, first):
+        return True
     of_paper = len(before) == 2 and before[1] == "of" and before[0] in DATED_PAPERS
     return of_paper and view.tags[stop] in ("VBD", "VBZ", "VBP", "MD") if stop < len(view) else False
+
+
+def is_period_covered(view: SentenceView, first: int) -> bool:
+    """“presented the accounts for 2012”, “cut its forecast for the year”: what a paper is about, not its day."""
+    k = first - 1
+    if k < 1 or view.lower[k] != "for" or view.lower[first] in ("next", "last"):
+        return False
+    return view.lower[k - 1] in PAPERS_OF_PERIODS
 
 
 def _is_compared_with(view: SentenceView, first: int, stop: int) -> bool:

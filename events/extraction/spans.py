@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from events.edtf import OPEN, DatePoint, Edtf, Interval, OneOf, civil
 from events.extraction.view import SentenceView
+from events.language import VerbGroup
 from events.language.english.grammar import NEGATIONS
 from events.language.english.verbs import MOVING_DATES
 from events.records import Timex
@@ -39,15 +40,23 @@ def lead_of(view: SentenceView, first: int) -> str:
     return view.lower[k] if k >= 0 else ""
 
 
+def _is_put_off(view: SentenceView, first: int) -> bool:
+    """“put off until September”: when it is to be, not how long it lasts."""
+    verb = next((g for g in reversed(view.groups) if g.head < first), None)
+    return verb is not None and first - verb.last <= _POSTPONED_REACH and moves_date(view, verb)
+
+
+def moves_date(view: SentenceView, verb: VerbGroup) -> bool:
+    """Whether a verb gives an event another date: “postponed”, “put off”."""
+    particle = MOVING_DATES.get(verb.word)
+    return particle is not None and (not particle or view.lower[verb.last + 1 : verb.last + 2] == [particle])
+
+
 def is_old_date(view: SentenceView, first: int) -> bool:
     """Whether an expression is the date that something was put off from: “postponed from Thursday to Monday”."""
     if not first or view.lower[first - 1] != "from":
         return False
-    verb = next((g for g in reversed(view.groups) if g.head < first), None)
-    if verb is None or view.clause(verb.head) != view.clause(first) or first - verb.last > _POSTPONED_REACH:
-        return False
-    particle = MOVING_DATES.get(verb.word)
-    return particle is not None and (not particle or view.lower[verb.last + 1] == particle)
+    return _is_put_off(view, first)
 
 
 def dated_by(
@@ -69,6 +78,8 @@ def dated_by(
     if not finite_before and lead != "since":
         return Span(date)
     denied = any(word in NEGATIONS for word in view.lower[max(view.clause_start(first), first - 8) : first])
+    if lead in ("until", "till") and _is_put_off(view, first):
+        return Span(date)
     if lead in ("until", "till") and not denied:
         end = _last_point(date)
         return Span(Interval(None, end), f"“{lead}” gives its end; its start is not told.") if end else Span(date)

@@ -13,9 +13,10 @@ from events.extraction.narration import Narration
 from events.extraction.phrases import NOUN_TAGS
 from events.extraction.predicates import predicate_of
 from events.extraction.rules import Attachment, Rule
-from events.extraction.spans import range_of
+from events.extraction.spans import days_from, range_of
 from events.extraction.view import SentenceView
 from events.language import Sentence
+from events.language.english.verbs import LASTING
 from events.records import Span, Timex
 
 STAMPED: Final = Rule(0.9, "it stamps the line that tells of “{word}”")
@@ -28,6 +29,8 @@ _NEXT: Final = re.compile(r"[;.,]\s*")
 _WITHIN: Final = re.compile(r"\s*,?\s+")
 """Between a year and its day in one stamp: “1642, 23 October”."""
 _RANGE: Final = re.compile(r"\s*[-–—/]\s*")
+_NEAR: Final = 3
+"""Tokens between a verb and how long it lasted."""
 _SIGNS: Final = "-–—:|"
 
 
@@ -38,6 +41,13 @@ class Stamp(NamedTuple):
     date: Edtf | None
     end: int
     """Where the sign or the blanks behind it end."""
+
+    @property
+    def day(self) -> int | None:
+        """Its day number, where it is a day without a clock time."""
+        date = self.date
+        one = date is not None and not date.has_clock and date.first_day == date.last_day
+        return date.first_day if date is not None and one else None
 
 
 def stamps_of(sentence: Sentence, timexes: Sequence[Timex]) -> list[Stamp]:
@@ -120,22 +130,34 @@ def stamped(narration: Narration, index: int, stamps: Sequence[Stamp]) -> list[F
         start = sentences[index].start if not number else stamp.timexes[0].start
         end = sentences[stop - 1].end if last else stamps[number + 1].timexes[0].start
         line = Line(stop if last else index + 1, words)
-        found.append(_of_stamp(view, index, stamp, trigger)._replace(extent=Span(start, end), line=line))
+        length = _length_of(view, narration.timexes[index], trigger)
+        found.append(_of_stamp(view, index, stamp, trigger, length)._replace(extent=Span(start, end), line=line))
     return found
+
+
+def _length_of(view: SentenceView, timexes: Sequence[Timex], trigger: int) -> Timex | None:
+    """“Road closed two days”: the length of what a line tells."""
+    if view.lower[trigger] not in LASTING:
+        return None
+    behind = (t for t, span in zip(timexes, view.time_spans, strict=True) if trigger < span[0] <= trigger + _NEAR)
+    following = next(behind, None)
+    return following if following is not None and following.type == "DURATION" else None
 
 
 def _token_from(view: SentenceView, offset: int) -> int:
     return next((k for k, token in enumerate(view.tokens) if token.start >= offset), len(view))
 
 
-def _of_stamp(view: SentenceView, index: int, stamp: Stamp, trigger: int) -> Found:
-    timex = stamp.timexes[-1]
-    explanation = reason(view, Attachment(trigger, STAMPED), timex)
+def _of_stamp(view: SentenceView, index: int, stamp: Stamp, trigger: int, length: Timex | None) -> Found:
+    timex, date, note = stamp.timexes[-1], stamp.date, ""
+    if length is not None and stamp.day is not None:
+        date, note = days_from(stamp.day, length), f"It lasted “{length.text}” from then on."
+    explanation = reason(view, Attachment(trigger, STAMPED), timex, note)
     return Found(
         index,
         trigger,
         timex,
-        stamp.date,
+        date,
         STAMPED,
         STAMPED.certainty,
         explanation,
@@ -176,7 +198,7 @@ def _part_stop(view: SentenceView, stamp: Found, item: Found) -> int:
 
 def _main_word(view: SentenceView, words: range) -> int | None:
     """The word that names what a line tells: a finite verb, an event noun, a participle, any noun."""
-    groups = (g for g in view.groups if g.head in words and g.finite)
+    groups = (g for g in view.groups if g.head in words and (g.finite or g.tense == "past participle"))
     finite = next((predicate_of(view, g) for g in groups), None)
     nouns = [k for k in words if view.tags[k] in NOUN_TAGS and not view.in_time[k]]
     event = next((k for k in nouns if is_event_noun(view.words[k])), None)

@@ -7,13 +7,15 @@ from typing import Final
 from events.edtf import Edtf
 from events.extraction.governing import chain_of
 from events.extraction.predicates import predicate_of
+from events.extraction.spans import moves_date
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
-from events.language.english.grammar import BE, FUTURE_MODALS, HAVE, PLANNING
+from events.language.english.grammar import BE, DECIDING, FUTURE_MODALS, HAVE, PLANNING
 from events.language.english.verbs import VERBS_OF_ALLEGING, VERBS_OF_ASKING, VERBS_OF_CANCELLING
 from events.records import Reference, Status, Timex
 
 _SUPPOSING_MODALS: Final = frozenset(("may", "might", "could", "should", "can"))
+_CONDITIONS: Final = frozenset(("if", "unless", "whether"))
 _PAST: Final = ("past", "perfect")
 _ASKED_REACH: Final = 9
 """Tokens between “asked” and the infinitive of what was asked for."""
@@ -45,11 +47,11 @@ def status_of(
         return "hypothetical"
     if first.modal in FUTURE_MODALS:
         return "hypothetical" if _hangs_on_condition(view, first) else "planned"
+    if ahead is not True and _came_to_nothing(view, first):
+        return "hypothetical"
     planned = _is_planned(view, first, group)
     if ahead is False:
         if planned and first.modal in ("would", "should"):
-            return "hypothetical"
-        if _came_to_nothing(view, first):
             return "hypothetical"
         return "planned" if first.tense == "present" and _lay_ahead(date, timex) else "happened"
     if planned or ahead:
@@ -92,7 +94,7 @@ def _is_supposed(view: SentenceView, group: VerbGroup, ahead: bool | None) -> bo
 
 def _opens_if(view: SentenceView, group: VerbGroup) -> bool:
     start = view.clause_start(group.start)
-    return view.lower[start] in ("if", "unless") or (start > 0 and view.lower[start - 1] in ("if", "unless"))
+    return view.lower[start] in _CONDITIONS or (start > 0 and view.lower[start - 1] in _CONDITIONS)
 
 
 def _hangs_on_condition(view: SentenceView, group: VerbGroup) -> bool:
@@ -122,6 +124,10 @@ def _is_planned(view: SentenceView, first: VerbGroup, group: VerbGroup) -> bool:
         return False  # “only to be sacked a year later”
     if first.tense == "future" or group.tense == "future" or first.word in PLANNING:
         return True
+    if group.infinitive and first is not group and first.word in DECIDING:
+        return True
+    if group.passive and moves_date(view, group):
+        return True  # “was put off until September”
     if first.tense in _PAST:
         return False
     going = view.lower[first.last : first.last + 2] == ["going", "to"]
@@ -130,7 +136,10 @@ def _is_planned(view: SentenceView, first: VerbGroup, group: VerbGroup) -> bool:
 
 def _came_to_nothing(view: SentenceView, group: VerbGroup) -> bool:
     """“had been due to open”, “had planned to go”, “first listed for 9 June, was adjourned”."""
-    words = view.lower[group.start : group.last + 2]
+    words = view.lower[group.start : group.last + 4]
+    if words[0] in ("was", "were") and words[1:3] == ["to", "have"]:
+        return True
+    words = words[: group.last + 2 - group.start]
     set_then = any(word in _FIXING or word in PLANNING for word in words)
     if words[0] in HAVE and words[0] == "had" and set_then:
         return True

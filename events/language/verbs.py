@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from events.language.english.grammar import AUXILIARIES, BE, DECIDING, PLANNING, REPORTING, REQUESTS
+from events.language.english.grammar import AUXILIARIES, BE, CALENDAR_WORDS, DECIDING, PLANNING, REPORTING, REQUESTS
 from events.language.english.verbs import ATTRIBUTIVE_PARTICIPLES
 
 Tense = Literal["past", "perfect", "present", "future", "past participle", "present participle", "infinitive"]
@@ -90,8 +90,9 @@ def _is_attributive(lower: Sequence[str], tags: Sequence[str], i: int) -> bool:
     if tag not in ("VBN", "VBG", "VBD") or i + 1 >= len(tags):
         return False
     if i == 0:
-        # “Reached Rome on 3 May.”, “Admitted 3 March.”: notes leave out “I” and “was”
-        noted = tags[1] in ("NNP", "CD") and _FINITE_TAGS.isdisjoint(tags)
+        # Notes leave out “I” and “was”: “Reached Rome on 3 May.”, “Admitted 3 March with a fever, discharged 9 March.”
+        dated = not CALENDAR_WORDS.isdisjoint(lower[1:3])
+        noted = tags[1] in ("NNP", "CD") and (dated or _FINITE_TAGS.isdisjoint(tags))
         return tag == "VBN" and not noted and tags[1] in ("NN", "NNS", "NNP", "JJ", "CD")
     before, after = tags[i - 1], tags[i + 1]
     if tag == "VBN" and before == "VBG" and after in ("NN", "NNS") and lower[i - 1] not in AUXILIARIES:

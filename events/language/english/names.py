@@ -229,3 +229,8 @@ DEFINED_ROLES: Final = words(
     Creditor"""
 )
 """Terms that a contract or a pleading defines for a party."""
+PARTIES: Final = words(
+    """claimant plaintiff applicant petitioner appellant respondent defendant claimants plaintiffs applicants
+    petitioners appellants respondents defendants i we court board tribunal committee commission"""
+)
+"""Who does something by writing that it is done: “The Claimant seeks damages”."""

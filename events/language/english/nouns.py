@@ -174,3 +174,8 @@ LABELS_WITHOUT_EVENT: Final = words(
 """Words of labels whose date belongs to the page, a person or what stands elsewhere."""
 DATED_PAPERS: Final = words("minutes agenda accounts edition issue newspaper paper")
 """Papers that are called by their day: “the minutes of 3 May were approved”."""
+PAPERS_OF_PERIODS: Final = words(
+    """accounts budget budgets figures forecast forecasts outlook guidance audit estimate estimates statistics target
+    targets plan plans programme program calendar timetable schedule returns"""
+)
+"""Papers “for” the period that they tell of."""

@@ -159,3 +159,25 @@ WEEKDAY_NAMES: Final = words("Bloody Girl Ruby Man Freaky Casual Super")
 
 VENUES: Final = words("restaurant bar pub cafe café diner shop store garage bakery saloon inn house farm nightclub")
 """Houses called after their owner, as behind “Friday's”."""
+
+_HINTS: Final = (
+    "earlier",
+    "later",
+    "recently",
+    "previously",
+    "subsequently",
+    "eventually",
+    "afterwards",
+    "afterward",
+    "at one point",
+    "at some point",
+    "at one stage",
+    "some time ago",
+    "some time later",
+    "in due course",
+    "before long",
+    "shortly after",
+    "soon after",
+)
+HINTS_OF_TIME: Final = tuple(form for words in _HINTS for form in (words, words.capitalize()))
+"""Words by which a sentence hints at when something was, without a date."""

@@ -278,6 +278,17 @@ VERBS_OF_ALLEGING: Final = words(
 )
 """Verbs of saying what another side disputes."""
 VERBS_OF_CANCELLING: Final = words(
-    """cancelled canceled adjourned postponed abandoned scrapped withdrawn aborted vacated shelved delayed rescheduled
-    deferred"""
+    """cancelled canceled adjourned postponed abandoned scrapped withdrawn aborted vacated moved shelved delayed
+    rescheduled deferred"""
 )
+LASTING: Final = words(
+    """closed shut off out down suspended blocked stayed camped away lasted rained snowed flooded interrupted lost
+    stranded"""
+)
+"""Words for a state that begins on a day and lasts as long as a length behind them says."""
+PERFORMING: Final = (
+    *("seeks", "seek", "claims", "applies", "petitions", "prays", "moves", "requests", "appeals", "demands"),
+    *("dismiss", "grant", "order", "declare", "certify", "undertake", "resolve", "allow", "refuse", "appoint"),
+    *("dismisses", "grants", "orders", "declares"),
+)
+"""Verbs in the present by which a paper does what it says."""

@@ -1,0 +1,133 @@
+"""Which of the things that a text tells are events, on which date, and which have none."""
+
+from __future__ import annotations
+
+import pytest
+
+from events.pipeline import analyse
+from events.records import SURE_ENOUGH, Event, SourceText
+
+
+def found(text: str) -> list[Event]:
+    return list(analyse(SourceText("a", "a.txt", "", text)).events)
+
+
+def dates(text: str) -> list[tuple[str, str]]:
+    """The date of each event, and the word that tells of it."""
+    return [
+        (str(event.date) if event.date else "", text[event.mentions[0].trigger.start : event.mentions[0].trigger.end])
+        for event in found(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Admitted: 3 March 2015    Discharged: 9 March 2015",
+            [("2015-03-03", "Admitted"), ("2015-03-09", "Discharged")],
+        ),
+        (
+            "Admitted 3 March 2015 with pneumonia, discharged 9 March 2015.",
+            [("2015-03-03", "Admitted"), ("2015-03-09", "discharged")],
+        ),
+        ("Pneumonia 2010. Hysterectomy 1994.", [("1994", "Hysterectomy"), ("2010", "Pneumonia")]),
+        (
+            "1811: school founded; 1872: taken over by the board; 1964: closed.",
+            [("1811", "founded"), ("1872", "taken"), ("1964", "closed")],
+        ),
+        ("1642, 23 October  Soldiers burned the gate.", [("1642-10-23", "burned")]),
+        ("1915–1919  Eleven men of the village killed in the war.", [("1915/1919", "killed")]),
+        ("1894  First parish council elected in December.", [("1894-12", "elected")]),
+        (
+            "| Owner | Action | Due |\n|---|---|---|\n| Reyes | Alert on timeouts | 2021-09-14 |",
+            [("2021-09-14", "Alert")],
+        ),
+    ],
+)
+def test_lines_labels_rows_and_notes_have_their_own_dates(text: str, expected: list[tuple[str, str]]) -> None:
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The match was postponed from Saturday 2 May 2015 to Sunday 10 May 2015.", [("2015-05-10", "postponed")]),
+        (
+            "13/1/2014 Road closed two days.\n17/2/2014 Road closed.",
+            [("2014-01-13/2014-01-15", "closed"), ("2014-02-17", "closed")],
+        ),
+        ("The case was heard on 11 and 12 April 2016.", [("2016-04-11/2016-04-12", "heard")]),
+        (
+            "The bar was put in in 1962, the year after the violin turned up.",
+            [("1961", "turned"), ("1962", "put")],
+        ),
+        ("In 1954 the foundry closed, and Finch sold his house.", [("1954", "closed"), ("1954", "sold")]),
+    ],
+)
+def test_dates_that_reach_further(text: str, expected: list[tuple[str, str]]) -> None:
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Profit is seen slightly below that of 2016.",
+        "The gardens are open all the year round in 2016 as in 1950 (1949: closed).",
+        "The treasurer has the accounts for 2012.",
+        "The minutes of 11 September 2012 were agreed.",
+        "Ellen, whom I have not seen since May 1889.",
+    ],
+)
+def test_comparisons_papers_and_absences_are_no_events(text: str) -> None:
+    assert [date for date, _ in dates(text) if date and not date.startswith("19")] in ([], ["2016"])
+
+
+def test_links_to_other_pages_are_no_events() -> None:
+    text = (
+        "A court fined the mill on 3 May 2018.\n\nRelated stories\n\nMill owner denies neglect (12 January 2018)\n\n"
+        "Fire destroys mill (9 July 2017)\n"
+    )
+    assert [date for date, _ in dates(text)] == ["2018-05-03"]
+
+
+def test_the_undated_news_of_a_dated_report_is_about_its_day() -> None:
+    text = "BRANFORD, May 4, 2015 (Wire) -- A fire has destroyed the Branford library. The library opened in 1911."
+    news = next(event for event in found(text) if str(event.date) == "2015-05-04~")
+    assert news.confidence < SURE_ENOUGH
+
+
+def test_what_a_vague_time_hints_at_is_listed_without_a_date() -> None:
+    text = "The company sold the mine in 1990. Residents had complained earlier. The roof was later removed."
+    assert dates(text) == [("1990", "sold"), ("", "complained"), ("", "removed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Dale asked the board to hold a hearing on 3 May 2010.", "hypothetical"),
+        ("The defendant alleges that she threatened him on 3 May 2010.", "hypothetical"),
+        ("The hospital was to have opened on 3 May 2010.", "hypothetical"),
+        ("The trial, first listed for 9 June 2010, was adjourned.", "hypothetical"),
+        ("If the union loses, the plant will close on 3 May 2030.", "hypothetical"),
+        ("The trial has been put off until 3 May 2030.", "planned"),
+    ],
+)
+def test_status_of_what_was_asked_alleged_or_called_off(text: str, status: str) -> None:
+    (event,) = found(text)
+    assert event.status == status
+
+
+def test_a_plan_in_an_old_mail_stays_a_plan() -> None:
+    text = (
+        "Date: Mon, 8 Jun 2009 09:14:00 +0100\n\nThanks.\n\nOn Thu, 28 May 2009 at 16:02, Dev Patel wrote:\n\n"
+        "> I will send the form tomorrow.\n"
+    )
+    (event,) = (event for event in found(text) if str(event.date) == "2009-05-29")
+    assert event.status == "planned"
+
+
+def test_what_is_unsure_says_why() -> None:
+    text = "Dale left on a Friday. The company sold the mine in 1990. Residents had complained earlier."
+    for event in found(text):
+        assert event.confidence >= SURE_ENOUGH or any(line.startswith("Not sure") for line in event.explanation)
