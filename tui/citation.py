@@ -21,5 +21,4 @@ def citation(event: Event, collection: Collection) -> str:
     if mention is None:
         return f"{date}: {one_line(event.title)} ({place})"
     words = quotation(source.text, *mention.clause)
-    paragraph = collection.paragraphs(number).number(mention.clause.start)
-    return f"{date}: {one_line(event.title)}. “{words}” ({place}, ¶{paragraph})"
+    return f"{date}: {one_line(event.title)}. “{words}” ({place}, {collection.place(number, mention.clause.start)})"

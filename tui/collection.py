@@ -9,7 +9,7 @@ from operator import itemgetter
 from pathlib import PurePath
 
 from events.edtf import SortKey, order_key
-from events.quoting import Paragraphs
+from events.quoting import Paragraphs, part_at
 from events.readers.registry import COLLECTIONS
 from events.records import Event, Reading, SourceText, Telling
 from events.safetext import one_line
@@ -80,6 +80,12 @@ class Collection:
         path = PurePath(document.path)
         alone = self._shared[document.path] == 1 and path.suffix.lower() not in COLLECTIONS
         return one_line((path.name if alone else document.id) or document.title)
+
+    def place(self, number: int, offset: int) -> str:
+        """Where in a document a character stands, as people cite it: ``page 3, ¶12``."""
+        part = part_at(self.documents[number].parts, offset)
+        paragraph = f"¶{self.paragraphs(number).number(offset):,}"
+        return f"{part}, {paragraph}" if part else paragraph
 
     def _paragraphs(self, number: int) -> Paragraphs:
         return Paragraphs(self.documents[number].text)

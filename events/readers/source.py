@@ -92,7 +92,7 @@ class Opened:
             ReadError: it is empty, too large, or in an encoding that cannot be told.
         """
         data = self.data()
-        if not data.strip():
+        if data.isspace():
             raise ReadError(self.path, "nothing but white space")
         named = declared.search(data, 0, _DECLARATION_REACH) if declared else None
         try:

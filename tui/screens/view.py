@@ -222,8 +222,8 @@ class TimelineView(ReadingScreen):
             parts.append(f"{self.shown_document + 1:,} of {len(self.collection.documents):,}")
         parts.append(self.collection.name(self.shown_document))
         if self.reading:
-            paragraphs = self.collection.paragraphs(self.shown_document)
-            parts.append(f"¶{paragraphs.number(self.source.cursor)} of {len(paragraphs)}")
+            place = self.collection.place(self.shown_document, self.source.cursor)
+            parts.append(f"{place} of {len(self.collection.paragraphs(self.shown_document)):,}")
         return one_line(" · ".join(parts))
 
     def show_keys(self) -> None:

@@ -78,10 +78,9 @@ def explanation(event: Event, collection: Collection) -> Iterator[Content]:
         yield Content("")
         many = f" {number} of {len(event.mentions)}" if len(event.mentions) > 1 else ""
         document = collection.number(mention.document)
-        paragraphs = collection.paragraphs(document)
-        place = f" of {collection.name(document)}" if len(collection.documents) > 1 else ""
-        paragraph = paragraphs.number(mention.clause.start)
-        yield Content.styled(f"Told{many} in ¶{paragraph} of {len(paragraphs)}{place}", "bold")
+        name = f" of {collection.name(document)}" if len(collection.documents) > 1 else ""
+        place = collection.place(document, mention.clause.start)
+        yield Content.styled(f"Told{many} in {place} of {len(collection.paragraphs(document)):,}{name}", "bold")
         yield from _told(mention, collection.documents[document].text)
     reading = collection.reading(collection.number_of(event))
     if reading:
