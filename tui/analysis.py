@@ -19,7 +19,7 @@ from events.edtf import Edtf
 from events.readers.errors import ReadError, Skipped
 from events.records import Reading, SourceText
 
-__all__ = ["LENGTH_BYTES", "AnalysisError", "Analyst", "Expected", "Found", "PipelineAnalyst", "Work"]
+__all__ = ["LENGTH_BYTES", "LONG", "AnalysisError", "Analyst", "Expected", "Found", "PipelineAnalyst", "Work"]
 
 LONG: Final = 20_000
 """Characters from which a text is worked on in another process, whose start costs more than a shorter text."""
@@ -52,7 +52,8 @@ class Expected(NamedTuple):
     documents: int
 
 
-Found = Reading | Expected | ReadError | Skipped
+Found = Reading | SourceText | Expected | ReadError | Skipped
+"""The text of a long document comes before what is read in it, and once."""
 
 
 class Analyst(Protocol):

@@ -17,7 +17,7 @@ from events.edtf import Edtf
 from events.pipeline import analyse
 from events.readers import ReadError, Skipped, expected_documents, read_many
 from events.records import Reading, SourceText
-from tui.analysis import LENGTH_BYTES, Expected, Found, Work
+from tui.analysis import LENGTH_BYTES, LONG, Expected, Found, Work
 
 __all__ = ["main"]
 
@@ -34,7 +34,7 @@ def main() -> None:
     work: Work = pickle.load(sys.stdin.buffer)
     if work.paths:
         _send(Expected(len(work.documents) + expected_documents(work.paths)))
-    documents = _Readable(chain(work.documents, read_many(work.paths)), work.known)
+    documents = chain(work.documents, _Readable(read_many(work.paths), work.known))
     jobs = _jobs() if work.paths or len(work.documents) > 1 else 1
     held = frozenset(document.id for document in work.documents)
     for reading in each_document(partial(_read, given=work.given, held=held), documents, jobs):
@@ -57,6 +57,8 @@ class _Readable:
             if not isinstance(found, SourceText):
                 _send(found)
             elif found.id not in self._known:
+                if _is_sent_first(found):
+                    _send(found)
                 yield found
 
 
@@ -67,7 +69,12 @@ def _read(source: SourceText, given: Edtf | None, held: frozenset[str]) -> Readi
         # Whatever is wrong with a rule, the other documents can still be read.
         return ReadError(source.path, f"could not be worked out: {type(error).__name__}: {error}")
     # A text that the screen has is not sent back to it.
-    return reading._replace(source=source._replace(text="")) if source.id in held else reading
+    return reading._replace(source=source._replace(text="")) if source.id in held or _is_sent_first(source) else reading
+
+
+def _is_sent_first(source: SourceText) -> bool:
+    """Whether it takes long, so that people can read it meanwhile."""
+    return len(source.text) >= LONG
 
 
 def _send(found: Found) -> None:

@@ -32,6 +32,7 @@ class TimelineApp(App[None]):
         given: the date of every document, where the user states it.
         others: further documents.
         paths: files and folders to read beside the screen, the known documents among them.
+        beginning: whether the source is only the beginning of the first document that the paths hold.
         settings: what the user has chosen.
         greeting: a line to show at the start, for newcomers or of what is wrong.
         analyst: who works the document out; the pipeline by default.
@@ -49,6 +50,7 @@ class TimelineApp(App[None]):
         *,
         others: Iterable[SourceText] = (),
         paths: Iterable[str] = (),
+        beginning: bool = False,
         settings: Settings = _DEFAULTS,
         greeting: str = "",
         analyst: Analyst | None = None,
@@ -56,7 +58,7 @@ class TimelineApp(App[None]):
         # Colours that are not wanted are left out by Textual where they are the terminal's own, else they turn grey.
         without_colours = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if without_colours else None)
-        self._collection = Collection([source, *others])
+        self._collection = Collection([source, *others], beginning=beginning)
         self._paths = tuple(paths)
         self._given = given
         self.unread: list[Found] = []

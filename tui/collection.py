@@ -18,9 +18,14 @@ __all__ = ["Collection", "main_mention"]
 
 
 class Collection:
-    """Grows while documents are read; a document that is read again gives up its events for the new ones."""
+    """Grows while documents are read; a document that is read again gives up its events for the new ones.
 
-    def __init__(self, documents: Iterable[SourceText] = ()) -> None:
+    Args:
+        documents: those that are known.
+        beginning: whether the only one is no more than the beginning of what will come.
+    """
+
+    def __init__(self, documents: Iterable[SourceText] = (), *, beginning: bool = False) -> None:
         self.documents: list[SourceText] = []
         """In the order in which they were named."""
         self._numbers: dict[str, int] = {}
@@ -31,13 +36,23 @@ class Collection:
         """Order, document and event."""
         self.events: list[Event] = []
         """All of them, in timeline order."""
-        for document in documents:
-            self._know(document)
         # For each collection its own: what was found stays as long as the collection does.
         self.paragraphs = lru_cache(64)(self._paragraphs)
         """The paragraphs of the document with this number."""
+        self.beginning = False
+        """Whether what is known is the beginning of the first document that will come."""
+        for document in documents:
+            self.know(document)
+        self.beginning = beginning
 
-    def _know(self, document: SourceText) -> None:
+    def know(self, document: SourceText) -> None:
+        """Take in the text of a document that was not known."""
+        if self.beginning:
+            self.beginning = False
+            self.documents.clear()
+            self._numbers.clear()
+            self._shared.clear()
+            self.paragraphs.cache_clear()
         if document.id not in self._numbers:
             self._numbers[document.id] = len(self.documents)
             self.documents.append(document)
@@ -49,7 +64,7 @@ class Collection:
         if self._readings.keys() & fresh.keys():
             self._ordered = [entry for entry in self._ordered if entry[1] not in fresh]
         for name, reading in fresh.items():
-            self._know(reading.source)
+            self.know(reading.source)
             # The text that the screen shows is kept, and not a second time.
             known = self.documents[self._numbers[name]]
             self._readings[name] = reading._replace(source=known)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from events.readers import STDIN, ReadError, Skipped, read_many
+from events.readers.beginning import beginning
 from events.records import SourceText
 from events.safetext import one_line
 
@@ -32,6 +33,8 @@ class Opening(NamedTuple):
 
     documents: Sequence[SourceText]
     paths: Sequence[str] = ()
+    beginning: bool = False
+    """Whether the document is only the beginning of what the paths hold."""
 
 
 def open_paths(paths: Sequence[str], report: Report) -> Opening:
@@ -42,6 +45,9 @@ def open_paths(paths: Sequence[str], report: Report) -> Opening:
     found = read_many(paths)
     if STDIN in paths:
         return Opening(_documents(found, report))
+    start = beginning(paths[0])
+    if start:
+        return Opening([start], paths, beginning=True)
     passed: list[ReadError | Skipped] = []
     for first in found:
         if isinstance(first, SourceText):
@@ -80,7 +86,15 @@ def show(opening: Opening, given: Edtf | None, options: Options, report: Report)
         report.warn(line)
     greeting = one_line(wrong[0]) if wrong else _GREETING if _is_first_start() else ""
     first, *others = opening.documents
-    app = TimelineApp(first, given, others=others, paths=opening.paths, settings=settings, greeting=greeting)
+    app = TimelineApp(
+        first,
+        given,
+        others=others,
+        paths=opening.paths,
+        beginning=opening.beginning,
+        settings=settings,
+        greeting=greeting,
+    )
     app.run()
     for unread in app.unread:
         if isinstance(unread, ReadError | Skipped):

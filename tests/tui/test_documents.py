@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from events.readers import ReadError
+from events.readers.beginning import beginning
 from events.records import Reading, SourceText
 from tests.tui.test_screen import press, screen_of, selected_title, shown
 from tui.analysis import Expected, Found, PipelineAnalyst, Work
@@ -126,3 +127,63 @@ def test_a_document_read_again_gives_up_its_events() -> None:
     collection.add(readings)
     collection.add(readings)
     assert [event.title for event in collection.events] == ["Mill burned down", "Barn sold", "Mill rebuilt"]
+
+
+class _Long(PipelineAnalyst):
+    """Sends the whole text when it is told to, then what was read in it."""
+
+    def __init__(self, document: SourceText | None) -> None:
+        self.may_send = asyncio.Event()
+        self._document = document
+
+    async def read_aside(self, work: Work) -> AsyncGenerator[Found, None]:
+        await self.may_send.wait()
+        if self._document is None:
+            yield ReadError("long.txt", "broken")
+            return
+        yield self._document
+        yield self.read(self._document, None)
+
+
+async def test_the_beginning_of_a_long_text_is_read_while_the_rest_comes() -> None:
+    whole = document("long", "The mill burned down on 3 May 1921.\n" + "Line.\n" * 500 + "It reopened on 4 May 1922.")
+    analyst = _Long(whole)
+    app = TimelineApp(whole._replace(text=whole.text[:2000]), paths=["long.txt"], beginning=True, analyst=analyst)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "tab pagedown pagedown")
+        top = screen_of(app).source.scroll_offset.y
+        assert top > 0
+        analyst.may_send.set()
+        await settled(app)
+        await pilot.pause()
+        assert screen_of(app).source.scroll_offset.y == top
+        await press(pilot, "end")
+        assert "It reopened on 4 May 1922." in shown(app)
+        assert "2 events" in shown(app)
+
+
+async def test_a_file_of_which_nothing_can_be_read_closes_the_screen() -> None:
+    analyst = _Long(None)
+    app = TimelineApp(document("long", ""), paths=["long.txt"], beginning=True, analyst=analyst)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        analyst.may_send.set()
+        await settled(app)
+        await pilot.pause()
+        assert not app.is_running or app._exit
+    assert [str(error) for error in app.unread] == ["long.txt: broken"]
+
+
+def test_only_what_takes_long_is_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("A line.\n" * 2000)
+    assert beginning(str(path)) is None
+    monkeypatch.setattr("events.readers.beginning._QUICK", 1000)
+    monkeypatch.setattr("events.readers.beginning._HEAD", 3000)
+    begun = beginning(str(path))
+    assert begun and begun.text == "A line.\n" * 375
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.4\n")
+    begun = beginning(str(tmp_path / "scan.pdf"))
+    assert begun and begun.text == ""
+    assert beginning(str(tmp_path / "none.txt")) is None
+    assert beginning(str(tmp_path)) is None

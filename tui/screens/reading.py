@@ -94,6 +94,9 @@ class ReadingScreen(PanesScreen):
 
     def _read_all(self) -> None:
         self._reading_all = True
+        if self.collection.beginning:
+            self._read_aside(Work((), self._paths, self._given_for_all))
+            return
         first, *others = self.collection.documents
         known: frozenset[str] = frozenset()
         if self._analyst.is_quick(first):
@@ -155,12 +158,21 @@ class ReadingScreen(PanesScreen):
             if not self._reading_all or item.source.id not in self._given:
                 self._arrived.append(item)
             self.progress.done += 1
+        elif isinstance(item, SourceText):
+            self._take_text(item)
         elif isinstance(item, Expected):
             self.progress.total = item.documents
         else:
             self.unread.append(item)
             if isinstance(item, ReadError):
                 self.progress.failed += 1
+
+    def _take_text(self, document: SourceText) -> None:
+        was_beginning = self.collection.beginning
+        self.collection.know(document)
+        if was_beginning:
+            self.source.show(self.document.text, keep_place=True)
+        self.show_status()
 
     def _look(self) -> None:
         started = time.monotonic()
@@ -173,7 +185,10 @@ class ReadingScreen(PanesScreen):
 
     def _show_arrived(self) -> None:
         arrived, self._arrived = self._arrived, []
+        was_beginning = self.collection.beginning
         self.collection.add(arrived)
+        if was_beginning:
+            self.source.show(self.document.text, keep_place=True)
         self.show_readings()
 
     def _fail(self, error: AnalysisError) -> None:
@@ -190,16 +205,19 @@ class ReadingScreen(PanesScreen):
         if self._work and self.progress:
             self._work.cancel()
             done, total = self.progress.known + self.progress.done, self.progress.total
-            self._end_work()
+            self._end_work(stopped=True)
             kept = f"{done:,} of {total:,} documents were read" if total > 1 else "the document was not worked out"
             self.tell(f"Stopped; {kept}")
 
-    def _end_work(self) -> None:
+    def _end_work(self, stopped: bool = False) -> None:
         if self._timer:
             self._timer.stop()
         self._work = self._timer = self.progress = None
         if self._arrived:
             self._show_arrived()
+        if self.collection.beginning and not stopped:
+            # Nothing could be read of the only file: the command says why.
+            self.app.exit()
         errors = [item for item in self.unread if isinstance(item, ReadError)]
         if errors:
             last = one_line(f"{errors[-1].path}: {errors[-1].reason}")

@@ -96,7 +96,8 @@ class TimelineView(ReadingScreen):
         if nearest is None and self.listing.events and self.reading:
             nearest = 0
         if nearest is not None:
-            self.select(nearest)
+            # Who reads meanwhile is not taken away from where he is.
+            self.select(nearest, follow=not self.in_source)
 
     @property
     def selected_event(self) -> Event | None:

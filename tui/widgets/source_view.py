@@ -69,14 +69,18 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         self._column: int | None = None
         """The cell of a row that the cursor keeps to; None: the one it is in."""
 
-    def show(self, text: str) -> None:
-        """Show another text from its beginning."""
+    def show(self, text: str, *, keep_place: bool = False) -> None:
+        """Show another text from its beginning, or one that begins with this one, which then stays where it is."""
+        top = self._top_offset(self._wrapped) if keep_place and self._wrapped else 0
         self._text = text
         self._wrapped = None
         self._lights = Lights()
-        self._top = self.cursor = 0
-        self._column = None
-        self.scroll_to(y=0, animate=False, force=True)
+        if keep_place:
+            self._top = top
+        else:
+            self._top = self.cursor = 0
+            self._column = None
+            self.scroll_to(y=0, animate=False, force=True)
         self.refresh()
 
     def light(self, lights: Lights) -> None:
