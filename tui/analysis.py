@@ -99,8 +99,8 @@ class PipelineAnalyst:
             child = await _start(complaints)
             assert child.stdin and child.stdout
             try:
+                # Its input stays open: where it ends, the screen is gone, and the child goes as well.
                 child.stdin.write(pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
-                child.stdin.close()
                 with suppress(asyncio.IncompleteReadError):
                     while True:
                         length = int.from_bytes(await child.stdout.readexactly(LENGTH_BYTES))

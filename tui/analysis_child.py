@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from itertools import chain
+from threading import Thread
 from typing import Final
 
 from events.batch import each_document
@@ -32,6 +33,7 @@ def main() -> None:
     with suppress(OSError):
         os.nice(_NICENESS)
     work: Work = pickle.load(sys.stdin.buffer)
+    Thread(target=_end_with_the_screen, daemon=True).start()
     if work.paths:
         _send(Expected(len(work.documents) + expected_documents(work.paths)))
     documents = chain(work.documents, _Readable(read_many(work.paths), work.known))
@@ -39,6 +41,14 @@ def main() -> None:
     held = frozenset(document.id for document in work.documents)
     for reading in each_document(partial(_read, given=work.given, held=held), documents, jobs):
         _send(reading)
+
+
+def _end_with_the_screen() -> None:
+    """Wait until the screen is gone, however it went; nobody needs what is found then."""
+    # Not through sys.stdin, whose lock would hold up the end of the interpreter.
+    while os.read(sys.stdin.fileno(), 1):
+        pass
+    os.killpg(0, signal.SIGKILL)
 
 
 def _jobs() -> int:

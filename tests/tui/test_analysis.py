@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import pickle
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncGenerator
@@ -92,3 +95,21 @@ def test_the_first_paint_waits_for_nothing_heavy() -> None:
     code = "import tui.app, sys; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not {"pydantic", "dateparser", "yaml", "events.pipeline", "events.model"} & set(loaded)
+
+
+def test_the_process_ends_with_the_screen(tmp_path: Path) -> None:
+    fifo = tmp_path / "slow.jsonl"
+    os.mkfifo(fifo)
+    child = subprocess.Popen(
+        [sys.executable, "-m", "tui.analysis_child"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    assert child.stdin
+    child.stdin.write(pickle.dumps(Work(paths=(str(fifo),))))
+    child.stdin.flush()
+    with fifo.open("wb"):
+        # It waits for a document that never comes.
+        child.stdin.close()
+        assert child.wait(timeout=20) == -signal.SIGKILL
