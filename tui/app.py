@@ -16,6 +16,7 @@ from events.edtf import Edtf
 from events.records import SourceText
 from tui.analysis import Analyst, Found, PipelineAnalyst
 from tui.collection import Collection
+from tui.right_to_left import RightToLeft
 from tui.screens.timeline import TimelineScreen
 from tui.settings import THEMES, Settings
 
@@ -64,8 +65,9 @@ class TimelineApp(App[None]):
         self.unread: list[Found] = []
         """What could not be read, to be told when the screen is gone."""
         self._analyst = analyst or PipelineAnalyst()
-        self._signs: Sequence[LineFilter] = ()
+        self._signs: Sequence[LineFilter] = (RightToLeft(),)
         self._settings = settings
+        self.set_class(settings.plain, "-plain")
         self._greeting = greeting
         self.theme = THEMES["terminal"] if without_colours else THEMES.get(settings.theme, settings.theme)
         if settings.ascii:
@@ -85,6 +87,7 @@ class TimelineApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         screen = TimelineScreen(self._collection, self._paths, self._given, self._analyst, self.unread)
         screen.greeting = self._greeting
+        screen.plain = self._settings.plain
         screen.named_filters = self._settings.filters
         return screen
 

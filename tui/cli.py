@@ -118,7 +118,8 @@ def _timeline() -> None:
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
 @_common_options
 @click.option("--ascii", "ascii_only", is_flag=True, help="Draw the screen with ASCII signs only.")
-def _open(paths: tuple[str, ...], date: Edtf | None, language: str, quiet: bool, ascii_only: bool) -> None:
+@click.option("--plain", is_flag=True, help="For screen readers: no boxes, words for signs, the cursor on the row.")
+def _open(paths: tuple[str, ...], date: Edtf | None, language: str, quiet: bool, ascii_only: bool, plain: bool) -> None:
     """Show the timeline of documents."""
     misplaced = next((path for path in paths if path in _timeline.commands and not Path(path).exists()), None)
     if misplaced:
@@ -132,7 +133,7 @@ def _open(paths: tuple[str, ...], date: Edtf | None, language: str, quiet: bool,
     if opening.documents:
         if STDIN in paths:
             _read_keys_from_the_terminal()
-        show(opening, date, Options(ascii_only), report)
+        show(opening, date, Options(ascii_only, plain), report)
     _end(report)
 
 

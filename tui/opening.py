@@ -26,6 +26,7 @@ class Options(NamedTuple):
     """What the command line says of the looks; it adds to the settings."""
 
     ascii: bool = False
+    plain: bool = False
 
 
 class Opening(NamedTuple):
@@ -81,7 +82,7 @@ def show(opening: Opening, given: Edtf | None, options: Options, report: Report)
 
     wrong: list[str] = []
     settings = load(settings_path(), BUILTIN_THEMES, wrong.append)
-    settings = replace(settings, ascii=settings.ascii or options.ascii)
+    settings = replace(settings, ascii=settings.ascii or options.ascii, plain=settings.plain or options.plain)
     for line in wrong:
         report.warn(line)
     greeting = one_line(wrong[0]) if wrong else _GREETING if _is_first_start() else ""

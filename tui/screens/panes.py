@@ -39,6 +39,8 @@ class PanesScreen(Screen[None]):
         self.shown_document = 0
         """The number of the document that the source pane shows."""
         self.arrangement: Layout = "both"
+        self.plain = False
+        """Whether the screen is for people who hear it."""
         self._size_fitted: Size | None = None
         self._titles: dict[Widget, str] = {}
 
@@ -78,7 +80,8 @@ class PanesScreen(Screen[None]):
     @property
     def shown(self) -> Layout:
         """The panes that are shown at this width."""
-        return "list" if self.arrangement == "both" and self.app.size.width < _NARROW_BELOW else self.arrangement
+        alone = self.plain or self.app.size.width < _NARROW_BELOW
+        return "list" if self.arrangement == "both" and alone else self.arrangement
 
     @property
     def in_source(self) -> bool:

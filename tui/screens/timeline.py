@@ -8,8 +8,8 @@ from textual import events, on
 from textual.binding import BindingType
 
 from tui.keys import action_of, bindings, key_name
+from tui.screens.hearing import HearingView
 from tui.screens.panes import Layout
-from tui.screens.questions import QuestionView
 from tui.settings import THEMES
 from tui.widgets.axis import Axis
 from tui.widgets.event_list import EventList
@@ -35,7 +35,7 @@ _NEEDS_EVENTS: Final = {"period", "why", "copy"}
 _NEEDS_DATES: Final = {"zoom", "zoom_all"}
 
 
-class TimelineScreen(QuestionView):
+class TimelineScreen(HearingView):
     """List, source and axis, driven from the keyboard."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]

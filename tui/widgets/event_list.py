@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.plain import spoken
 from tui.rows import EventRow, Heading, Row, Rows
 from tui.widgets.sides import fitted
 
@@ -54,6 +55,8 @@ class EventList(ScrollView, can_focus=True, inherit_bindings=False):
         self._plain = Style.null()
         """The style of this paint, which Textual would work out anew for every line."""
         self._matcher: Matcher | None = None
+        self.plain = False
+        """Whether rows are words, as for people who hear them."""
         self._selected = -1
         self._show(rows)
 
@@ -169,7 +172,7 @@ class EventList(ScrollView, can_focus=True, inherit_bindings=False):
         strip = self._strips.get(key)
         if strip is None:
             row = self._row(number)
-            segments = self._heading(row, width) if isinstance(row, Heading) else self._event(row, selected, width)
+            segments = self._segments(row, selected, width)
             strip = self._strips[key] = fitted(segments, width, self._base(selected))
         return strip
 
@@ -186,6 +189,11 @@ class EventList(ScrollView, can_focus=True, inherit_bindings=False):
     def _style(self, name: str, selected: bool) -> Style:
         style = self.get_component_rich_style(f"event-list--{name}")
         return style + self._component("selected") if selected else style
+
+    def _segments(self, row: Row, selected: bool, width: int) -> list[Segment]:
+        if self.plain:
+            return self._lit(_shortened(spoken(row), width), self._base(selected))
+        return self._heading(row, width) if isinstance(row, Heading) else self._event(row, selected, width)
 
     def _heading(self, row: Heading, width: int) -> list[Segment]:
         count = f" {row.size:,} ─"

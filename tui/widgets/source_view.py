@@ -132,6 +132,11 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         block, start, _ = found
         return cell_len(block.text[start : self.cursor - block.start])
 
+    def cursor_cell(self) -> tuple[int, int]:
+        """The row of the whole text, and the column of the pane, that the cursor is in."""
+        row = self._text_wrapped().row_at(self.cursor)
+        return row, _MARGIN + self._cell(row)
+
     def page(self, pages: int) -> int:
         """Move the cursor by pages; the offset that it comes to."""
         return self.move(pages * max(1, self._height - 1))
