@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-_EXPORT_FORMATS: Final = ("json", "csv", "md")
+_EXPORT_FORMATS: Final = ("json", "csv", "md", "svg")
 _TAG_FORMATS: Final = ("jsonl", "timeml")
 _LANGUAGES: Final = ("en",)
 _SHELLS: Final = ("bash", "zsh", "fish")
@@ -147,7 +147,7 @@ def _read_keys_from_the_terminal() -> None:
     os.close(terminal)
 
 
-@_timeline.command("export", short_help="Write the timeline as JSON, CSV or Markdown.")
+@_timeline.command("export", short_help="Write the timeline as JSON, CSV, Markdown or a drawing.")
 @_PATHS
 @click.option("-t", "--to", type=click.Choice(_EXPORT_FORMATS), required=True, help="The format.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write to FILE.")
@@ -168,7 +168,8 @@ def _export(
     quiet: bool,
     jobs: int,
 ) -> None:
-    """Write the timeline of all documents: json is everything, csv a table for spreadsheets, md a table to read.
+    """Write the timeline of all documents: json is everything, csv a table for spreadsheets, md a table to read,
+    svg a drawing for print or a slide.
 
     Events that no date can be given come last in a table. In json every event has a date unless you say --undated;
     "omitted" counts the others.

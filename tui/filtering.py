@@ -14,9 +14,9 @@ from typing import Final, NamedTuple, get_args
 
 from events.edtf import Edtf
 from events.records import Event, Status
+from events.timescale import Extent, extent_of
 from tui.collection import Collection
 from tui.rows import needs_review
-from tui.timescale import Extent, extent_of
 
 __all__ = ["FIELDS", "Filter", "disagrees"]
 

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from events.date_words import MONTH_NAMES, year_label
 from events.edtf import DatePoint, Edtf, Interval, OneOf, civil
+from events.periods import Zoom
 from events.records import Event
-from tui.periods import Zoom
 
 __all__ = ["Group", "group_events", "grouped", "period_label"]
 

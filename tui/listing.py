@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
+from events.periods import Zoom
 from events.records import Event
+from events.timescale import Extent, extent_of
 from tui.collection import Collection
-from tui.periods import Zoom
 from tui.rows import EventRows, needs_review
 from tui.sorting import BY_DATE, Order
-from tui.timescale import Extent, extent_of
 
 __all__ = ["Listing"]
 

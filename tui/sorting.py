@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple, get_args
 
+from events.periods import Zoom
 from events.records import Event, Status
 from events.safetext import one_line
 from tui.collection import Collection
 from tui.grouping import Group, group_events, grouped
-from tui.periods import Zoom
 
 __all__ = ["BY_DATE", "ORDERS", "Order"]
 

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from tui.periods import Window
-from tui.timescale import Extent
+from events.periods import Window
+from events.timescale import Extent
 
 __all__ = ["Spread"]
 

@@ -18,6 +18,7 @@ FORMATS: Final = {
     "json": "events.exporters.json_timeline",
     "csv": "events.exporters.csv_table",
     "md": "events.exporters.markdown_table",
+    "svg": "events.exporters.svg_drawing",
 }
 """Name of a format → module whose ``render(timeline)`` yields its text piece by piece."""
 

@@ -26,6 +26,11 @@ def csv_cell(text: str) -> str:
     return f"'{line}" if line.startswith(_FORMULA) else line
 
 
+def xml(text: str) -> str:
+    """One line as the text of an XML element or attribute."""
+    return one_line(text).translate(_ENTITIES).replace('"', "&quot;")
+
+
 def markdown(text: str) -> str:
     """One line that Markdown shows as it is: no markup, HTML, table cell or link of its own."""
     return _MARKUP.sub(lambda match: f"{match[0][:-1]}\\{match[0][-1]}", one_line(text).translate(_ENTITIES))

@@ -8,16 +8,16 @@ import pytest
 from textual.pilot import Pilot
 
 from events.edtf import parse_edtf
+from events.periods import Window
 from events.records import Event
+from events.timescale import extent_of
 from tests.tui.conftest import EVENTS
 from tests.tui.test_documents import BARN, MILL, SILENT, settled
 from tests.tui.test_screen import press, screen_of, selected_title, shown
 from tui.app import TimelineApp
 from tui.keys import ACTIONS
-from tui.periods import Window
 from tui.settings import Settings
 from tui.spread import Spread
-from tui.timescale import extent_of
 
 MakeApp = Callable[..., TimelineApp]
 

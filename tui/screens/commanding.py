@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from events.edtf import parse_edtf
 from events.safetext import one_line
+from events.timescale import extent_of
 from tui.keys import ACTIONS, keys_in_use
 from tui.screens.narrowing import NarrowingView
-from tui.timescale import extent_of
 
 if TYPE_CHECKING:
     from tui.screens.palette import Choice

@@ -8,11 +8,11 @@ from time import monotonic
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from events.periods import Zoom, window_at
 from events.records import Event
 from events.safetext import one_line
 from tui.keys import key_name
 from tui.listing import Listing
-from tui.periods import Zoom, window_at
 from tui.screens.searching import SearchingView
 from tui.sorting import BY_DATE, ORDERS
 

@@ -13,10 +13,10 @@ from textual.message import Message
 
 from events.date_words import year_label
 from events.edtf import civil
-from tui.periods import Window, Zoom, window_at
+from events.periods import Window, Zoom, window_at
+from events.ticks import Tick, ticks
+from events.timescale import CUT_COLUMNS, Extent, Timescale
 from tui.spread import Spread
-from tui.ticks import Tick, ticks
-from tui.timescale import CUT_COLUMNS, Extent, Timescale
 from tui.widgets.sides import Lines, in_runs
 
 __all__ = ["Axis"]

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from events.date_words import MONTH_NAMES, year_label
 from events.edtf import civil, day_number
-from tui.timescale import Stretch, Timescale
+from events.timescale import Stretch, Timescale
 
 __all__ = ["Tick", "ticks"]
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from events.edtf import day_number, parse_edtf
-from tui.periods import Zoom, window_at
-from tui.ticks import ticks
-from tui.timescale import Extent, Timescale, extent_of
+from events.periods import Zoom, window_at
+from events.ticks import ticks
+from events.timescale import Extent, Timescale, extent_of
 
 extents = st.builds(lambda start, days: Extent(start, start + days), st.integers(1, 800_000), st.integers(1, 40_000))
 

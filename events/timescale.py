@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from events.edtf import DatePoint, Edtf, Interval
-from tui.periods import Window
+from events.periods import Window
 
 __all__ = ["CUT_COLUMNS", "Extent", "Stretch", "Timescale", "extent_of"]
 
@@ -89,14 +89,23 @@ class Timescale:
         """First columns of the stretches cut out."""
         return [stretch.column - CUT_COLUMNS for stretch in self.stretches[1:]]
 
+    def place(self, moment: float) -> float:
+        """Where a moment lies, in columns; in a stretch cut out, at the end of the one before."""
+        stretch = self._stretch(moment)
+        share = (moment - stretch.start) / (stretch.end - stretch.start)
+        place = stretch.column + share * stretch.width
+        return place if len(self.stretches) == 1 else max(stretch.column, min(place, stretch.column + stretch.width))
+
+    def _stretch(self, moment: float) -> Stretch:
+        return self.stretches[max(0, bisect_right(self._starts, moment) - 1)]
+
     def column(self, moment: float) -> int:
         """The column of a moment; outside the axis it is negative or not below the width."""
-        stretch = self.stretches[max(0, bisect_right(self._starts, moment) - 1)]
-        share = (moment - stretch.start) / (stretch.end - stretch.start)
-        column = stretch.column + int(share * stretch.width // 1)
+        column = math.floor(self.place(moment))
         if len(self.stretches) == 1:
             return column
-        return max(stretch.column, min(column, stretch.column + stretch.width - 1))
+        stretch = self._stretch(moment)
+        return min(column, stretch.column + stretch.width - 1)
 
     def moment(self, column: int) -> float:
         """The moment in the middle of a column; of a cut, where the time before it ends."""
