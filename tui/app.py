@@ -65,7 +65,7 @@ class TimelineApp(App[None]):
         self.unread: list[Found] = []
         """What could not be read, to be told when the screen is gone."""
         self._analyst = analyst or PipelineAnalyst()
-        self._signs: Sequence[LineFilter] = (RightToLeft(),)
+        self._signs: Sequence[LineFilter] = ()
         self._settings = settings
         self.set_class(settings.plain, "-plain")
         self._greeting = greeting
@@ -92,4 +92,6 @@ class TimelineApp(App[None]):
         return screen
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        return [*super().get_line_filters(), *self._signs]
+        # A filter costs each line that is painted, so that this one is there only where it is needed.
+        isolating = (RightToLeft(),) if self._collection.right_to_left else ()
+        return [*super().get_line_filters(), *self._signs, *isolating]

@@ -12,7 +12,7 @@ from events.edtf import SortKey, order_key
 from events.quoting import Paragraphs, part_at
 from events.readers.registry import COLLECTIONS
 from events.records import Event, Reading, SourceText, Telling
-from events.safetext import one_line
+from events.safetext import one_line, runs_right_to_left
 
 __all__ = ["Collection", "main_mention"]
 
@@ -41,6 +41,8 @@ class Collection:
         """The paragraphs of the document with this number."""
         self.beginning = False
         """Whether what is known is the beginning of the first document that will come."""
+        self.right_to_left = False
+        """Whether a text has words that run from right to left."""
         for document in documents:
             self.know(document)
         self.beginning = beginning
@@ -57,6 +59,7 @@ class Collection:
             self._numbers[document.id] = len(self.documents)
             self.documents.append(document)
             self._shared[document.path] += 1
+            self.right_to_left = self.right_to_left or runs_right_to_left(document.text)
 
     def add(self, readings: Iterable[Reading]) -> None:
         """Take in what was read in some documents, known or new."""

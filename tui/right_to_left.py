@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
+from events.safetext import runs_right_to_left
+
 __all__ = ["RightToLeft"]
 
-_RIGHT_TO_LEFT: Final = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
 _FIRST_STRONG_ISOLATE: Final = "\u2068"
 _POP_ISOLATE: Final = "\u2069"
 
@@ -29,7 +27,7 @@ class RightToLeft(LineFilter):
 
 def _isolated(segment: Segment) -> Segment:
     text, style, control = segment
-    if control or text.isascii() or not _RIGHT_TO_LEFT.search(text):
+    if control or not runs_right_to_left(text):
         return segment
     inner = text.strip(" ")
     start = text.index(inner)

@@ -10,7 +10,6 @@ from textual.containers import Container
 from textual.content import Content
 from textual.geometry import Size
 from textual.screen import Screen
-from textual.widget import Widget
 
 from tui.collection import Collection
 from tui.rows import EventRows
@@ -18,6 +17,7 @@ from tui.widgets.axis import Axis
 from tui.widgets.event_list import EventList
 from tui.widgets.footer import Footer
 from tui.widgets.header import Header
+from tui.widgets.pane import Pane
 from tui.widgets.source_view import SourceView
 from tui.widgets.status import Status
 
@@ -42,7 +42,7 @@ class PanesScreen(Screen[None]):
         self.plain = False
         """Whether the screen is for people who hear it."""
         self._size_fitted: Size | None = None
-        self._titles: dict[Widget, str] = {}
+        self._titles: dict[Pane, str] = {}
 
     def compose(self) -> ComposeResult:
         self.header = Header(self.collection.name(0))
@@ -109,10 +109,9 @@ class PanesScreen(Screen[None]):
         # In a line without corners Textual leaves no blanks beside a title.
         blank = "" if self.shown == "both" and not self.has_class("-stacked") else " "
         for pane, title in ((self.list, self.list_title()), (self.source, self.source_title())):
-            # A pane whose title is set is drawn anew, whether it changes or not.
             if self._titles.get(pane) != blank + title:
                 self._titles[pane] = blank + title
-                pane.border_title = Content(f"{blank}{title}{blank}")
+                pane.entitle(Content(f"{blank}{title}{blank}"))
 
     def on_resize(self, event: events.Resize) -> None:
         changed = event.size == self.app.size != self._size_fitted

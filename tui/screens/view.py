@@ -67,16 +67,15 @@ class TimelineView(ReadingScreen):
         place = main_mention(before) if before else None
         above = self.list.selected_row - self.list.scroll_offset.y
         self.listing = listing
-        self.list.show(listing.rows(self.axis.zoom))
+        kept = listing.rank_of(before) if before else None
+        self.list.show(listing.rows(self.axis.zoom), kept, above)
         doubts = [extent for rank in listing.review if (extent := listing.extents[rank])]
         self.axis.show(listing.dated, doubts)
         self.selected = -1
         if self.search:
             self.look_for(self.search.words)
-        kept = listing.rank_of(before) if before else None
         if kept is not None:
             self.select(kept, follow=False)
-            self.list.put_selected(above)
         self._read_source()
         if kept is None:
             self._select_instead(place.clause.start if place else self.source.cursor)
@@ -85,10 +84,8 @@ class TimelineView(ReadingScreen):
     def show_rows(self) -> None:
         """Show the same events under the headings of another zoom."""
         above = self.list.selected_row - self.list.scroll_offset.y
-        self.list.show(self.listing.rows(self.axis.zoom))
-        if self.selected_event:
-            self.select(self.selected, follow=False)
-            self.list.put_selected(above)
+        self.list.show(self.listing.rows(self.axis.zoom), self.selected if self.selected_event else None, above)
+        self._mark_axis()
 
     def _select_instead(self, offset: int) -> None:
         """Select what is told nearest to a place in the shown document, else the first event of all."""

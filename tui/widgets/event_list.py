@@ -10,13 +10,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.plain import spoken
 from tui.rows import EventRow, Heading, Row, Rows
+from tui.widgets.pane import Pane
 from tui.widgets.sides import fitted
 
 __all__ = ["EventList"]
@@ -30,7 +30,7 @@ Matcher = Callable[[str], Sequence[tuple[int, int]]]
 """Where a search hits in a title."""
 
 
-class EventList(ScrollView, can_focus=True, inherit_bindings=False):
+class EventList(Pane):
     """Events in timeline order under headings, one of them selected."""
 
     COMPONENT_CLASSES = {  # noqa: RUF012
@@ -60,11 +60,18 @@ class EventList(ScrollView, can_focus=True, inherit_bindings=False):
         self._selected = -1
         self._show(rows)
 
-    def show(self, rows: Rows) -> None:
-        """Show other rows; nothing is selected then."""
+    def show(self, rows: Rows, event: int | None = None, lines: int = 0) -> None:
+        """Show other rows.
+
+        Args:
+            rows: what to show.
+            event: the rank of the event that is selected then, if one is.
+            lines: how far below the top its row stands, where that shows it.
+        """
         self._show(rows)
-        self._selected = -1
-        self.scroll_to(y=0, animate=False)
+        self._selected = -1 if event is None else rows.row_of(event)
+        height = self.scrollable_content_region.height
+        self.place(self._selected - (lines if 0 <= lines < height else height // 2) if event is not None else 0)
         self.refresh()
 
     def say_when_empty(self, text: str) -> None:
@@ -77,7 +84,7 @@ class EventList(ScrollView, can_focus=True, inherit_bindings=False):
         self._rows = rows
         self._pages: LRUCache[int, Sequence[Row]] = LRUCache(16)
         self._strips: LRUCache[tuple[int, int, bool, bool], Strip] = LRUCache(1024)
-        self.virtual_size = Size(0, len(rows))
+        self.hold(len(rows))
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -113,11 +120,6 @@ class EventList(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=first, animate=False)
         elif self._selected >= top + height:
             self.scroll_to(y=self._selected - height + 1, animate=False)
-
-    def put_selected(self, lines: int) -> None:
-        """Scroll so that the selected row stands so many lines below the top, if that shows it."""
-        if 0 <= lines < self.scrollable_content_region.height:
-            self.scroll_to(y=self._selected - lines, animate=False)
 
     def _heading_above(self) -> bool:
         return self._selected > 0 and isinstance(self._row(self._selected - 1), Heading)

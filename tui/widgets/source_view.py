@@ -11,12 +11,11 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.widget import Widget
 
+from tui.widgets.pane import Pane
 from tui.widgets.sides import fitted
 from tui.wrapping import Block, WrappedText, character_at_cell
 
@@ -37,7 +36,7 @@ class Lights:
         self.layers: dict[str, Spans] = {"clause": clauses, "expression": expressions, "chosen": chosen, "hit": hits}
 
 
-class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
+class SourceView(Pane):
     """A text with lit spans and, while it has the focus, a cursor."""
 
     COMPONENT_CLASSES = {  # noqa: RUF012
@@ -80,7 +79,7 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         else:
             self._top = self.cursor = 0
             self._column = None
-            self.scroll_to(y=0, animate=False, force=True)
+            self.place(0)
         self.refresh()
 
     def light(self, lights: Lights) -> None:
@@ -194,25 +193,15 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         row = self._wrapped.row_at(self._top) if self._top else 0
         self._wrapped.see(row, max(1, self._height))
         self._resized()
-        self._place(max(0, min(self._wrapped.row_at(self._top) if self._top else 0, self.max_scroll_y)))
+        self.place(self._wrapped.row_at(self._top) if self._top else 0)
 
     def _top_offset(self, wrapped: WrappedText) -> int:
         found = wrapped.row(self.scroll_offset.y)
         return found[0].start + found[1] if found else self._top
 
     def _resized(self) -> None:
-        """Tell the scroll bar how long the text is, without another layout."""
-        if self._wrapped is None:
-            return
-        self.set_reactive(Widget.virtual_size, Size(0, self._wrapped.height))
-        if self._size:
-            self.vertical_scrollbar.window_virtual_size = self._wrapped.height
-
-    def _place(self, row: int) -> None:
-        """Put a row at the top at once, from within a paint."""
-        self.set_reactive(Widget.scroll_y, float(row))
-        self.set_reactive(Widget.scroll_target_y, float(row))
-        self.vertical_scrollbar.position = row
+        if self._wrapped is not None:
+            self.hold(self._wrapped.height)
 
     def _scroll_to_row(self, row: int) -> None:
         self.scroll_to(y=max(0, row), animate=False, force=True)
@@ -223,7 +212,7 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         moved = wrapped.see(self.scroll_offset.y, self._height)
         self._resized()
         if moved:
-            self._place(self.scroll_offset.y + moved)
+            self.place(self.scroll_offset.y + moved)
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
