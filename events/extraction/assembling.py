@@ -19,7 +19,7 @@ from events.extraction.status import status_of
 from events.extraction.titles import TitleWriter
 from events.extraction.wording import TITLE_CHARACTERS, TITLE_WORDS
 from events.language import Prose
-from events.records import Event, Reference, SourceText, Span, Telling, Timex
+from events.records import Event, Reference, SourceText, Span, Status, Telling, Timex
 
 _FNV_BASIS = 0xCBF29CE484222325
 _FNV_PRIME = 0x100000001B3
@@ -75,12 +75,28 @@ def _event(
         title=title.text,
         who=participants(narration, item.number, title),
         where=place_of(narration, item.number, item.trigger),
-        status=status_of(view, item.trigger, item.date, reference, item.timex),
+        status=_status(narration, item, reference),
         confidence=certainty_of(item),
         explanation=(*item.explanation, *doubts_of(item, view)),
         mentions=tellings,
         written=item.written,
     )
+
+
+def _status(narration: Narration, item: Found, reference: Reference) -> Status:
+    if _recurs(narration, item):
+        return "recurring"
+    return status_of(narration.view(item.number), item.trigger, item.date, reference, item.timex)
+
+
+def _recurs(narration: Narration, item: Found) -> bool:
+    """Whether the clause of an event says how often: “from 2011 to 2013 the rent was paid every Friday”."""
+    view = narration.view(item.number)
+    timexes = narration.timexes.get(item.number, ())
+    if item.date is None or item.date.first_day == item.date.last_day:
+        return False
+    often = (span for timex, span in zip(timexes, view.time_spans, strict=True) if timex.type == "SET")
+    return any(view.clause(span[0]) == view.clause(item.trigger) for span in often)
 
 
 def _clause(narration: Narration, item: Found, *, alone: bool) -> Span:

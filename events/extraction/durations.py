@@ -42,8 +42,9 @@ def lasting(scene: Scene, timex: Timex, following: Timex | None, spans: Spans) -
     if lead == "within":
         return _deadline(scene, timex, (first, stop))
     around = stretch_of(timex)
-    if lead == "in" and not coming and around is None:
-        return _ahead(scene, timex, (first, stop))
+    ahead = _ahead(scene, timex, (first, stop)) if lead == "in" and not coming else None
+    if ahead is not None:
+        return ahead
     if coming and lead in ("over", "in", "during", "for") and scene.last_day is not None:
         return _from_then(scene, timex, (first, stop), scene.last_day)
     return _around_speech(scene, timex, (first, stop), around) if around is not None else None
@@ -107,6 +108,8 @@ def _from_then(scene: Scene, timex: Timex, span: tuple[int, int], last_day: int)
 
 def _around_speech(scene: Scene, timex: Timex, span: tuple[int, int], date: Edtf) -> Found | None:
     """“over the past year”, “in recent months”: a stretch of time, or only its direction."""
+    if scene.view.lower[span[1] : span[1] + 1] == ["of"]:
+        return None  # “in the last weeks of the war”
     attachment = attach(scene.view, *span)
     if attachment is None or is_remark(scene.view, attachment.token, span[0]):
         return None

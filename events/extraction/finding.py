@@ -11,7 +11,7 @@ from events.extraction.attachment import attach
 from events.extraction.durations import Spans, lasting
 from events.extraction.found import DESCRIBING, Found, Scene, one_a_trigger
 from events.extraction.governed import headed
-from events.extraction.items import item_of
+from events.extraction.items import IN_ITEM, item_of
 from events.extraction.layout import is_ended, is_furniture, is_link, sections
 from events.extraction.linked import linked
 from events.extraction.narration import Narration
@@ -22,10 +22,14 @@ from events.extraction.rules import BEFORE_NOUN
 from events.extraction.spans import dated_by, is_old_date, joins_days, joins_range, lead_of, range_of
 from events.extraction.stamps import add_to_line, line_stop, stamped, stamps_of
 from events.extraction.undated import told_undated
+from events.language import VerbGroup
 from events.language.english.grammar import PLANNING
+from events.language.english.nouns import OWN_PAPERS
 from events.records import Reference, Timex
 from events.temporal.resolution.explaining import sentence
 
+_HEAD_LINES: Final = 6
+"""Sentences from the start in which a text names itself."""
 _VAGUE: Final = 0.5
 """Factor on the certainty of what only a vague word dates."""
 
@@ -92,6 +96,7 @@ def _dated_in(
     spans = {timex.start: span for timex, span in zip(timexes, scene.view.time_spans, strict=True)}
     found: list[Found] = []
     taken = set(used)
+    scene = scene._replace(repeats=any(timex.type == "SET" for timex in timexes))
     for position, timex in enumerate(timexes):
         if timex.start in taken or is_furniture(sentence, timex, scene.number):
             continue
@@ -138,19 +143,38 @@ def _dated(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
     if attachment is None or is_remark(view, attachment.token, span[0]):
         return None
     group = view.group_at(attachment.token)
+    if _names_the_text(scene, timex, attachment.token) or _is_habit(scene, timex, group):
+        return None
     before = attachment.rule is not BEFORE_NOUN
-    still = group is not None and group.tense in ("perfect", "present")
+    still = attachment.rule is IN_ITEM if group is None else group.tense in ("perfect", "present")
     written = scene.speech_of(timex) if still else scene.reference.date
     dated = dated_by(view, span[0], timex, written, finite_before=before, open_ended=still)
     state = lead_of(view, span[0]) == "since" and group is not None and group.copula
     return scene.place(attachment, timex, dated.date, note=dated.note, factor=DESCRIBING if state else 1.0)
 
 
+def _names_the_text(scene: Scene, timex: Timex, trigger: int) -> bool:
+    """“Clinic letter, 6 November 2013” at the head of that letter: the date is its own."""
+    view, written = scene.view, scene.reference.date
+    if scene.number >= _HEAD_LINES or view.groups or is_ended(view.sentence.text) or timex.date is None:
+        return False
+    same = written is not None and (timex.date.first_day, timex.date.last_day) == (written.first_day, written.last_day)
+    return view.lower[trigger] in OWN_PAPERS and (same or written is None)
+
+
+def _is_habit(scene: Scene, timex: Timex, group: VerbGroup | None) -> bool:
+    """“The job runs every night at 02:00”, “meets on the first Tuesday of the month”: no day of its own."""
+    if group is None or group.tense != "present" or scene.view.tags[group.last] == "VBG" or timex.grounds.choice:
+        return False
+    return timex.date is None or (timex.type == "TIME" and scene.repeats)
+
+
 def _vague(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
     """“recently”, “now”, “soon”: before, about or after the day of the text; no event where that is not known."""
     day = scene.reference.date.last_day if scene.reference.date is not None else None
     attachment = attach(scene.view, *span)
-    if attachment is None or not is_ended(scene.view.sentence.text):
+    counted = scene.view.lower[span[1] : span[1] + 1] == ["of"]  # “the last weeks of the war”
+    if attachment is None or counted or not is_ended(scene.view.sentence.text):
         return None
     group = scene.view.group_at(attachment.token)
     if group is not None and (group.copula or (group.modal and timex.value != "FUTURE_REF")):

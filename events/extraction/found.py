@@ -24,6 +24,8 @@ class Scene(NamedTuple):
     reference: Reference
     last_day: int | None
     """The day number that the document told last."""
+    repeats: bool = False
+    """Whether the sentence says how often something is done."""
 
     def speech_of(self, timex: Timex) -> Edtf | None:
         """The day that an expression is said on: of the mail or entry that it was counted from, else of the text."""

@@ -14,6 +14,7 @@ from events.extraction.view import SentenceView
 from events.language import VerbGroup
 from events.language.english.grammar import TIME_PREPOSITIONS
 from events.language.english.nouns import LABELS_WITHOUT_EVENT, PERIOD_NOUNS, STATIC_NOUNS
+from events.language.english.time_context import NAME_TITLES
 
 LABELLED: Final = Rule(0.85, "“{word}” is the label that it stands behind")
 IN_ROW: Final = Rule(0.8, "it stands in the row of “{word}”")
@@ -36,6 +37,9 @@ def item_of(view: SentenceView, first: int, stop: int) -> Attachment | None:
     labelled = _label(view, first)
     if labelled is not None:
         return Attachment(labelled, LABELLED)
+    paper = _dated_paper(view, first)
+    if paper is not None:
+        return Attachment(paper, IN_ITEM)
     part = _part(view, first, stop)
     opened = _opening_participle(view, first, _between_commas(view, first, stop, part))
     if opened is not None:
@@ -49,6 +53,15 @@ def item_of(view: SentenceView, first: int, stop: int) -> Attachment | None:
         return None if trigger is None else Attachment(trigger, IN_ROW)
     trigger = _word_of_item(view, first, stop, part)
     return None if trigger is None else Attachment(trigger, IN_ITEM)
+
+
+def _dated_paper(view: SentenceView, first: int) -> int | None:
+    """The noun of “his report, dated 19 December”."""
+    k = first - 2
+    if k < 1 or view.lower[first - 1] != "dated":
+        return None
+    k -= view.words[k] == ","
+    return k if view.tags[k] in ("NN", "NNS") else None
 
 
 def _opening_participle(view: SentenceView, first: int, words: range) -> int | None:
@@ -140,8 +153,20 @@ def _word_of_item(view: SentenceView, first: int, stop: int, part: range) -> int
         return verb.head
     if first > words.start and view.lower[first - 1] in TIME_PREPOSITIONS - {"since", "in", "on"}:
         return None
+    if stop < len(view) and view.tags[stop] == "CD":
+        return None  # “Weight today 81 kg”: a reading
     noun = _noun_of(view, before) if first > words.start else _noun_of(view, range(stop, words.stop))
-    return None if noun is None or view.lower[noun] in PERIOD_NOUNS | STATIC_NOUNS else noun
+    if noun is None or view.lower[noun] in PERIOD_NOUNS | STATIC_NOUNS or _only_names(view, words):
+        return None
+    return noun
+
+
+def _only_names(view: SentenceView, words: range) -> bool:
+    """“Kirby, 17th January 1926”: where or by whom something was written."""
+    told = [k for k in words if not view.in_time[k] and view.words[k][0].isalpha()]
+    titled = bool(told) and view.lower[told[0]].rstrip(".") in NAME_TITLES
+    names = all(view.tags[k] == "NNP" and not is_event_noun(view.words[k]) for k in told)
+    return names and (titled or "," in view.words)
 
 
 def _verbs(view: SentenceView, words: range) -> Iterator[VerbGroup]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from events.extraction.eventnouns import is_event_noun
 from events.extraction.frames import subject_of
+from events.extraction.layout import is_ended
 from events.extraction.predicates import predicate_of
 from events.extraction.spans import lead_of
 from events.extraction.view import SentenceView
@@ -38,10 +39,18 @@ def dates_nothing(view: SentenceView, first: int, stop: int) -> bool:
     owner = (stop < len(view) and view.lower[stop] in POSSESSIVES) or view.lower[stop - 1] in POSSESSIVES
     if owner and any(word in DATED_PAPERS for word in view.lower[stop : stop + 2]):
         return True  # “I've put Friday's minutes below”
-    if is_period_covered(view, first):
+    if is_period_covered(view, first) or _only_names_a_thing(view, first, stop):
         return True
     of_paper = len(before) == 2 and before[1] == "of" and before[0] in DATED_PAPERS
     return of_paper and view.tags[stop] in ("VBD", "VBZ", "VBP", "MD") if stop < len(view) else False
+
+
+def _only_names_a_thing(view: SentenceView, first: int, stop: int) -> bool:
+    """“Stolen 1703 violin found”, as a headline has it: the year of the violin."""
+    one_year = stop == first + 1 and len(view.words[first]) == 4 and view.words[first].isdigit()
+    if not one_year or not first or stop >= len(view) or is_ended(view.sentence.text):
+        return False
+    return view.tags[first - 1] in ("VBN", "JJ", "DT") and view.tags[stop] in ("NN", "NNP", "JJ")
 
 
 def is_period_covered(view: SentenceView, first: int) -> bool:

@@ -16,6 +16,7 @@ from events.extraction.rules import Attachment, Rule
 from events.extraction.spans import days_from, range_of
 from events.extraction.view import SentenceView
 from events.language import Sentence
+from events.language.english.time_context import NAME_TITLES
 from events.language.english.verbs import LASTING
 from events.records import Span, Timex
 
@@ -125,7 +126,7 @@ def stamped(narration: Narration, index: int, stamps: Sequence[Stamp]) -> list[F
             _token_from(view, stamp.end), len(view) if last else _token_from(view, stamps[number + 1].timexes[0].start)
         )
         trigger = _main_word(view, words)
-        if trigger is None:
+        if trigger is None or _is_byline(view, words):
             continue
         start = sentences[index].start if not number else stamp.timexes[0].start
         end = sentences[stop - 1].end if last else stamps[number + 1].timexes[0].start
@@ -194,6 +195,12 @@ def _part_stop(view: SentenceView, stamp: Found, item: Found) -> int:
     """Where the part of a line ends that tells of what is stamped: before the sign that leads to another event."""
     signs = (k for k in range(item.trigger, stamp.trigger, -1) if view.words[k] in (";", ","))
     return next(signs, stamp.line.words.stop if stamp.line is not None else len(view))
+
+
+def _is_byline(view: SentenceView, words: range) -> bool:
+    """“04/16/2021 — Dr. A. Mehta”: only who wrote the text that day."""
+    told = [k for k in words if view.words[k][0].isalpha()]
+    return bool(told) and view.lower[told[0]].rstrip(".") in NAME_TITLES and all(view.tags[k] == "NNP" for k in told)
 
 
 def _main_word(view: SentenceView, words: range) -> int | None:

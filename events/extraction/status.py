@@ -93,6 +93,10 @@ def _is_supposed(view: SentenceView, group: VerbGroup, ahead: bool | None) -> bo
 
 
 def _opens_if(view: SentenceView, group: VerbGroup) -> bool:
+    if not group.finite:
+        return False
+    if group.modal == "would" and "whether" in view.lower[: group.start]:
+        return True  # “asked whether the fair, cancelled last year, would be held”
     start = view.clause_start(group.start)
     return view.lower[start] in _CONDITIONS or (start > 0 and view.lower[start - 1] in _CONDITIONS)
 

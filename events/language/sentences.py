@@ -19,7 +19,11 @@ _LINE_OPENER = re.compile(
     | \[?\d{1,4}[-/.:]\d{1,2}(?:[-/.:]\d{1,4})?\b                                # stamps of date or clock
     | [A-Z][\w-]{1,18}:\s                                                        # fields: “Date: …”
     | (?:Published|Updated|Posted|Dated|Last\ updated|By\ [A-Z]|Next\ meeting|Present:|Apologies)\b
-    | (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\s+\d{1,2}\b
+    | (?:Sun|Mon|Tue?s?|Wed(?:nes|s)?|Thu(?:rs?)?|Fri|Sat(?:ur)?)(?:day)?\.?,?\s+\d{1,2}\b      # days: “Tues 11 June”
+    | (?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?
+      (?:\s+\d{1,2})?(?:,?\s+\d{4})?\s?[:–—-]                                   # “3 June: sports day”
+    | (?:c\.\s?)?\d{3,4}(?:[:–—]|\s-\s|[ ]{2}|\t)                                # years: “1894  First council elected”
+    | [^\t\n]{1,60}\t                                                          # rows of columns
     )""",
     re.X,
 )

@@ -179,3 +179,8 @@ PAPERS_OF_PERIODS: Final = words(
     targets plan plans programme program calendar timetable schedule returns"""
 )
 """Papers “for” the period that they tell of."""
+OWN_PAPERS: Final = words(
+    """letter update report newsletter note notes statement release results bulletin memo memorandum chart summary
+    review diary minutes briefing notice circular article column blog post transcript log"""
+)
+"""What a text calls itself in its heading."""

@@ -52,6 +52,7 @@ WEEKDAYS: Final[dict[str, int]] = {
     "tue": 1,
     "tues": 1,
     "wed": 2,
+    "weds": 2,
     "thu": 3,
     "thur": 3,
     "thurs": 3,

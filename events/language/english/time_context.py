@@ -63,8 +63,8 @@ COUNTED: Final = words(
     "flights words pages tanks guns aircraft ships planes vehicles casualties killed wounded volunteers regulars "
     "cavalry infantry horses rounds hours days weeks months years times animals copies items pieces seats stores "
     "euros yen francs marks lire rubles calories calls tickets kilograms grams litres liters gallons watts megawatts "
-    "bytes light children patients persons officers hectares survivors victims families villages towns settlers "
-    "inhabitants residents signatures entries users servers hosts"
+    "mg mcg ml mmol bytes light children patients persons officers hectares survivors victims families villages towns "
+    "settlers inhabitants residents signatures entries users servers hosts"
 )
 """Nouns after a number that is counted."""
 
@@ -111,7 +111,8 @@ BEFORE_YEAR: Final = words(
     "in of since by until till from to before after during for year years late early mid and or through throughout "
     "between around about circa than spring summer fall winter autumn fiscal the its ended ending calendar versus "
     "season end beginning start middle post pre roughly when but yet dated cast built founded established erected "
-    "opened rebuilt restored enlarged painted printed published signed engraved woven struck minted launched died born "
+    "opened rebuilt restored enlarged begun finished completed painted printed published signed engraved woven struck "
+    "minted launched died born "
     "advent lent trinity whitsun michaelmas"
 )
 """Words after which a number below 1900 is a year."""
