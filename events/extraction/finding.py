@@ -17,14 +17,15 @@ from events.extraction.linked import linked
 from events.extraction.narration import Narration
 from events.extraction.needed import needed
 from events.extraction.own_day import of_own_day, reported_for
-from events.extraction.remarks import dates_nothing, is_remark
+from events.extraction.remarks import dates_nothing, describes, is_remark
 from events.extraction.rules import BEFORE_NOUN
 from events.extraction.spans import dated_by, is_old_date, joins_days, joins_range, lead_of, range_of
 from events.extraction.stamps import add_to_line, line_stop, stamped, stamps_of
 from events.extraction.undated import told_undated
 from events.language import VerbGroup
-from events.language.english.grammar import PLANNING
+from events.language.english.grammar import PLANNING, USUALLY
 from events.language.english.nouns import OWN_PAPERS
+from events.language.english.time import SEASONS
 from events.records import Reference, Timex
 from events.temporal.resolution.explaining import sentence
 
@@ -150,7 +151,8 @@ def _dated(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
     written = scene.speech_of(timex) if still else scene.reference.date
     dated = dated_by(view, span[0], timex, written, finite_before=before, open_ended=still)
     state = lead_of(view, span[0]) == "since" and group is not None and group.copula
-    return scene.place(attachment, timex, dated.date, note=dated.note, factor=DESCRIBING if state else 1.0)
+    described = state or describes(view, attachment.token, *span)
+    return scene.place(attachment, timex, dated.date, note=dated.note, factor=DESCRIBING if described else 1.0)
 
 
 def _names_the_text(scene: Scene, timex: Timex, trigger: int) -> bool:
@@ -164,9 +166,17 @@ def _names_the_text(scene: Scene, timex: Timex, trigger: int) -> bool:
 
 def _is_habit(scene: Scene, timex: Timex, group: VerbGroup | None) -> bool:
     """“The job runs every night at 02:00”, “meets on the first Tuesday of the month”: no day of its own."""
-    if group is None or group.tense != "present" or scene.view.tags[group.last] == "VBG" or timex.grounds.choice:
+    if (
+        group is None
+        or group.tense != "present"
+        or group.modal
+        or scene.view.tags[group.last] == "VBG"
+        or timex.grounds.choice
+    ):
         return False
-    return timex.date is None or (timex.type == "TIME" and scene.repeats)
+    usual = not USUALLY.isdisjoint(scene.view.lower)
+    season = timex.text.lower() in SEASONS  # “Tourists visit the site in summer”
+    return usual or season or timex.date is None or (timex.type == "TIME" and scene.repeats)
 
 
 def _vague(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
@@ -180,7 +190,8 @@ def _vague(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
     if group is not None and (group.copula or (group.modal and timex.value != "FUTURE_REF")):
         return None
     awaited = group is not None and group.tense == "present" and group.word in PLANNING
-    if awaited and timex.value == "PRESENT_REF":
+    narrated = group is not None and group.tense == "past" and scene.reference.source == "inferred"
+    if timex.value == "PRESENT_REF" and (awaited or narrated):
         return None
     if day is None:
         note = f"“{timex.text}” does not say when, and the text has no date."

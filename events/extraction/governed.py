@@ -38,7 +38,7 @@ def headed(narration: Narration, index: int, section: Section, dated: Sequence[F
     timex = section.heading
     attachment = Attachment(trigger, HEADED)
     explanation = reason(view, attachment, timex)
-    return Found(index, trigger, None, timex.date, HEADED, HEADED.certainty, explanation, timex.written)
+    return Found(index, trigger, None, section.date, HEADED, HEADED.certainty, explanation, timex.written)
 
 
 def _is_free(view: SentenceView, trigger: int, dated: Sequence[Found]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -22,7 +23,10 @@ IN_ITEM: Final = Rule(0.75, "it stands in the item that “{word}” names")
 
 _LABEL_WORDS: Final = 6
 _ITEM_WORDS: Final = 14
-_BORDERS: Final = frozenset((";", "|"))
+_BORDERS: Final = frozenset((";", "|", "--"))
+_SIGNS_BETWEEN: Final = _BORDERS | {":"}
+_SIGNS_OF_PARTS: Final = re.compile(r"[;|:\t—]|\S {2}|--")
+_SUBJECTS: Final = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
 _NONE: Final = frozenset(("no", "not", "none", "nothing", "nil"))
 
 
@@ -34,12 +38,14 @@ def item_of(view: SentenceView, first: int, stop: int) -> Attachment | None:
         first: the expression's first token.
         stop: the token after its last.
     """
-    labelled = _label(view, first)
-    if labelled is not None:
-        return Attachment(labelled, LABELLED)
     paper = _dated_paper(view, first)
     if paper is not None:
         return Attachment(paper, IN_ITEM)
+    if _is_full_sentence(view):
+        return None
+    labelled = _label(view, first)
+    if labelled is not None:
+        return Attachment(labelled, LABELLED)
     part = _part(view, first, stop)
     opened = _opening_participle(view, first, _between_commas(view, first, stop, part))
     if opened is not None:
@@ -53,6 +59,14 @@ def item_of(view: SentenceView, first: int, stop: int) -> Attachment | None:
         return None if trigger is None else Attachment(trigger, IN_ROW)
     trigger = _word_of_item(view, first, stop, part)
     return None if trigger is None else Attachment(trigger, IN_ITEM)
+
+
+def _is_full_sentence(view: SentenceView) -> bool:
+    """Whether a sentence has a finite verb behind a subject and no signs or columns that part it: most are so."""
+    opening = view.groups[0] if view.groups else None
+    if opening is None or not opening.start or _SIGNS_OF_PARTS.search(view.sentence.text):
+        return False
+    return any(g.finite for g in view.groups) and any(view.tags[k] in _SUBJECTS for k in range(opening.start))
 
 
 def _dated_paper(view: SentenceView, first: int) -> int | None:
@@ -94,7 +108,7 @@ def _label(view: SentenceView, first: int) -> int | None:
 
 def _parted(view: SentenceView, k: int) -> bool:
     """Whether a token begins another part of a line: behind a sign, or in another column."""
-    if view.words[k - 1] in _BORDERS or (view.words[k - 1] == ":" and not view.in_time[k - 1]):
+    if view.words[k - 1] in _SIGNS_BETWEEN and not view.in_time[k - 1]:
         return True
     gap = view.tokens[k].start - view.tokens[k - 1].end
     return gap > 1 or (gap == 1 and view.between(k - 1, k) == "\t")

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from events.edtf import Edtf
 from events.extraction.narration import Narration
+from events.extraction.spans import range_of
 from events.language import Sentence
 from events.language.english.furniture import ATTRIBUTION, FIELD, FURNITURE, LINKS
 from events.records import Timex
@@ -17,6 +19,9 @@ _DATELINE_SENTENCES: Final = 6
 """Sentences from the start in which a dateline can stand."""
 _DATELINE_CHARACTERS: Final = 90
 _LINKS_UNDER_HEADING: Final = 12
+_ENDS_OF_RANGE: Final = 2
+_LONGEST_HEADING: Final = 92
+"""Days that a heading can stand for: a day, a month, a season."""
 _FEWEST_HEADINGS: Final = 2
 """A single dated line is the date of a letter, not a heading that governs."""
 
@@ -25,6 +30,7 @@ class Section(NamedTuple):
     """The sentences that a date heading governs, from first to stop (exclusive)."""
 
     heading: Timex
+    date: Edtf
     first: int
     stop: int
 
@@ -33,24 +39,36 @@ def sections(narration: Narration) -> list[Section]:
     """The parts of a diary or a log that stand under a date of their own."""
     sentences = narration.prose.sentences
     heads = [
-        (index, timexes[0])
+        (index, timexes)
         for index, timexes in sorted(narration.timexes.items())
         if _is_date_heading(sentences[index], timexes)
     ]
     if len(heads) < _FEWEST_HEADINGS:
         return []
     stops = [index for index, _ in heads[1:]] + [len(sentences)]
-    return [Section(timex, index + 1, stop) for (index, timex), stop in zip(heads, stops, strict=True)]
+    return [
+        Section(timexes[0], date, index + 1, stop)
+        for (index, timexes), stop in zip(heads, stops, strict=True)
+        if (date := _date_of(timexes)) is not None
+    ]
+
+
+def _date_of(timexes: Sequence[Timex]) -> Edtf | None:
+    """The day or month of a heading, or its range: “14 August – 5 September 2014”."""
+    return timexes[0].date if len(timexes) == 1 else range_of(timexes[0].date, timexes[1].date)
 
 
 def _is_date_heading(sentence: Sentence, timexes: Sequence[Timex]) -> bool:
     """Whether a line is a date and nothing else."""
     timex = timexes[0]
-    if timex.type != "DATE" or timex.date is None or len(timexes) > 1:
+    if timex.type != "DATE" or timex.date is None or len(timexes) > _ENDS_OF_RANGE:
         return False
-    rest = sentence.text[: timex.start - sentence.start] + sentence.text[timex.end - sentence.start :]
-    one_day = timex.date.first_day is not None and timex.date.first_day == timex.date.last_day
-    return one_day and not _MARKUP.sub("", rest)
+    rest = sentence.text
+    for part in timexes:
+        rest = rest.replace(part.text, "", 1)
+    first, last = timex.date.first_day, timex.date.last_day
+    told = first is not None and last is not None and last - first < _LONGEST_HEADING
+    return told and not _MARKUP.sub("", rest)
 
 
 def is_furniture(sentence: Sentence, timex: Timex, index: int) -> bool:

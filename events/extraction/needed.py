@@ -7,11 +7,12 @@ from typing import Final
 
 from events.extraction.found import Found, Scene, nested
 from events.extraction.rules import BEFORE_NOUN, RESULT_VERB
-from events.extraction.spans import is_old_date, lead_of
+from events.extraction.spans import from_until, is_old_date, lead_of
 from events.language.english.time import SEASONS
 from events.records import Timex
 
 Spans = Mapping[int, tuple[int, int]]
+_LIMITS: Final = frozenset(("through", "until", "till", "by"))
 _RESTATING_GAP: Final = 2
 """Characters between a date and what is said of it once more."""
 
@@ -32,9 +33,25 @@ def needed(scene: Scene, found: Sequence[Found], timexes: Sequence[Timex], spans
     for item in found:
         others = [o for o in found if o is not item and o.timex is not None]
         spoilt = item.date in old or _is_told_elsewhere(scene, item, timexes)
+        item = _until_clause(scene, item, others, spans)
         if not spoilt and not any(_only_describes(scene, item, o, spans) or _restates(o, item) for o in others):
             kept.append(item)
     return kept
+
+
+def _until_clause(scene: Scene, item: Found, others: Sequence[Found], spans: Spans) -> Found:
+    """“worked there from 2008 until he was fired on 19 April 2012”: the first lasted until the second."""
+    view = scene.view
+    if item.timex is None or item.timex.start not in spans or lead_of(view, spans[item.timex.start][0]) != "from":
+        return item
+    for other in others:
+        start = view.clause_start(other.trigger)
+        if start > item.trigger and view.lower[start] in ("until", "till"):
+            date = from_until(item.date, other.date)
+            if date is not None:
+                note = f"It lasted until what “{view.tokens[other.trigger].text}” tells of."
+                return item._replace(date=date, explanation=(*item.explanation, note))
+    return item
 
 
 def _is_told_elsewhere(scene: Scene, item: Found, timexes: Sequence[Timex]) -> bool:
@@ -63,8 +80,11 @@ def _only_describes(scene: Scene, item: Found, other: Found, spans: Spans) -> bo
         return True
     if item.trigger != other.trigger or other.date is None or other.date.first_day != other.date.last_day:
         return False
-    period = item.date.first_day != item.date.last_day
-    return item.rule is RESULT_VERB or (period and lead_of(view, spans[timex.start][0]) == "for")
+    lead, period = lead_of(view, spans[timex.start][0]), item.date.first_day != item.date.last_day
+    last, day = item.date.last_day, other.date.last_day
+    if lead in _LIMITS and last is not None and day is not None and last > day:
+        return True  # “On 14 June the board approved purchases through December”
+    return item.rule is RESULT_VERB or (period and lead == "for")
 
 
 def _restates(one: Found, other: Found) -> bool:

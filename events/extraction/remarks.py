@@ -70,6 +70,16 @@ def _is_compared_with(view: SentenceView, first: int, stop: int) -> bool:
     return another and view.lower[first - 3] in _COMPARING
 
 
+def describes(view: SentenceView, trigger: int, first: int, stop: int) -> bool:
+    """“Coins of 210 BC lay in it”, “the 1953 team won”: the date is that of the thing, perhaps of no event told."""
+    if trigger < stop or not first:
+        return False
+    of_thing = view.lower[first - 1] == "of" and first > 1 and view.tags[first - 2] in ("NN", "NNS")
+    named = stop == first + 1 and view.words[first].isdigit() and stop < len(view)
+    before_thing = named and view.tags[first - 1] in ("DT", "PRP$") and view.tags[stop] in ("NN", "NNS", "NNP")
+    return of_thing or before_thing
+
+
 def is_remark(view: SentenceView, trigger: int, first: int) -> bool:
     """Whether what a date was given to is no event.
 
@@ -146,9 +156,12 @@ def _has_negative_subject(view: SentenceView, group: VerbGroup) -> bool:
 def _never_was(view: SentenceView, group: VerbGroup, first: int) -> bool:
     """“I have not seen her since Christmas”, “visits which had not been made”: what did not happen."""
     verb = view.lower[group.start : group.last + 1]
+    lead = lead_of(view, first)
+    none = lead == "since" and "no" in view.lower[group.last + 1 : group.last + 4]  # “had bought no shares since 2007”
+    if none:
+        return True
     if not any(word in NEGATIONS for word in verb):
         return False
-    lead = lead_of(view, first)
     return (verb[0] == "had" and lead not in ("until", "till", "before")) or (
         group.tense == "perfect" and lead == "since"
     )

@@ -121,6 +121,8 @@ CALENDAR_WORDS: Final = words(
     christmas later days weeks months years on in at"""
 )
 """Words that may stand between a reporting verb and what it reports: “said late Friday the talks …”."""
+USUALLY: Final = words("usually normally generally typically always often traditionally ordinarily regularly")
+"""Words by which the present tells of what is done again and again."""
 HE: Final = words("he him his himself")
 SHE: Final = words("she her hers herself")
 IT: Final = words("it its itself")

@@ -63,6 +63,12 @@ def test_lines_labels_rows_and_notes_have_their_own_dates(text: str, expected: l
             [("1961", "turned"), ("1962", "put")],
         ),
         ("In 1954 the foundry closed, and Finch sold his house.", [("1954", "closed"), ("1954", "sold")]),
+        (
+            "Dale worked there from 2008 until he was fired on April 19, 2012.",
+            [("2008/2012-04-19", "worked"), ("2012-04-19", "fired")],
+        ),
+        ("On June 14, 2012, the board approved purchases through December 31, 2013.", [("2012-06-14", "approved")]),
+        ("I have seen his report, dated 19 December 2018.", [("2018-12-19", "report")]),
     ],
 )
 def test_dates_that_reach_further(text: str, expected: list[tuple[str, str]]) -> None:
@@ -81,6 +87,38 @@ def test_dates_that_reach_further(text: str, expected: list[tuple[str, str]]) ->
 )
 def test_comparisons_papers_and_absences_are_no_events(text: str) -> None:
     assert [date for date, _ in dates(text) if date and not date.startswith("19")] in ([], ["2016"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karsa fell in 210 BC. Tourists visit the site in summer.",
+        "Karsa fell in 1910. We usually meet there in March.",
+        "Karsa fell on 3 May 1910. The job runs every night at 02:00.",
+        "Kirby, 17th January 1926\n\nFather fell on the ice.",
+        "Clinic letter, 6 November 2013\n\nHe was well.",
+    ],
+)
+def test_habits_and_the_day_of_the_text_itself_are_no_events(text: str) -> None:
+    assert len(dates(text)) == text.startswith("Karsa")
+
+
+def test_headings_may_be_months_and_ranges() -> None:
+    text = (
+        "May 2014\nResidents begin to complain.\n\n14 August – 5 September 2014\n"
+        "Three boil-water notices are issued after bacteria are found.\n"
+    )
+    assert [date for date, _ in dates(text)] == ["2014-05", "2014-08-14/2014-09-05"]
+
+
+def test_a_list_of_days_is_read_line_by_line() -> None:
+    text = "Dates\n3 June 2019: sports day\nTues 11 June 2019: class photographs are taken\n22 June 2019: summer fair\n"
+    assert [date for date, _ in dates(text)] == ["2019-06-03", "2019-06-11", "2019-06-22"]
+
+
+def test_what_is_done_again_and_again_over_a_time_recurs() -> None:
+    (event,) = found("From 3 May 2011 to 9 June 2013 the rent was paid every Friday.")
+    assert event.status == "recurring"
 
 
 def test_links_to_other_pages_are_no_events() -> None:
