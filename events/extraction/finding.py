@@ -166,17 +166,14 @@ def _names_the_text(scene: Scene, timex: Timex, trigger: int) -> bool:
 
 def _is_habit(scene: Scene, timex: Timex, group: VerbGroup | None) -> bool:
     """“The job runs every night at 02:00”, “meets on the first Tuesday of the month”: no day of its own."""
-    if (
-        group is None
-        or group.tense != "present"
-        or group.modal
-        or scene.view.tags[group.last] == "VBG"
-        or timex.grounds.choice
-    ):
+    view = scene.view
+    if group is None or group.tense != "present" or group.modal or view.tags[group.last] == "VBG":
         return False
-    usual = not USUALLY.isdisjoint(scene.view.lower)
-    season = timex.text.lower() in SEASONS  # “Tourists visit the site in summer”
-    return usual or season or timex.date is None or (timex.type == "TIME" and scene.repeats)
+    if timex.text.lower() in SEASONS or not USUALLY.isdisjoint(view.lower):
+        return True  # “Tourists visit the site in summer”
+    if timex.grounds.choice:
+        return False
+    return timex.date is None or (timex.type == "TIME" and scene.repeats)
 
 
 def _vague(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:

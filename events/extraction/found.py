@@ -11,7 +11,7 @@ from events.language.english.time import SEASONS
 from events.records import Reference, Span, Timex
 from events.temporal.resolution.explaining import sentence
 
-DESCRIBING: Final = 0.5
+DESCRIBING: Final = 0.7
 """Factor on the certainty of a date that only compares or describes."""
 
 

@@ -11,7 +11,7 @@ from events.extraction.predicates import predicate_of
 from events.extraction.spans import lead_of
 from events.extraction.view import SentenceView
 from events.language import Sentence, VerbGroup
-from events.language.english.grammar import NEGATIONS, POSSESSIVES, WEAK_PARTICIPLES
+from events.language.english.grammar import DETERMINERS, NEGATIONS, POSSESSIVES, WEAK_PARTICIPLES
 from events.language.english.nouns import DATED_PAPERS, INDEFINITE, PAPERS_OF_PERIODS
 
 _COMPARISON_REACH: Final = 8
@@ -72,12 +72,16 @@ def _is_compared_with(view: SentenceView, first: int, stop: int) -> bool:
 
 def describes(view: SentenceView, trigger: int, first: int, stop: int) -> bool:
     """“Coins of 210 BC lay in it”, “the 1953 team won”: the date is that of the thing, perhaps of no event told."""
-    if trigger < stop or not first:
+    if trigger < stop or stop >= len(view):
         return False
-    of_thing = view.lower[first - 1] == "of" and first > 1 and view.tags[first - 2] in ("NN", "NNS")
-    named = stop == first + 1 and view.words[first].isdigit() and stop < len(view)
-    before_thing = named and view.tags[first - 1] in ("DT", "PRP$") and view.tags[stop] in ("NN", "NNS", "NNP")
-    return of_thing or before_thing
+    if view.tags[stop] == "POS" or view.lower[stop] in POSSESSIVES or view.lower[stop - 1] in POSSESSIVES:
+        return True  # “last year's winner”
+    if not first:
+        return False
+    if view.lower[first - 1] == "of":
+        return first > 1 and view.tags[first - 2] in ("NN", "NNS")
+    named = view.words[first].isdigit() or "century" in view.lower[stop - 1]
+    return named and view.lower[first - 1] in DETERMINERS and view.tags[stop] in ("NN", "NNS", "NNP")
 
 
 def is_remark(view: SentenceView, trigger: int, first: int) -> bool:
@@ -88,6 +92,8 @@ def is_remark(view: SentenceView, trigger: int, first: int) -> bool:
         trigger: the token that the date was given to.
         first: the first token of the expression.
     """
+    if trigger and view.lower[trigger - 1] == "no" and view.tags[trigger] in ("NN", "NNS"):
+        return True  # “There has been no accident since 2009”
     if _is_shouted(view.sentence) or _only_compares(view, trigger, first):
         return True
     group = view.group_at(trigger) or next((g for g in view.groups if predicate_of(view, g) == trigger), None)

@@ -97,6 +97,8 @@ def _opens_if(view: SentenceView, group: VerbGroup) -> bool:
         return False
     if group.modal == "would" and "whether" in view.lower[: group.start]:
         return True  # “asked whether the fair, cancelled last year, would be held”
+    if "would" in view.lower and (view.lower[0] == "had" or "have" in view.lower[group.start : group.last + 1]):
+        return True  # “Had it stood until 2020, it would have been listed”
     start = view.clause_start(group.start)
     return view.lower[start] in _CONDITIONS or (start > 0 and view.lower[start - 1] in _CONDITIONS)
 

@@ -148,6 +148,7 @@ def test_what_a_vague_time_hints_at_is_listed_without_a_date() -> None:
         ("The hospital was to have opened on 3 May 2010.", "hypothetical"),
         ("The trial, first listed for 9 June 2010, was adjourned.", "hypothetical"),
         ("If the union loses, the plant will close on 3 May 2030.", "hypothetical"),
+        ("Had it stood until 3 May 2010, it would have been listed.", "hypothetical"),
         ("The trial has been put off until 3 May 2030.", "planned"),
     ],
 )
