@@ -54,6 +54,7 @@ def attach(view: SentenceView, first: int, stop: int, *, behind: bool = False) -
     before = tuple(g for g in same if g.head < first and not is_weak(view, g))
     place = Place(view, first, stop, before, tuple(g for g in same if g.head >= stop), behind)
     for rule in (
+        _inside_verb,
         _in_brackets,
         _before_noun,
         _compared,
@@ -67,6 +68,12 @@ def attach(view: SentenceView, first: int, stop: int, *, behind: bool = False) -
         if found is not None:
             return found
     return None
+
+
+def _inside_verb(place: Place) -> Attachment | None:
+    """“will now sell”, “has since 1990 been closed”."""
+    verb = next((g for g in place.view.groups if g.start < place.first and place.stop <= g.last), None)
+    return None if verb is None else Attachment(predicate_of(place.view, verb), BEFORE_VERB)
 
 
 def _in_brackets(place: Place) -> Attachment | None:
@@ -104,6 +111,13 @@ def _prenominal_head(place: Place) -> int | None:
     if place.stop >= n:
         return None
     start = place.stop
+    if (
+        start + 1 < n
+        and view.words[start] == ","
+        and view.tags[start - 1] == "CD"
+        and view.tags[place.first - 1] == "DT"
+    ):
+        start += 1  # “the Dec. 21, 1988, bombing”
     possessive = view.lower[start] in POSSESSIVES or view.tags[start] == "POS"
     if possessive:
         start += 1

@@ -77,7 +77,7 @@ def _past_governor(place: Place, verb: VerbGroup) -> VerbGroup | None:
     if not (place.behind and verb.infinitive and len(place.before) > 1):
         return None
     governor = place.before[-2]
-    near = verb.start - governor.last <= _GOVERNING_REACH and governor.word not in PLANNING
+    near = verb.start - governor.last <= _GOVERNING_REACH and governor.word not in PLANNING and not governor.copula
     return governor if near and governor.finite and governor.tense in ("past", "perfect") else None
 
 
@@ -90,6 +90,8 @@ def _told_about(place: Place, verb: VerbGroup) -> int | None:
         start = next(
             (k for k in range(start, place.first) if view.lower[k] in ("in", "with", "of", "over", "for")), place.first
         )
+        if place.first == start + 2:
+            return None  # “charged with murder Friday”
     return next(event_nouns(view, start, place.first), None)
 
 

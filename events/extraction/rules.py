@@ -59,7 +59,9 @@ def event_nouns(view: SentenceView, start: int, stop: int) -> Iterator[int]:
     """Event nouns outside time expressions, from the right."""
     for k in range(stop - 1, start - 1, -1):
         joined = k > 0 and view.tags[k - 1] == "HYPH"  # “on-call”, “pre-trial”
-        if view.tags[k] in ("NN", "NNS") and not joined and not view.in_time[k] and is_event_noun(view.words[k]):
+        describes = k + 1 < len(view) and view.tags[k + 1] in ("NN", "NNS") and not view.in_time[k + 1]
+        noun = view.tags[k] in ("NN", "NNS") and not joined and not describes and not view.in_time[k]
+        if noun and is_event_noun(view.words[k]):
             yield k
 
 

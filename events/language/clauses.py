@@ -159,7 +159,7 @@ def _verb_soon(tokens: Sequence[Token], in_group: Sequence[bool], i: int) -> boo
     for j in range(i + 1, min(len(tokens), i + _ASIDE_NEAR)):
         if tokens[j].text == "," and (aside or _is_time(tokens[i + 1 : j])):
             aside = True
-        elif tokens[j].text in ",;:":
+        elif tokens[j].text in ",;:" or tokens[j].tag == "CC":
             return False
         if in_group[j] and (j < i + _COORDINATE_NEAR or aside):
             return True

@@ -9,6 +9,7 @@ from typing import Final
 
 from events.language.english.grammar import BE, CALENDAR_WORDS, CLOSED_CLASSES, HAVE, LETTING
 from events.language.english.verbs import (
+    ADJECTIVES_IN_LY,
     BASE_FORMS,
     IRREGULAR_FORMS,
     MAKING_PARTICIPLES,
@@ -67,11 +68,11 @@ def tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> st
             return _irregular(low, tags, i, governing, lower)
         return _regular_past(low, i, lower, before, governing)
     if form == "adverb":
-        return "RB"
+        return "JJ" if low in ADJECTIVES_IN_LY else "RB"
     if i == 0 and form in ("noun", "base") and _opens_order(lower):
         return "VB"
     base = form == "base"
-    leading = before if before != "RB" or i < 2 else tags[i - 2]
+    leading = _leading(tags, i)
     if leading in ("TO", "MD") and (
         base or (not low.endswith("s") and (leading == "MD" or not _ends_phrase(i, lower)))
     ):
@@ -88,6 +89,17 @@ def tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> st
     if form == "adjective":
         return "NN" if low in NOUNS_LIKE_ADJECTIVES else "JJ"
     return "NNP" if word[0].isupper() and low not in SINGULARS_IN_S else "NN"
+
+
+def _leading(tags: Sequence[str], i: int) -> str:
+    """The tag before a word, adverbs and quotation marks left out: “will now ‘proceed’”."""
+    k = i - 1
+    while k > 0 and i - k <= _ADVERBS and tags[k] in ("RB", "''"):
+        k -= 1
+    return tags[k] if k >= 0 else "^"
+
+
+_ADVERBS: Final = 3
 
 
 def _base_form(i: int, lower: Sequence[str], tags: Sequence[str], leading: str) -> str:
@@ -197,13 +209,12 @@ def _ing_form(i: int, lower: Sequence[str], tags: Sequence[str]) -> str:
         before in _MODIFYING
         or (starts and (follow_class in ("MD", "VBD", "VBZ") or following in PASTS_APART or following.endswith("ed")))
         or (before == "NN" and (lower[i] in NOUNS_IN_ING or follow_class in ("MD", "VBD", "VBZ")))
-        or (before == "NNP" and lower[i] in NOUNS_IN_ING and (following in CALENDAR_WORDS or following in (",", ".")))
         or (lower[i] in NOUNS_IN_ING and "HYPH" in tags[max(0, i - 2) : i])
         or (before == "NNP" and two_before in ("DT", "PRP$", "JJ"))
         or (
             before in ("NNP", "CD")
             and lower[i] in NOUNS_IN_ING
-            and follow_class in ("IN", "MD", "VBD", "VBZ", "TO", "CC")
+            and (follow_class in ("IN", "MD", "VBD", "VBZ", "TO", "CC") or following in CALENDAR_WORDS | {",", "."})
         )
     )
     return "NN" if noun and follow_class != "DT" else "VBG"

@@ -20,7 +20,7 @@ from events.language.english.grammar import (
     SUBORDINATORS,
 )
 from events.language.english.nouns import NOUNS_WITH_THAT
-from events.language.english.verbs import BASE_FORMS, IRREGULAR_FORMS, PARTICIPLES, PASTS_APART
+from events.language.english.verbs import BASE_FORMS, CLAUSE_VERBS, IRREGULAR_FORMS, PARTICIPLES, PASTS_APART
 from events.language.openclass import is_likely_verb, tag_open
 from events.language.tokens import SIGNS
 
@@ -183,17 +183,40 @@ def _repair(lower: Sequence[str], tags: list[str]) -> None:
         if verb_follows or phrase_ends:
             tags[i] = "NN"
     for i in range(1, len(tags) - 2):
-        if tags[i] == "VBD" and tags[i - 1] in _NOUNISH and _is_reduced_relative(i, lower, tags):
+        behind_noun = tags[i] == "VBD" and tags[i - 1] in _NOUNISH and _can_describe(i, lower, tags)
+        if behind_noun and (_describes_subject(i, lower, tags) or _describes_object(i, lower, tags)):
             tags[i] = "VBN"
 
 
-def _is_reduced_relative(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+def _can_describe(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether a past form can be a participle that describes the noun before it."""
+    if lower[i] in PASTS_APART or lower[i] in REPORTING or lower[i] in CLOSED_CLASSES:
+        return False
+    return tags[i + 1] in ("IN", "TO", "RB") or lower[i + 1] in CALENDAR_WORDS
+
+
+def _describes_object(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether the noun before a past form is the object of another verb: “sells a computer based on the chip”."""
+    if tags[i - 1] not in ("NN", "NNS") or tags[i + 1] not in ("IN", "TO"):
+        return False
+    governed = False
+    for k in range(i - 2, -1, -1):
+        if lower[k] in SUBORDINATORS:
+            return False
+        if governed:
+            continue
+        if tags[k] in _VERBS:
+            if lower[k] in CLAUSE_VERBS:
+                return False
+            governed = True
+        opens_another = tags[k + 1] in ("DT", "PRP$") and tags[k] in _NOUNISH
+        if tags[k] in _LIMITS or opens_another:
+            return False
+    return governed
+
+
+def _describes_subject(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Whether a past form before another finite verb describes its subject: “the bid launched in May failed”."""
-    if lower[i] in PASTS_APART or lower[i] in REPORTING or CLOSED_CLASSES.get(lower[i]):
-        return False
-    following = lower[i + 1]
-    if tags[i + 1] not in ("IN", "TO", "RB") and following not in CALENDAR_WORDS:
-        return False
     for k in range(i + 1, len(tags)):
         if tags[k] in _FINITE:
             return tags[k - 1] != "PRP"
@@ -205,4 +228,6 @@ def _is_reduced_relative(i: int, lower: Sequence[str], tags: Sequence[str]) -> b
 
 
 _FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_VERBS: Final = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG"))
+_LIMITS: Final = frozenset((",", ":", ".", "''", "CC", "WDT", "WP", "WP$", "WRB", "EX"))
 _PARTING: Final = frozenset((",", ":", ".", "''", "CC", "WDT", "WP", "WP$", "WRB", "EX", "VBN", "VBG", "VB"))

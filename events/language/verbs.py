@@ -79,7 +79,7 @@ def _end_of_group(lower: Sequence[str], tags: Sequence[str], start: int) -> int:
 
 def _verb_after_adverbs(tags: Sequence[str], j: int) -> bool:
     k = j + 1
-    while k < len(tags) and k <= j + 2 and tags[k] in ("RB", "RBR"):
+    while k < len(tags) and k <= j + 2 and tags[k] in ("RB", "RBR", "''"):
         k += 1
     return k < len(tags) and tags[k] in _VERB_TAGS
 

@@ -37,7 +37,7 @@ EVENT_NOUNS: Final = words(
     earthquake eclipse edict election elimination embargo embarkation embezzlement emergency emigration
     enactment encounter end endorsement engagement enlargement enlistment enquiry enrollment enrolment entry
     epidemic erosion eruption escalation escape espionage evacuation evaluation event eviction examination
-    excavation exchange excommunication execution exercise exhibition exhumation exile exit exodus exoneration
+    excavation exchange excommunication execution exercise exhibition exhumation exit exodus exoneration
     expansion expedition expiration exploration explosion exports expulsion extinction extradition failover
     failure fair fall famine fast feast festival festivity fete feud fiasco fight fighting filing final finale
     findings fire firefight fireworks firing flare-up flight flood flooding flop fly-past flyby follow-up

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from events.language.english.grammar import REPORTING
 from events.language.english.wordlist import words
 
 _IRREGULAR: Final = """
@@ -71,7 +72,7 @@ IRREGULAR_FORMS, IRREGULAR_BASES, IRREGULAR_LEMMAS, PASTS_APART = _tables()
 """Past forms to their tag; base forms; past forms to their base; past forms unlike their participle."""
 
 SELDOM_NOUNS: Final = words(
-    """abandon abolish abscond absorb accede accelerate accompany accomplish accrue accumulate acquit activate
+    """go slash abandon abolish abscond absorb accede accelerate accompany accomplish accrue accumulate acquit activate
     adapt administer advertise allege allocate allot amend analyse analyze annex annul anticipate apologise
     apologize apprehend arrange ascertain assassinate assemble assert assess assign assist assure astonish
     attach attain augment authorise authorize avert banish baptise baptize befriend behave bequeath besiege
@@ -147,13 +148,27 @@ BASE_FORMS: Final = (
     )
 )
 
+ADJECTIVES_IN_LY: Final = words(
+    """deadly costly elderly friendly unfriendly lively lonely lovely timely untimely ugly holy orderly disorderly
+    cowardly worldly heavenly motherly fatherly brotherly scholarly leisurely stately saintly ghostly deathly
+    sickly shapely homely kindly silly wobbly"""
+)
+CLAUSE_VERBS: Final = REPORTING | words(
+    """show shows showed shown ensure ensures ensured learn learns learned learnt find finds found mean means meant
+    hope hopes hoped fear fears feared feel feels felt decide decides decided realise realised realize realized wish
+    wished assume assumed suppose supposed agree agrees agreed prove proved remember remembered understand
+    understood doubt doubted guess swear swore complain complained guarantee concluded conclude indicate indicates
+    indicated notice noticed imagine imagined discover discovered so given"""
+)
+"""Verbs that a clause can follow without “that”."""
 NOUNS_THAT_LOOK_LIKE_PAST: Final = words(
-    """hundred need speed bed red indeed feed seed bleed creed greed weed deed wed shed unprecedented kindred
-    sacred naked wicked embed shred sled"""
+    """hundred need speed bed red indeed feed seed bleed creed greed weed deed wed shed proceed exceed succeed
+    unprecedented kindred sacred naked wicked embed shred sled"""
 )
 NOUNS_IN_ING: Final = words(
     """meeting trading hearing briefing bombing shooting killing fighting funding opening closing filing ruling
-    offering listing signing wedding crossing landing hacking stabbing unveiling gathering sighting reading
+    offering listing signing slaying raising rising posting
+    landing wedding crossing landing hacking stabbing unveiling gathering sighting reading
     sitting"""
 )
 NOT_PARTICIPLES: Final = words(
