@@ -12,12 +12,14 @@ from events.extraction.remarks import is_remark
 from events.extraction.spans import days_from, lead_of, period_ended, point_after, stretch_of
 from events.extraction.view import SentenceView
 from events.language.english.grammar import FUTURE_MODALS
+from events.language.english.nouns import RETURNING_DAYS
 from events.records import Timex
 
 _ENDED: Final = frozenset(("ended", "ending", "to", "on", ",", "that", "which"))
 """What stands between a period and the day of its end."""
-_NO_ANCHORS: Final = frozenset(("birthday", "anniversary"))
-"""Events that come round, so that “after” them says nothing about the date told before."""
+
+_CLAUSE_REACH: Final = 5
+"""Tokens between “before” and the verb of “in the weeks before the old mill burned”."""
 
 Spans = dict[int, tuple[int, int]]
 """The tokens of each expression of a sentence, by its first character."""
@@ -119,13 +121,15 @@ def _around_speech(scene: Scene, timex: Timex, span: tuple[int, int], date: Edtf
 def _counted_from_event(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
     """“Twelve days after the fire he died”: counted from the date told before, which is most often that event's."""
     view, stop, day = scene.view, span[1], scene.last_day
-    names_event = any(is_event_noun(word) and word not in _NO_ANCHORS for word in view.lower[stop + 1 : stop + 4])
+    names_event = any(is_event_noun(word) and word not in RETURNING_DAYS for word in view.lower[stop + 1 : stop + 4])
+    vague = timex.value.startswith("PX")
+    names_event = names_event or (vague and any(g.finite and 0 < g.start - stop <= _CLAUSE_REACH for g in view.groups))
     if day is None or not names_event:
         return None
     backwards = view.lower[stop] == "before"
     date = point_after(day, timex, backwards=backwards)
     note = f"“{timex.text}” counted from the date told before."
-    if date is None and timex.value.startswith("PX"):
+    if date is None and vague:
         point = DatePoint.of_day(day)
         date = OneOf(None, point) if backwards else OneOf(point, None)
         note = f"“{timex.text}” {view.lower[stop]} the date told before."

@@ -9,7 +9,7 @@ from events.extraction.predicates import object_of, predicate_of
 from events.extraction.rules import NOUN_PHRASE, PRECEDING_VERB, Attachment, Place, event_nouns
 from events.language import VerbGroup
 from events.language.english.grammar import PLANNING
-from events.language.english.nouns import CIRCUMSTANCES, FIGURES, LIGHT_PARTICIPLES, SPEECH_NOUNS
+from events.language.english.nouns import CIRCUMSTANCES, FIGURES, LIGHT_PARTICIPLES, RETURNING_DAYS, SPEECH_NOUNS
 from events.language.english.verbs import (
     ASPECTUAL_VERBS,
     SCHEDULING_VERBS,
@@ -92,7 +92,8 @@ def _told_about(place: Place, verb: VerbGroup) -> int | None:
         )
         if place.first == start + 2:
             return None  # “charged with murder Friday”
-    return next(event_nouns(view, start, place.first), None)
+    noun = next(event_nouns(view, start, place.first), None)
+    return None if noun is None or view.lower[noun] in RETURNING_DAYS else noun
 
 
 def _is_aspect_of(first: VerbGroup, second: VerbGroup) -> bool:
@@ -113,7 +114,8 @@ def _lightly_described(place: Place, verb: VerbGroup) -> int | None:
         return next(event_nouns(view, max(0, verb.start - 6), verb.start), None) if linked else None
     governed = described.start > 0 and view.tags[described.start - 1] == "IN"
     event = is_event_noun(view.words[described.head]) or governed
-    if not event or (verb.finite and not governed and not _verb_follows(place)):
+    told_before = governed and any(g.head < described.start for g in view.groups)
+    if not event or (verb.finite and not told_before and not _verb_follows(place)):
         return None
     return next(event_nouns(view, max(0, described.start - 4), described.stop), None)
 

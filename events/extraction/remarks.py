@@ -122,7 +122,7 @@ def _only_compares(view: SentenceView, trigger: int, first: int) -> bool:
         return True
     if _is_amount_compared_with(view, trigger, first):
         return True
-    if "not" in view.lower[max(0, first - 2) : first]:
+    if "not" in view.lower[max(0, first - 2) : first] and view.lower[first - 1] not in ("until", "till"):
         return True
     start = view.clause_start(trigger)
     opens = view.lower[start] == "what"
@@ -141,9 +141,11 @@ def _is_amount_compared_with(view: SentenceView, trigger: int, first: int) -> bo
     """“rose to $8 million from $5 million a year earlier”: the date is that of the lesser figure alone."""
     k = first - 2 if first > 1 and view.lower[first - 1] in ("on", "in", "at") else first - 1
     verbs = (trigger == predicate_of(view, g) for g in view.groups)
-    if k < 0 or view.tags[k] not in ("CD", "NN", "NNS", ",") or trigger >= k or not any(verbs):
+    if k < 0 or view.in_time[k] or view.tags[k] not in ("CD", "NN", "NNS", ",") or trigger >= k or not any(verbs):
         return False
     for k in range(first - 1, max(trigger, first - _AMOUNT_REACH), -1):
+        if view.lower[k] == "than" and view.lower[k - 1] in ("more", "less", "fewer"):
+            return False  # “amounted to more than 13% in September”
         if view.lower[k] in ("from", "than", "against"):
             return k + 1 < first and view.tags[k + 1] in ("$", "CD")
     return False

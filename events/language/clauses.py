@@ -161,6 +161,8 @@ def _verb_soon(tokens: Sequence[Token], in_group: Sequence[bool], i: int) -> boo
             aside = True
         elif tokens[j].text in ",;:" or tokens[j].tag == "CC":
             return False
+        elif tokens[j].tag == "WDT" and not _is_time(tokens[i + 1 : j]):
+            return False  # “in Kenya and Uganda last year that killed”
         if in_group[j] and (j < i + _COORDINATE_NEAR or aside):
             return True
     return False

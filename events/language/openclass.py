@@ -135,7 +135,8 @@ def _regular_past(low: str, i: int, lower: Sequence[str], before: str, governing
         return "VBN"
     if before == "VB" and i + 1 < len(lower) and lower[i + 1].endswith("s"):
         return "JJ"
-    if before == "JJ" and _ends_verb(i, lower):
+    floating = before == "DT" and lower[i - 1] in ("all", "both", "each")  # “the three all voted to”
+    if (before == "JJ" or floating) and _ends_verb(i, lower):
         return "VBD"
     return "JJ" if before in _MODIFYING else "VBD"
 
@@ -155,7 +156,7 @@ def _ends_verb(i: int, lower: Sequence[str]) -> bool:
     following = lower[i + 1]
     return (
         following in CALENDAR_WORDS
-        or CLOSED_CLASSES.get(following) in ("DT", "PRP", "PRP$", "IN")
+        or CLOSED_CLASSES.get(following) in ("DT", "PRP", "PRP$", "IN", "TO")
         or following == "that"
     )
 
@@ -207,6 +208,7 @@ def _ing_form(i: int, lower: Sequence[str], tags: Sequence[str]) -> str:
     starts = before in ("^", "CC", "IN", ",", "''")
     noun = (
         before in _MODIFYING
+        or (before == "," and following == "of" and lower[i] in NOUNS_IN_ING)
         or (starts and (follow_class in ("MD", "VBD", "VBZ") or following in PASTS_APART or following.endswith("ed")))
         or (before == "NN" and (lower[i] in NOUNS_IN_ING or follow_class in ("MD", "VBD", "VBZ")))
         or (lower[i] in NOUNS_IN_ING and "HYPH" in tags[max(0, i - 2) : i])

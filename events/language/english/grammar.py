@@ -11,7 +11,7 @@ _CLASSES: Final = {
     "IN": """of in on at by for with from about against between into through during before after above below under
         over since until till because although though while if whether as than like near among amongst within without
         despite toward towards upon onto across behind beyond amid amidst via per except unless off around along
-        beside besides inside outside throughout""",
+        beside besides inside outside throughout pending""",
     "TO": "to",
     "CC": "and or but nor yet plus &",
     "MD": "will would can could may might shall should must 'll ’ll wo ca 'd ’d cannot",

@@ -128,6 +128,9 @@ SPEECH_NOUNS: Final = words(
 )
 """Occasions of saying something, which take a date of their own."""
 
+RETURNING_DAYS: Final = words("anniversary birthday jubilee centenary bicentenary centennial")
+"""Events that come round: their date is that of the celebration, and what lies after them is not counted."""
+
 MEETING_NOUNS: Final = words(
     """meeting summit talks call conversation visit dinner negotiations session conference lunch interview debate"""
 )

@@ -52,6 +52,18 @@ def test_what_lies_before_an_event_whose_day_was_told() -> None:
     assert {str(shot.date), str(seen.date)} == {"2010-05-04", "[..2010-05-04]"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She took the stand for more than four hours on 3 May 2010.",
+        "Output amounted to more than 13% in May 2010.",
+        "It was not until 3 May 2010 that he spoke.",
+    ],
+)
+def test_no_comparison_and_no_denial(text: str) -> None:
+    assert len(events_of(text)) == 1
+
+
 def test_how_long_something_may_last_dates_nothing() -> None:
     assert str(only("The trial opens on 6 May 2024 and may last two days.").date) == "2024-05-06"
 

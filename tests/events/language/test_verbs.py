@@ -34,6 +34,10 @@ def words(sentence: Sentence, group: VerbGroup) -> str:
         ("They want to sign and ratify it.", [("want", "present"), ("to sign", "future"), ("ratify", "infinitive")]),
         ("It aims to redeem in May all bonds.", [("aims", "present"), ("to redeem", "future")]),
         ("Marsh Corp.'s first profit rose.", [("rose", "past")]),
+        ("It sells a pump based on steam.", [("sells", "present"), ("based", "past participle")]),
+        ("He died the day the war ended in France.", [("died", "past"), ("ended", "past")]),
+        ("Police will “proceed” with it.", [("will “ proceed", "future")]),
+        ("The two all voted to leave.", [("voted", "past"), ("to leave", "infinitive")]),
         ("A takeover bid was made.", [("was made", "past")]),
     ],
 )
@@ -52,6 +56,7 @@ def test_verb_groups(text: str, groups: list[tuple[str, str]]) -> None:
         ("LIMA, May 3 - Police closed the port.", "LIMA", "closed"),
         ("Painters lined up, and four years later, in October, she died.", "lined", "died"),
         ("The men who had been searching found her.", "searching", "found"),
+        ("Smith spoke in Kenya and Uganda on Thursday and left.", "spoke", "left"),
         ("He told his cabinet on Sunday that Wales was ready.", "Sunday", "was"),
     ],
 )
