@@ -56,6 +56,7 @@ def attach(view: SentenceView, first: int, stop: int, *, behind: bool = False) -
     for rule in (
         _inside_verb,
         _in_brackets,
+        _due,
         _before_noun,
         _compared,
         _before_verb,
@@ -91,6 +92,16 @@ def _in_brackets(place: Place) -> Attachment | None:
     inside = any(g.head > k for g in place.before) or any(view.in_brackets[g.head] for g in place.after)
     main = [g for g in view.groups if g.head < k and not _opens_subordinate(view, g)]
     return Attachment(predicate_of(view, main[-1]), EARLIER_CLAUSE) if main and not inside else None
+
+
+def _due(place: Place) -> Attachment | None:
+    """“sold bonds due March 1, 2031”: the day when they fall due, not of the sale."""
+    view, k = place.view, place.first - 1
+    if k > 0 and view.lower[k] in ("on", "in", "by"):
+        k -= 1
+    stated = any(g.copula and k - 2 <= g.last < k for g in place.before)
+    described = k > 0 and view.lower[k] == "due" and view.tags[k - 1] in ("NN", "NNS", ",") and not stated
+    return Attachment(k, NOUN_PHRASE) if described else None
 
 
 def _before_noun(place: Place) -> Attachment | None:
@@ -149,6 +160,8 @@ def _compared(place: Place) -> Attachment | None:
         (k for k in range(place.first - 1, start - 1, -1) if view.lower[k] in ("compared", "versus", "against")), None
     )
     noun = None if sign is None else next(event_nouns(view, sign, place.first), None)
+    if sign is not None and view.lower[sign] == "against" and "$" not in view.tags[sign : place.first]:
+        return None  # “a fight against a bid launched last week”
     return None if noun is None else Attachment(noun, NOUN_PHRASE)
 
 
@@ -208,6 +221,8 @@ def _noun_phrase(place: Place) -> Attachment | None:
     announced = verb.word.startswith("announc") and preposition == ""
     if verb.reporting and not verb.infinitive and not announced and view.lower[noun] not in SPEECH_NOUNS:
         return Attachment(noun, NOUN_PHRASE)
+    if place.behind and verb.tense in ("present", "future") and verb.finite and not verb.copula:
+        return Attachment(noun, NOUN_PHRASE)  # “is looking into a crash last week”
     directly = preposition == "" and verb.word in VERBS_BEFORE_NOUN
     if directly or verb.word in LIGHT_VERBS or _in_own_phrase(view, noun, verb):
         return Attachment(noun, NOUN_PHRASE)
@@ -220,11 +235,20 @@ def _noun_phrase(place: Place) -> Attachment | None:
 def _initial_phrase(place: Place) -> Attachment | None:
     """A sentence opened by a prepositional phrase with a noun and a date: “In the report of Friday, …”."""
     view = place.view
-    opens_with_preposition = view.tags[view.clause_start(place.first)] == "IN"
-    if not opens_with_preposition or place.stop >= len(view) or view.words[place.stop] != ",":
+    opening = view.clause_start(place.first)
+    if (
+        view.tags[opening] != "IN"
+        or view.lower[opening] in _LEADS_TO_EVENT
+        or place.stop >= len(view)
+        or view.words[place.stop] != ","
+    ):
         return None
     verb = next((g for g in view.groups if g.head > place.stop and g.finite), None)
     return None if verb is None else Attachment(predicate_of(view, verb), SENTENCE_HEAD)
+
+
+_LEADS_TO_EVENT: Final = frozenset(("after", "before", "since", "following", "during", "despite"))
+"""Words behind which a date is that of the event named: “After a fire in June 2009, the mill closed”."""
 
 
 def _in_own_phrase(view: SentenceView, noun: int, verb: VerbGroup) -> bool:

@@ -99,6 +99,14 @@ def short_name(person: Entity) -> str:
     return words[0] if len(words[0]) <= 2 and "." not in words[0] else words[-1]
 
 
+def described_by(view: SentenceView, trigger: int) -> NounPhrase | None:
+    """The phrase before an adjective that tells of it: “bonds | due”; None for nouns."""
+    if view.tags[trigger] != "JJ":
+        return None
+    stop = trigger - (view.words[trigger - 1] == ",")
+    return next((p for p in view.phrases if p.stop == stop), None)
+
+
 def owner_of(view: SentenceView, trigger: int) -> NounPhrase:
     """The phrase of a noun, cut behind it."""
     phrase = view.phrase_at(trigger)

@@ -46,6 +46,9 @@ def preceding_verb(place: Place) -> Attachment | None:
     about = _told_about(place, verb)
     if about is not None:
         return Attachment(about, PRECEDING_VERB)
+    led = _led_event(place, verb)
+    if led is not None:
+        return Attachment(led, NOUN_PHRASE)
     light = _lightly_described(place, verb)
     if light is not None:
         return Attachment(light, NOUN_PHRASE)
@@ -81,6 +84,18 @@ def _past_governor(place: Place, verb: VerbGroup) -> VerbGroup | None:
     return governor if near and governor.finite and governor.tense in ("past", "perfect") else None
 
 
+def _led_event(place: Place, verb: VerbGroup) -> int | None:
+    """“changed after the collapse of the bank ten years ago”: the event behind a preposition that counts from it."""
+    view = place.view
+    noun = next(event_nouns(view, verb.head + 1, place.first), None)
+    phrase = view.phrase_at(noun) if noun is not None else None
+    leads = phrase is not None and phrase.start > verb.head + 1 and view.lower[phrase.start - 1] in _COUNTING
+    return noun if leads else None
+
+
+_COUNTING: Final = frozenset(("after", "before", "since", "following", "pending", "despite", "amid", "until"))
+
+
 def _told_about(place: Place, verb: VerbGroup) -> int | None:
     """“condemned the invasion of May 1990”, “charged in the bombing last year”: the date is that of the event named."""
     if verb.word not in VERBS_ABOUT_EVENTS and verb.word not in VERBS_OF_CHARGING:
@@ -90,15 +105,17 @@ def _told_about(place: Place, verb: VerbGroup) -> int | None:
         start = next(
             (k for k in range(start, place.first) if view.lower[k] in ("in", "with", "of", "over", "for")), place.first
         )
-        if place.first == start + 2:
-            return None  # “charged with murder Friday”
     noun = next(event_nouns(view, start, place.first), None)
+    if noun is not None and view.lower[noun - 1] in ("with", "of", "for") and view.tags[noun] == "NN":
+        return None  # “charged with murder Friday”
     return None if noun is None or view.lower[noun] in RETURNING_DAYS else noun
 
 
 def _is_aspect_of(first: VerbGroup, second: VerbGroup) -> bool:
     """“began to withdraw”, “found abandoned”: the date is that of the first verb."""
     close = second.start == first.last + 1 and not second.finite
+    if close and second.tense == "present participle" and first.finite and not first.copula:
+        return True  # “surfaced holding a small stake”
     state = first.word in STATE_FINDING_VERBS and not second.infinitive
     return close and (state or first.word in ASPECTUAL_VERBS)
 
@@ -114,8 +131,7 @@ def _lightly_described(place: Place, verb: VerbGroup) -> int | None:
         return next(event_nouns(view, max(0, verb.start - 6), verb.start), None) if linked else None
     governed = described.start > 0 and view.tags[described.start - 1] == "IN"
     event = is_event_noun(view.words[described.head]) or governed
-    told_before = governed and any(g.head < described.start for g in view.groups)
-    if not event or (verb.finite and not told_before and not _verb_follows(place)):
+    if not event or (verb.finite and not governed and not _verb_follows(place)):
         return None
     return next(event_nouns(view, max(0, described.start - 4), described.stop), None)
 
@@ -141,6 +157,7 @@ def _scheduled(place: Place, verb: VerbGroup) -> int | None:
         return None
     view = place.view
     noun = next(event_nouns(view, verb.head + 1, place.first), None)
-    if noun is None and not verb.finite and verb.start and is_event_noun(view.words[verb.start - 1]):
-        noun = verb.start - 1
+    described = verb.start - 1
+    if noun is None and not verb.finite and described >= 0 and view.tags[described] in ("NN", "NNS"):
+        noun = described if is_event_noun(view.words[described]) else None
     return noun

@@ -20,14 +20,14 @@ class Rule(NamedTuple):
     """Sentence with ``{word}`` for the event's word."""
 
 
-BEFORE_NOUN: Final = Rule(0.86, "it stands before the noun “{word}”")
-RESULT_VERB: Final = Rule(0.50, "it describes the figures that “{word}” tells of")
+BEFORE_NOUN: Final = Rule(0.88, "it stands before the noun “{word}”")
+RESULT_VERB: Final = Rule(0.58, "it describes the figures that “{word}” tells of")
 BEFORE_VERB: Final = Rule(0.92, "it stands right before the verb “{word}”")
-NOUN_PHRASE: Final = Rule(0.75, "it stands in the phrase of “{word}”")
+NOUN_PHRASE: Final = Rule(0.85, "it stands in the phrase of “{word}”")
 SENTENCE_HEAD: Final = Rule(0.87, "it opens the clause whose verb is “{word}”")
-PRECEDING_VERB: Final = Rule(0.75, "“{word}” is the verb before it in its clause")
+PRECEDING_VERB: Final = Rule(0.82, "“{word}” is the verb before it in its clause")
 NOUN_IN_CLAUSE: Final = Rule(0.65, "“{word}” is the event named before it in its clause")
-NEXT_VERB: Final = Rule(0.56, "“{word}” is the next verb of its clause")
+NEXT_VERB: Final = Rule(0.68, "“{word}” is the next verb of its clause")
 EARLIER_CLAUSE: Final = Rule(0.35, "“{word}” is the nearest verb before it")
 LATER_VERB: Final = Rule(0.57, "“{word}” is the nearest verb after it")
 ANY_NOUN: Final = Rule(0.5, "“{word}” is the only event that its sentence names")

@@ -16,7 +16,14 @@ from events.extraction.completing import told_by, with_explaining_name
 from events.extraction.frames import subject_of
 from events.extraction.governing import chain_of, governing_verb, relative_object
 from events.extraction.narration import Narration
-from events.extraction.nountitles import owner_of, pair_that_meets, short_name, telling_verb, verb_in_setting
+from events.extraction.nountitles import (
+    described_by,
+    owner_of,
+    pair_that_meets,
+    short_name,
+    telling_verb,
+    verb_in_setting,
+)
 from events.extraction.phrases import NOUN_TAGS, NounPhrase
 from events.extraction.predicates import predicate_of
 from events.extraction.roster import Entity
@@ -186,6 +193,10 @@ class TitleWriter:
         return f"{shortened(told, _SAID_WORDS, TITLE_CHARACTERS - len(speaker) - 2)}, {speaker}" if told else ""
 
     def _of_noun(self, index: int, view: SentenceView, trigger: int) -> Title:
+        described = described_by(view, trigger)
+        if described is not None:
+            text = f"{self._narration.words_of(index, described)} {view.words[trigger]}"
+            return Title(text, owners(self._narration, index, described), [*range(described.start, trigger + 1)])
         verb = telling_verb(self._narration, index, trigger)
         if verb is not None:
             return self._of_verb(index, view, verb)

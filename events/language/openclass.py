@@ -219,7 +219,9 @@ def _ing_form(i: int, lower: Sequence[str], tags: Sequence[str]) -> str:
             and (follow_class in ("IN", "MD", "VBD", "VBZ", "TO", "CC") or following in CALENDAR_WORDS | {",", "."})
         )
     )
-    return "NN" if noun and follow_class != "DT" else "VBG"
+    time_follows = lower[i] in NOUNS_IN_ING and not CALENDAR_WORDS.isdisjoint(lower[i + 2 : i + 3])
+    object_follows = follow_class == "DT" and not time_follows
+    return "NN" if noun and not object_follows else "VBG"
 
 
 def _clause_has_verb(tags: Sequence[str], i: int) -> bool:

@@ -190,14 +190,15 @@ def _repair(lower: Sequence[str], tags: list[str]) -> None:
 
 def _can_describe(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Whether a past form can be a participle that describes the noun before it."""
-    if lower[i] in PASTS_APART or lower[i] in REPORTING or lower[i] in CLOSED_CLASSES:
+    says = lower[i] in REPORTING and lower[i] not in _MAKING_KNOWN
+    if lower[i] in PASTS_APART or says or lower[i] in CLOSED_CLASSES:
         return False
     return tags[i + 1] in ("IN", "TO", "RB") or lower[i + 1] in CALENDAR_WORDS
 
 
 def _describes_object(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Whether the noun before a past form is the object of another verb: “sells a computer based on the chip”."""
-    if tags[i - 1] not in ("NN", "NNS") or tags[i + 1] not in ("IN", "TO"):
+    if tags[i - 1] not in ("NN", "NNS") or not (tags[i + 1] in ("IN", "TO") or lower[i + 1] in CALENDAR_WORDS):
         return False
     governed = False
     for k in range(i - 2, -1, -1):
@@ -206,7 +207,7 @@ def _describes_object(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool
         if governed:
             continue
         if tags[k] in _VERBS:
-            if lower[k] in CLAUSE_VERBS:
+            if lower[k] in CLAUSE_VERBS and lower[k] != "according":
                 return False
             governed = True
         opens_another = tags[k + 1] in ("DT", "PRP$") and tags[k] in _NOUNISH
@@ -219,7 +220,8 @@ def _describes_subject(i: int, lower: Sequence[str], tags: Sequence[str]) -> boo
     """Whether a past form before another finite verb describes its subject: “the bid launched in May failed”."""
     for k in range(i + 1, len(tags)):
         if tags[k] in _FINITE:
-            return tags[k - 1] != "PRP"
+            told = lower[i] in _MAKING_KNOWN and tags[k - 1] in _NOUNISH and lower[k - 1] not in CALENDAR_WORDS
+            return tags[k - 1] != "PRP" and not told
         if tags[k] in _PARTING or lower[k] in SUBORDINATORS or lower[k] == "that":
             return False
         if tags[k] in ("DT", "PRP$") and (lower[k - 1] in CALENDAR_WORDS or tags[k - 1] == "CD"):
@@ -227,6 +229,8 @@ def _describes_subject(i: int, lower: Sequence[str], tags: Sequence[str]) -> boo
     return False
 
 
+_MAKING_KNOWN: Final = frozenset(("announced", "reported", "disclosed", "revealed", "quoted"))
+"""Verbs of saying that have nouns as objects."""
 _FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _VERBS: Final = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG"))
 _LIMITS: Final = frozenset((",", ":", ".", "''", "CC", "WDT", "WP", "WP$", "WRB", "EX"))

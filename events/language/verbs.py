@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from events.language.english.grammar import AUXILIARIES, BE, CALENDAR_WORDS, DECIDING, PLANNING, REPORTING, REQUESTS
+from events.language.english.grammar import (
+    AUXILIARIES,
+    BE,
+    CALENDAR_WORDS,
+    DECIDING,
+    PLANNING,
+    REPORTING,
+    REQUESTS,
+    SUBORDINATORS,
+)
 from events.language.english.verbs import ATTRIBUTIVE_PARTICIPLES
 
 Tense = Literal["past", "perfect", "present", "future", "past participle", "present participle", "infinitive"]
@@ -95,6 +104,8 @@ def _is_attributive(lower: Sequence[str], tags: Sequence[str], i: int) -> bool:
         noted = tags[1] in ("NNP", "CD") and (dated or _FINITE_TAGS.isdisjoint(tags))
         return tag == "VBN" and not noted and tags[1] in ("NN", "NNS", "NNP", "JJ", "CD")
     before, after = tags[i - 1], tags[i + 1]
+    if tag == "VBN" and before == "IN" and after in ("NN", "NNS", "JJ") and lower[i - 1] not in SUBORDINATORS:
+        return True  # “in stolen cars”
     if tag == "VBN" and before == "VBG" and after in ("NN", "NNS") and lower[i - 1] not in AUXILIARIES:
         return True  # “handling stolen goods”
     if after in ("NN", "NNS") and lower[i + 1] not in ("today", "yesterday", "tomorrow"):

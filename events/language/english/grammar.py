@@ -37,7 +37,7 @@ _CLASSES: Final = {
         large high low great good bad early late recent national public political military foreign financial economic
         local federal international senior top key likely able same different long short full net total young current
         past possible special general private real strong weak white black red green blue due free human nuclear
-        ready aware dead alive ill available open daily weekly monthly annual right north south east west northern
+        ready worth aware dead alive ill available open daily weekly monthly annual right north south east west northern
         southern eastern western central chief main prime""",
     "CD": """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
         seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million

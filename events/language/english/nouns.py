@@ -40,7 +40,7 @@ EVENT_NOUNS: Final = words(
     excavation exchange excommunication execution exercise exhibition exhumation exit exodus exoneration
     expansion expedition expiration exploration explosion exports expulsion extinction extradition failover
     failure fair fall famine fast feast festival festivity fete feud fiasco fight fighting filing final finale
-    findings fire firefight fireworks firing flare-up flight flood flooding flop fly-past flyby follow-up
+    finding fire firefight fireworks firing flare-up flight flood flooding flop fly-past flyby follow-up
     forecast foreclosure forfeiture forgery forum foundation founding fraud freeze frost fund-raiser fundraiser
     funeral fête gain gala gale game gathering genocide go-ahead graduation growth gunbattle gunfight gunfire
     hack hacking hand-over handover harvest hearing heat-wave heatwave heist hijacking hike hiring hit holiday
@@ -159,7 +159,7 @@ STATIC_NOUNS: Final = words(
 MONEY_NOUNS: Final = words("euros euro dollars dollar pounds pound yen cents pence francs marks rubles roubles kronor")
 CIRCUMSTANCES: Final = words("meeting speaking testifying writing sitting gathering acting appearing working")
 """Participles that only say in which situation the main verb's event took place."""
-LIGHT_PARTICIPLES: Final = words("made held dated signed reached given taken issued concluded")
+LIGHT_PARTICIPLES: Final = words("made held dated signed reached given taken issued")
 """Participles that add nothing to the event noun before them."""
 INDEFINITE: Final = words("nobody anybody everybody somebody noone anyone everyone someone people you one nothing")
 """Subjects of remarks that hold in general."""

@@ -167,7 +167,7 @@ NOUNS_THAT_LOOK_LIKE_PAST: Final = words(
 )
 NOUNS_IN_ING: Final = words(
     """meeting trading hearing briefing bombing shooting killing fighting funding opening closing filing ruling
-    offering listing signing slaying raising rising posting
+    offering listing signing slaying raising rising posting warning
     landing wedding crossing landing hacking stabbing unveiling gathering sighting reading
     sitting"""
 )
@@ -178,7 +178,7 @@ NOT_PARTICIPLES: Final = words(
 """Words in -ing that are no form of a verb in -ing."""
 NOUNS_ALIKE: Final = words(
     """cut bid split set run cost hit strike spread beat cast put left lead meeting found light bound wound
-    ground felt shot thought lit read saw shed"""
+    ground felt shot thought lit read saw shed bet burst broadcast forecast"""
 )
 """Irregular forms that are nouns or adjectives after a determiner."""
 MAKING_PARTICIPLES: Final = words(
@@ -236,7 +236,8 @@ VERBS_ABOUT_EVENTS: Final = words(
 """Verbs whose object, an event, takes the date more often than they do."""
 LIGHT_WITH_NOUN: Final = words(
     """have has had having take takes took taken taking make makes made making give gives gave given giving hold
-    holds held holding pay pays paid paying post posts posted posting"""
+    holds held holding pay pays paid paying issue issues issued issuing stage staged
+    staging post posts posted posting become becomes became becoming"""
 )
 """Verbs that name an event only together with their object: “had a loss”, “took effect”, “paid a visit”."""
 IDIOM_NOUNS: Final = words(

@@ -85,6 +85,7 @@ def test_how_long_something_may_last_dates_nothing() -> None:
         ),
         ("She was hurt in an explosion at a mill in 1988.", "She was hurt in an explosion at a mill"),
         ("The chairman resigned on 3 May 2010 because the mill lost money.", "Chairman resigned"),
+        ("The firm sold convertible bonds due on 1 March 2031.", "Convertible bonds due"),
         ("Founded in 1926, the shop sells rope.", "Shop founded"),
     ],
 )

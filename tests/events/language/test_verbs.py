@@ -37,6 +37,12 @@ def words(sentence: Sentence, group: VerbGroup) -> str:
         ("It sells a pump based on steam.", [("sells", "present"), ("based", "past participle")]),
         ("He died the day the war ended in France.", [("died", "past"), ("ended", "past")]),
         ("Police will “proceed” with it.", [("will “ proceed", "future")]),
+        ("The plan announced in March failed.", [("announced", "past participle"), ("failed", "past")]),
+        (
+            "It is, according to a report released last week, so.",
+            [("is", "present"), ("according", "present participle"), ("released", "past participle")],
+        ),
+        ("They deal in stolen cars.", [("deal", "present")]),
         ("The two all voted to leave.", [("voted", "past"), ("to leave", "infinitive")]),
         ("A takeover bid was made.", [("was made", "past")]),
     ],
