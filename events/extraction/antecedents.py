@@ -20,7 +20,7 @@ from events.language.english.nouns import INDEFINITE
 from events.language.english.things import NO_THINGS, VERBS_OF_BODIES, VERBS_OF_THINGS, VERBS_WITH_THINGS
 from events.language.english.verbs import IRREGULAR_LEMMAS, VERBS_OF_AGREEING
 
-_BODIES: Final = GROUP_NOUNS | COMPANY_NOUNS
+_BODIES: Final = GROUP_NOUNS | COMPANY_NOUNS | {"city", "town", "state", "county", "country", "village"}
 _OBJECT_REACH: Final = 2
 """Tokens between a verb and the beginning of its object."""
 

@@ -106,12 +106,23 @@ class Cast:
                 return entity
         return None
 
-    def likely_person(self, before: int, gender: Gender) -> Entity | None:
-        """Whom “he” or “she” means where the sentences around do not tell: whom the text is about, else the last."""
-        last, most = self.last_person(before, gender), self._protagonists.get(gender)
-        if last is None or most is None:
+    def likely_person(self, before: int, gender: Gender, speaking: frozenset[Entity | None]) -> Entity | None:
+        """Whom “he” or “she” means where the sentences around do not tell: whom the text is about, else the last.
+
+        Args:
+            before: the offset of the pronoun.
+            gender: whom it can mean.
+            speaking: the narrator and the one spoken to, whom it does not mean.
+        """
+        near = [e for e in self._people_back_from(before) if e not in speaking and e.gender in (gender, "")]
+        last = next((e for e in near if e.gender), next(iter(near), None))
+        most = self._protagonists.get(gender)
+        if last is None or most is None or most in speaking:
             return last
         return most if self._times[most] > 1 and self._times[last] == 1 else last
+
+    def _people_back_from(self, before: int) -> list[Entity]:
+        return [spot.entity for spot in self._back_from(before) if spot.entity.kind == "person"]
 
     @cached_property
     def _times(self) -> Counter[Entity]:
@@ -148,11 +159,10 @@ class Cast:
         if noun == "agency":
             bodies = (spot.entity for spot in self._back_from(before) if spot.entity.kind == "body")
             return next((body for body in bodies if body.name.split()[-1] in known.AGENCIES), None)
-        main, times = self._main_body
-        if noun in known.COMPANY_NOUNS_FOR_ANY:
-            public = main is not None and not known.PUBLIC_BODIES.isdisjoint(main.name.split())
-            return None if public else main
-        return main if times > 1 else None
+        main, _ = self._main_body
+        if main is None or noun not in known.COMPANY_NOUNS_FOR_ANY or main.name in known.ORGANISATION_WORDS:
+            return None
+        return main if known.PUBLIC_BODIES.isdisjoint(main.name.split()) else None
 
     @property
     def main_body(self) -> Entity | None:

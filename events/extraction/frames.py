@@ -102,12 +102,20 @@ def antecedent_of(view: SentenceView, start: int) -> NounPhrase | None:
     """What the relative pronoun at the head of a clause stands for."""
     before = [p for p in view.phrases if p.stop <= start + 1 and not _is_time(view, p)]
     k = start + 1 if view.words[start] == "," and start + 1 < len(view) else start
+    if view.tags[k - 1] == "VBG" and k == start:
+        return NounPhrase(k - 1, k, k - 1)  # “flooding | that damaged it”
     if view.lower[k] == "who":
         people = [p for p in before if view.tags[p.head] == "NNP" or view.lower[p.head] in PEOPLE_NOUNS]
         before = people or before
     elif len(before) > 1 and view.lower[before[-1].head] in MONEY_NOUNS:
         before = before[:-1]
+    elif view.words[k - 1] == "," and len(before) > 1 and _is_of(view, before[-2], before[-1]):
+        before = before[:-1]  # “an image of the spine, | which”
     return before[-1] if before else None
+
+
+def _is_of(view: SentenceView, whole: NounPhrase, part: NounPhrase) -> bool:
+    return view.lower[whole.stop : part.start] == ["of"]
 
 
 def _governed(view: SentenceView, phrase: NounPhrase, clause_start: int) -> bool:
@@ -176,6 +184,9 @@ def _before_apposition(view: SentenceView, group: VerbGroup) -> NounPhrase | Non
     if any(view.tags[k] in RELATIVE_TAGS for k in range(view.clause_start(name.start - 2), name.start)):
         return name  # “The surveyor who examined it, Mr Gunn, | told the inquiry”
     phrase = view.phrase_at(name.start - 2)
+    if phrase is not None and phrase.start and view.tags[phrase.start - 1] == "IN":
+        start = view.clause_start(phrase.start)
+        return name if any(view.tags[k] == "VBN" for k in range(start, phrase.start)) else None
     opens = phrase is not None and (not phrase.start or view.tags[phrase.start - 1] in ("CC", ",", "WRB"))
     return phrase if opens and phrase is not None and not _is_time(view, phrase) else None
 
@@ -204,6 +215,6 @@ def _governor(view: SentenceView, group: VerbGroup) -> VerbGroup | None:
             return None
         later = (g for g in view.groups if g.finite and g.start > group.start)
         return next((g for g in later if not opens_relative(view, view.clause_start(g.start))), None)
-    if group.finite or group.infinitive:
+    if group.infinitive:
         return earlier[-1]
     return next((g for g in reversed(earlier) if g.finite), earlier[-1])

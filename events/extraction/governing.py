@@ -43,10 +43,11 @@ def governing_verb(view: SentenceView, group: VerbGroup) -> VerbGroup:
     if let is not None and view.tags[group.start] == "VB":
         return let
     before = [g for g in view.groups if g.last < group.start and view.clause(g.head) == view.clause(group.head)]
-    verb = before[-1] if before and before[-1].finite else None
+    verb = before[-1] if before and (before[-1].finite or before[-1].passive) else None
     if verb is None:
         return group
-    gerund = view.tags[group.start] == "VBG" and view.tags[group.start - 1] == "IN" and verb.last + 2 == group.start
+    linked = view.tags[group.start - 1] == "IN" or view.lower[group.start - 1] in _PARTICLES
+    gerund = view.tags[group.start] == "VBG" and linked and verb.last + 2 == group.start
     between = view.lower[verb.last + 1 : group.start]
     ranked = group.infinitive and any(
         view.tags[k] == "JJS" or view.lower[k] in _RANKS for k in range(verb.last + 1, group.start)
@@ -54,6 +55,7 @@ def governing_verb(view: SentenceView, group: VerbGroup) -> VerbGroup:
     return verb if (gerund and not verb.copula) or (ranked and len(between) <= _RANK_REACH) else group
 
 
+_PARTICLES: Final = frozenset(("up", "out", "off", "on"))
 _RANKS: Final = frozenset(("first", "last", "only"))
 _RANK_REACH: Final = 6
 """Tokens between a verb and the infinitive of “became one of the first women | to vote”."""

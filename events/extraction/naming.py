@@ -31,8 +31,12 @@ _HOUSE = (
     "(?:[’']s (?:" + "|".join(sorted(word for word in known.PLACE_WORDS | {"Hospital", "Church", "School"})) + r")\b)?"
 )
 """What a name owns where the two are one name: “Robin Hood's Bay”, “King's College”."""
+_LEGAL_FORM = r"(?:, (?:Inc|Ltd|LLC|L\.L\.C|Corp|LLP)\b\.?)?"
 _AGENCY_OF_TWO = rf"(?<=[Tt]he [A-Z])[a-z]+ (?:and|&) [A-Z][a-z]+ {_AGENCY}\b"
-_NAME = re.compile(rf"{_CAPITAL}(?<!\w{_CAPITAL})(?:{_AGENCY_OF_TWO}|{_REST}(?:{_LINK}{_CAPITAL}{_REST})*{_HOUSE})")
+_NAME = re.compile(
+    rf"{_CAPITAL}(?<!\w{_CAPITAL})(?:{_AGENCY_OF_TWO}|{_REST}(?:{_LINK}{_CAPITAL}{_REST})*"
+    rf"{_HOUSE}{_LEGAL_FORM})"
+)
 _FOLLOWING: Final = re.compile(r"\s*[,’']|\s+(?:\w+ly |also |then |first )?([a-z]+)\b")
 _VERB_TAGS: Final = frozenset(("VBZ", "VBD", "VBP", "MD", "CC"))
 _BEFORE: Final = 12
@@ -124,10 +128,14 @@ def _split(phrase: str) -> tuple[str, str, int]:
     behind_of = 0
     if words[:1] == ["of"]:
         behind_of = 2 if len(words) > _LONGEST_SHOUT else 1
-    elif words[1:2] == ["of"] and words[0].lower() in _PARTS:
+    elif words[1:2] == ["of"] and (words[0].lower() in _PARTS or words[0].endswith("ing")):
         behind_of = 2
     offset += sum(len(word) + 1 for word in words[:behind_of])
     words = words[behind_of:]
+    calling = next((i for i in range(1, len(words) - 1) if _is_calling(words, i - 1) or _is_titled(words, i)), 0)
+    title = title or " ".join(words[:calling])
+    offset += sum(len(word) + 1 for word in words[:calling])
+    words = words[calling:]
     office = max((i for i, word in enumerate(words[:-2]) if word in known.PERSON_TITLES), default=None)
     if office is not None:
         title, behind = words[office], office + (3 if words[office + 1] == "of" else 1)
@@ -139,8 +147,15 @@ def _split(phrase: str) -> tuple[str, str, int]:
     return title, name if len(name) > 1 else "", offset
 
 
+def _is_titled(words: list[str], k: int) -> bool:
+    """Whether a given name stands behind a title that opens no phrase: “Town Administrator | Ellen Fisk”."""
+    return words[k - 1] in known.PERSON_TITLES and words[k] in GIVEN_NAMES
+
+
 def _is_calling(words: list[str], k: int) -> bool:
     """Whether a word says what somebody is, before a given name: “Brothers Ernst and Paul”, “Designer Ida Holm”."""
+    if words[k] in known.DEFINED_ROLES and k + 2 < len(words):
+        return True  # “Plaintiff Hollis Pumps”
     return k + 1 < len(words) and words[k].lower() in known.PEOPLE_NOUNS and words[k + 1] in GIVEN_NAMES
 
 
@@ -162,7 +177,7 @@ def _kind_of(name: str, title: str, before: str, inside: bool) -> Kind:
         return "place"
     if given and (len(words) > 1 or before not in _PLACE_EVEN_OF_GIVEN_NAMES):
         return "person"
-    if last in known.GENERIC_CAPITALS:
+    if last in known.GENERIC_CAPITALS or (last.endswith("s") and last.lower() in known.GROUP_NOUNS):
         return "other"
     if before in _PLACE_BEFORE:
         return "place"

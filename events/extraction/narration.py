@@ -31,6 +31,7 @@ _DEPTH: Final = 6
 """Sentences that a chain of pronouns is followed back."""
 _NEVER_DATES: Final = "unplaced"
 """Rule of the times that date nothing (“at night”, “on the third day”)."""
+_SAYING_WHICH: Final = frozenset(("of", "that", "which", "who", "whose"))
 _DEFINING: Final = frozenset(("of", "that", "which", "who", "whose", "where", "in", "at", "on", "from", "for"))
 """Words behind a noun phrase that say which thing it means."""
 _OWNERS: Final = HE | SHE | IT | THEY | {"my", "your"}
@@ -206,6 +207,8 @@ class Narration:
         bare = len(words) == 1 and view.tags[phrase.head] == "NN" and start == view.sentence.start
         if (words[0] != "the" and not bare) or len(words) > 3:
             return None
+        if phrase.stop < len(view) and view.lower[phrase.stop] in _SAYING_WHICH:
+            return None
         middle = [view.words[k] for k in range(phrase.start + 1, phrase.head)]
         if any(word[0].isupper() and word not in NATIONALITIES for word in middle):
             return None
@@ -216,7 +219,7 @@ class Narration:
             if words[-1] in ROLE_NOUNS and middle and all(word in NATIONALITIES for word in middle):
                 return self.cast.last_person(start, skip_titled=True)
         if words[-1] in COMPANY_NOUNS and len(words) == 2:
-            return self.cast.body(words[-1], start)
+            return self.cast.holder(words[-1], start) or self.cast.body(words[-1], start)
         return None
 
     def words_of(self, index: int, phrase: NounPhrase, depth: int = _DEPTH) -> str:

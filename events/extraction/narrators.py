@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from events.language.english.introductions import BYLINE, QUOTED_MAIL, SALUTATION, SIGNATURE, TEAM_BYLINE
+from events.language.english.names import PERSON_TITLES
 
 _HEAD: Final = 600
 """Characters at the start of a text in which a byline or salutation stands."""
@@ -50,7 +51,10 @@ class Narrators:
 
 
 def _named(match: re.Match[str] | None) -> str:
-    return next((name for name in match.groups() if name), "") if match is not None else ""
+    words = next((name for name in match.groups() if name), "").split() if match is not None else []
+    while len(words) > 1 and words[0] in PERSON_TITLES:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _end_of_quotation(text: str, start: int) -> int | None:

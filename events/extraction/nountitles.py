@@ -66,6 +66,15 @@ def _light_verb(narration: Narration, index: int, view: SentenceView, trigger: i
     return verb if somebody else None
 
 
+def verb_of_compound(view: SentenceView, trigger: int) -> VerbGroup | None:
+    """The verb before “a sales engineer”, where the noun only says what kind of person is meant."""
+    phrase = view.phrase_at(trigger)
+    if phrase is None or phrase.head == trigger or view.lower[phrase.head] not in PEOPLE_NOUNS:
+        return None
+    before = _verbs_before(view, trigger)
+    return before[-1] if before and before[-1].finite else None
+
+
 def verb_in_setting(view: SentenceView, trigger: int) -> VerbGroup | None:
     """The verb of “will host her at a summit”, whose event the noun only places."""
     phrase = view.phrase_at(trigger)

@@ -14,6 +14,10 @@ _REACH: Final = 80
 """Characters on either side of a name in which it is explained."""
 
 
+_SECOND: Final = frozenset(("vice", "deputy", "former", "assistant", "acting"))
+"""Words before an office that somebody else holds."""
+
+
 class Called(NamedTuple):
     """One place that tells what somebody is."""
 
@@ -34,9 +38,11 @@ class Offices:
         for start, end, entity, titles in named:
             if entity.kind not in ("person", "body"):
                 continue
-            for noun in {*titles.lower().split(), *_explained(text, start, end)}:
+            second = any(word in _SECOND for word in titles.lower().split())
+            own = set() if second else set(titles.lower().split())
+            for noun in {*own, *_explained(text, start, end)}:
                 fits = noun in (SINGLE_PEOPLE if entity.kind == "person" else COMPANY_NOUNS)
-                if fits or noun in titles.lower().split():
+                if fits or noun in own:
                     self._called.setdefault(noun, []).append(Called(start, entity))
 
     def holder(self, noun: str, before: int) -> Entity | None:

@@ -94,6 +94,8 @@ def _continues(tokens: Sequence[Token], tags: Sequence[str], start: int, j: int)
     tag, text = tags[j], tokens[j].text
     if j == start:
         return tag in ("DT", "PRP$") or (tag == "HYPH" and text != "-")
+    if tag == "VBD" and start > 0 and tags[start - 1] == "PRP":  # “she first | noticed”
+        return False
     if tag in ("VBN", "VBG", "VBD"):
         describes = j + 1 < len(tags) and tags[j + 1] in NOUN_TAGS
         return describes and tags[j - 1] in (*_BEFORE_PARTICIPLE, "HYPH")

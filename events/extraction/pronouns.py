@@ -67,7 +67,8 @@ class Pronouns:
         name = narrator.addressee if spoken_to else narrator.name
         if not name:
             return None
-        entity = self._story.cast.resolve(name) or Entity(name, "person")
+        known = self._story.cast.resolve(name)
+        entity = known._replace(kind="person") if known is not None else Entity(name, "person")
         return Referent(entity.name, entity)
 
     # He and she
@@ -81,8 +82,13 @@ class Pronouns:
                 found = found or (self._named_here(index, start, gender) if not back else None)
                 if found is not None:
                     return found
-        found_last = self._story.cast.likely_person(start, gender)
+        found_last = self._story.cast.likely_person(start, gender, self._speaking(start))
         return Referent(found_last.name, found_last) if found_last is not None else None
+
+    def _speaking(self, start: int) -> frozenset[Entity | None]:
+        """The narrator and the one spoken to at an offset, whom “he” and “she” do not mean."""
+        narrator = self._story.narrators.at(start)
+        return frozenset(self._story.cast.resolve(name) for name in (narrator.name, narrator.addressee) if name)
 
     def _named_here(self, index: int, start: int, gender: Gender) -> Referent | None:
         """The person named last in the sentence before a pronoun, where no person is its subject."""
@@ -100,6 +106,12 @@ class Pronouns:
         named = self._story.cast.named_in(view.tokens[subject.stop].start, start)
         people = [e for e in named if e.kind == "person" and e.gender in (gender, "")]
         return Referent(people[-1].name, people[-1]) if people else None
+
+    def _of_gender(self, index: int, gender: Gender) -> Referent | None:
+        """The person of a known gender whom a sentence names last."""
+        sentence = self._story.prose.sentences[index]
+        people = [e for e in self._story.cast.named_in(sentence.start, sentence.end) if e.kind == "person"]
+        return next((Referent(e.name, e) for e in reversed(people) if e.gender == gender), None)
 
     def _person_in(self, index: int, start: int, gender: Gender, depth: int, *, nearest: bool) -> Referent | None:
         """The subject of a sentence's first verb, or whose it is: “her mother” speaks on of “her”."""
@@ -119,7 +131,10 @@ class Pronouns:
             return None
         person = referent.entity
         if person is not None:
-            return referent if person.kind == "person" and person.gender in (gender, "") else None
+            if person.kind != "person" or person.gender not in (gender, "") or person in self._speaking(start):
+                return None
+            other = None if person.gender or here else self._of_gender(index, gender)
+            return other or referent
         return referent if nearest and not here and is_somebody(referent, gender) else None
 
     # It and they
@@ -184,7 +199,7 @@ class Pronouns:
         subjects = self._subjects_before(index, view, phrase, depth)
         things = self._things_before(index, view, phrase, {start for start, _ in subjects})
         told = [referent for _, referent in subjects]
-        yield from (*told, *things) if as_subject else (*things, *told)
+        yield from (*told, *things) if as_subject else (*things, *reversed(told))
 
     def _subjects_before(
         self, index: int, view: SentenceView, phrase: NounPhrase, depth: int
@@ -209,11 +224,12 @@ class Pronouns:
     ) -> Iterator[Referent]:
         """The things of the earlier clauses of a sentence that no preposition leads, the last first."""
         for thing in reversed([p for p in view.phrases if p.stop <= phrase.start and p.start not in subjects]):
-            led = thing.start > 0 and view.tags[thing.start - 1] in ("IN", "TO") and view.lower[thing.start] != "the"
+            led = thing.start > 0 and view.tags[thing.start - 1] in ("IN", "TO") and view.lower[thing.start - 1] != "of"
             apart = (
                 view.clause(thing.start) != view.clause(phrase.start) or ":" in view.words[thing.stop : phrase.start]
             )
-            if not led and apart and view.tags[thing.head] in ("NN", "NNS") and not view.in_time[thing.head]:
+            noun = view.tags[thing.head] == "NNS" or (view.tags[thing.head] == "NN" and thing.stop - thing.start > 1)
+            if noun and not led and apart and not view.in_time[thing.head]:
                 yield Referent(self._story.words_of(index, thing, 0), None, view.tags[thing.head] == "NNS")
 
     def _objects(self, index: int, view: SentenceView, *, plural: bool) -> list[Referent]:
@@ -221,7 +237,8 @@ class Pronouns:
         found = []
         for phrase in reversed(view.phrases):
             named = view.tags[phrase.head] == "NNP" and view.lower[phrase.start] == "the" and not plural
-            thing = named or view.tags[phrase.head] == ("NNS" if plural else "NN")
+            counted = plural or phrase.stop - phrase.start > 1  # “stood empty”, “took part” name nothing
+            thing = named or (counted and view.tags[phrase.head] == ("NNS" if plural else "NN"))
             if thing and not view.in_time[phrase.head] and self._is_object(view, phrase):
                 entity = None
                 referent = self._story.referent(index, phrase, 0) if view.lower[phrase.start] == "the" else None

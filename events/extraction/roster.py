@@ -31,6 +31,7 @@ def entities_of(found: list[Naming]) -> dict[str, Entity]:
     """One entity a full form; the kind that most of its namings have."""
     kinds: dict[str, dict[Kind, int]] = {}
     proven = {n.name for n in found if not n.opening or n.kind != "other" or " " in n.name or _is_like_a_name(n.name)}
+    proven |= {n.name.rpartition(" ")[2] for n in found if n.kind == "person"}
     titles: dict[str, str] = {}
     for naming in found:
         if naming.name not in proven:

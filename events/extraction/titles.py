@@ -23,6 +23,7 @@ from events.extraction.nountitles import (
     short_name,
     telling_verb,
     verb_in_setting,
+    verb_of_compound,
 )
 from events.extraction.phrases import NOUN_TAGS, NounPhrase
 from events.extraction.predicates import predicate_of
@@ -197,7 +198,7 @@ class TitleWriter:
         if described is not None:
             text = f"{self._narration.words_of(index, described)} {view.words[trigger]}"
             return Title(text, owners(self._narration, index, described), [*range(described.start, trigger + 1)])
-        verb = telling_verb(self._narration, index, trigger)
+        verb = telling_verb(self._narration, index, trigger) or verb_of_compound(view, trigger)
         if verb is not None:
             return self._of_verb(index, view, verb)
         setting = verb_in_setting(view, trigger)

@@ -26,7 +26,7 @@ def trimmed(view: SentenceView, kept: list[int], next_token: int | None = None) 
         kept = _before_cut_phrase(view, kept, next_token)
     if len(kept) > 1 and view.tags[kept[-1]] == "RB" and view.tags[kept[-2]] == "CC":
         kept.pop()
-    while kept and (_is_loose(view, kept[-1]) or view.lower[kept[-1]] in _NEVER_LAST):
+    while kept and _is_loose(view, kept[-1]):
         kept.pop()
     if next_token is not None:
         while kept and view.tags[kept[-1]] in ("JJ", "RB", "CD", "VBG"):
@@ -55,7 +55,9 @@ def _is_loose(view: SentenceView, k: int) -> bool:
     """Whether a token cannot end a title; “at St Aidan's” and “at Lloyd's” can."""
     if view.tags[k] == "POS" and k + 1 < len(view) and view.tags[k + 1] not in ("NN", "NNS", "NNP", "JJ"):
         return view.tags[k - 1] != "NNP"
-    return view.tags[k] in _LOOSE_ENDS
+    if view.tags[k] == "PRP" and view.lower[k] == "her":
+        return False
+    return view.tags[k] in _LOOSE_ENDS or view.lower[k] in _NEVER_LAST
 
 
 _NEVER_LAST: Final = (PREPOSITIONS - words("around before after since off under")) | words(

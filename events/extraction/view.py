@@ -11,6 +11,8 @@ from events.language import Sentence, VerbGroup
 from events.language.english.grammar import TIME_PREPOSITIONS
 from events.language.english.time import SEASONS
 
+_ABOUT: Final = frozenset(("about", "around", "before", "after", "over", "under", "nearly"))
+"""Words that only blur a time: “in | about 1900”."""
 _BEFORE_TIME: Final = frozenset(("shortly", "just", "soon", "immediately", "long", "well"))
 """Adverbs before “before” or “after” and a time."""
 
@@ -83,7 +85,8 @@ class SentenceView:
         """Whether a word only leads a time; not the particle of “was put in | in 1987”."""
         if self.lower[k] in _BEFORE_TIME:
             return k > 0 and self.lower[k + 1] in ("before", "after")
-        particle = k + 1 < first and self.lower[k + 1] == self.lower[k]
+        behind_verb = k + 1 < first and k > 0 and self.tags[k - 1].startswith("VB")
+        particle = behind_verb and self.tags[k + 1] == "IN" and self.lower[k + 1] not in _ABOUT
         return (self.lower[k] in TIME_PREPOSITIONS and not particle) or self.lower[k] in ("early", "late")
 
     def _end_of_time(self, stop: int) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from events.extraction.phrases import NOUN_TAGS
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
 from events.language.english.grammar import BE, FUTURE_MODALS, HAVE, NEGATIONS
-from events.language.english.names import PEOPLE_NOUNS
+from events.language.english.names import PEOPLE_NOUNS, PLACE_NOUNS
 from events.language.english.verbs import PARTICIPLE_TO_PAST, TO_PARTICIPLE
 from events.language.english.wordlist import words as words_of
 
@@ -95,13 +96,16 @@ def as_passive(view: SentenceView, first: VerbGroup, last: VerbGroup, content: l
     if thing is None or thing.start != last.last + 1 or not plain or first.tense == "present":
         return ""
     participle = _participle(view.lower[last.last])
-    acts = view.lower[thing.head] in PEOPLE_NOUNS or view.tags[thing.head] not in ("NN", "NNS")
+    thing_tags = ("NN", "NNS") if view.lower[thing.head] not in PLACE_NOUNS else NOUN_TAGS
+    acts = view.lower[thing.head] in PEOPLE_NOUNS or view.tags[thing.head] not in thing_tags
     if not participle or acts or any(view.lower[k] in NEGATIONS for k in range(first.start, last.last)):
         return ""
     stop = thing.stop
-    while stop in content and view.lower[stop] in ("of", "for") and view.phrase_from(stop + 1) is not None:
-        behind = view.phrase_from(stop + 1)
-        stop = behind.stop if behind is not None else stop
+    while stop in content and (behind := view.phrase_from(stop + 1)) is not None:
+        named = view.lower[stop] in ("in", "at", "on") and view.tags[behind.head] == "NNP"
+        if not named and view.lower[stop] not in ("of", "for"):
+            break
+        stop = behind.stop
     front = [k for k in content if k < stop]
     while front and view.tags[front[0]] in ("DT", "PRP$"):
         front = front[1:]

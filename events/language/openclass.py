@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from events.language.english.grammar import BE, CALENDAR_WORDS, CLOSED_CLASSES, HAVE, LETTING
+from events.language.english.grammar import BE, CALENDAR_WORDS, CLOSED_CLASSES, HAVE, LETTING, REPORTING
 from events.language.english.verbs import (
     ADJECTIVES_IN_LY,
     BASE_FORMS,
@@ -66,7 +66,7 @@ def tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> st
         governing = _last_that(tags, i, 3, lower)
         if form == "irregular":
             return _irregular(low, tags, i, governing, lower)
-        return _regular_past(low, i, lower, before, governing)
+        return _regular_past(low, i, lower, tags, governing)
     if form == "adverb":
         return "JJ" if low in ADJECTIVES_IN_LY else "RB"
     if i == 0 and form in ("noun", "base") and _opens_order(lower):
@@ -81,6 +81,8 @@ def tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> st
         return "VB"
     if base:
         return _base_form(i, lower, tags, leading)
+    if form == "s" and before == "," and _is_finite_behind_aside(low, i, lower, tags):
+        return "VBZ"
     if form == "s":
         if before == "DT" and lower[i - 1] in ("this", "that") and low[:-1] in BASE_FORMS:
             return "VBZ"
@@ -123,8 +125,9 @@ def _opens_order(lower: Sequence[str]) -> bool:
     return lower[0] in BASE_FORMS and described
 
 
-def _regular_past(low: str, i: int, lower: Sequence[str], before: str, governing: str) -> str:
+def _regular_past(low: str, i: int, lower: Sequence[str], tags: Sequence[str], governing: str) -> str:
     """Past, participle or adjective in -ed, by what governs it and what stands around."""
+    before = tags[i - 1] if i else "^"
     if low.startswith("un") and governing not in BE and len(low) > 5:
         return "JJ"
     if before == "^" and CLOSED_CLASSES.get(lower[1] if len(lower) > 1 else "") in ("DT", "PRP", "PRP$"):
@@ -133,10 +136,13 @@ def _regular_past(low: str, i: int, lower: Sequence[str], before: str, governing
         return "VBN"
     if before in ("NN", "NNS") and _opens_agent(i, lower):
         return "VBN"
+    if before in (",", "CC") and _has_verb(tags) and _opens_agent(i, lower):
+        return "VBN"  # “had cancer, treated by surgery”
     if before == "VB" and i + 1 < len(lower) and lower[i + 1].endswith("s"):
         return "JJ"
     floating = before == "DT" and lower[i - 1] in ("all", "both", "each")  # “the three all voted to”
-    if (before == "JJ" or floating) and _ends_verb(i, lower):
+    noticed = before == "JJ" and i > 1 and tags[i - 2] == "PRP" and lower[i - 1] in ("first", "last")
+    if noticed or ((before == "JJ" or floating) and _ends_verb(i, lower)):
         return "VBD"
     return "JJ" if before in _MODIFYING else "VBD"
 
@@ -190,6 +196,14 @@ def _irregular(low: str, tags: Sequence[str], i: int, governing: str, lower: Seq
     return IRREGULAR_FORMS[low]
 
 
+def _is_finite_behind_aside(low: str, i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether a form in -s is the main verb behind a participle: “the lease, signed in 2004, expires on”."""
+    verb = low[:-1] in BASE_FORMS or (low.endswith("es") and low[:-2] in BASE_FORMS)
+    followed = i + 1 < len(lower) and CLOSED_CLASSES.get(lower[i + 1]) in ("IN", "DT", "RB", "TO")
+    aside = any(tag in ("VBN", "VBD") and tags[k - 1] == "," for k, tag in enumerate(tags) if k)
+    return verb and followed and aside and "MD" not in tags and "VBZ" not in tags
+
+
 def _describes_behind_comma(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Whether a participle behind a comma describes what was told of: “was a ferry of 300 tons, built at Leith”."""
     place_or_agent = i + 1 < len(lower) and lower[i + 1] in ("by", "at", "in", "for", "from")
@@ -211,6 +225,8 @@ def _ing_form(i: int, lower: Sequence[str], tags: Sequence[str]) -> str:
         or (before == "," and following == "of" and lower[i] in NOUNS_IN_ING)
         or (starts and (follow_class in ("MD", "VBD", "VBZ") or following in PASTS_APART or following.endswith("ed")))
         or (before == "NN" and (lower[i] in NOUNS_IN_ING or follow_class in ("MD", "VBD", "VBZ")))
+        or (before == "^" and following == "of")
+        or (before == "IN" and following in ("that", "which") and lower[i] not in REPORTING)
         or (lower[i] in NOUNS_IN_ING and "HYPH" in tags[max(0, i - 2) : i])
         or (before == "NNP" and two_before in ("DT", "PRP$", "JJ"))
         or (

@@ -106,12 +106,14 @@ def _is_attributive(lower: Sequence[str], tags: Sequence[str], i: int) -> bool:
     before, after = tags[i - 1], tags[i + 1]
     if tag == "VBN" and before == "IN" and after in ("NN", "NNS", "JJ") and lower[i - 1] not in SUBORDINATORS:
         return True  # “in stolen cars”
+    if tag == "VBD" and before == "JJ" and i > 1 and tags[i - 2] == "PRP":
+        return False  # “she first noticed weakness”
     if tag == "VBN" and before == "VBG" and after in ("NN", "NNS") and lower[i - 1] not in AUXILIARIES:
         return True  # “handling stolen goods”
     if after in ("NN", "NNS") and lower[i + 1] not in ("today", "yesterday", "tomorrow"):
         if before in ("DT", "PRP$", "POS", "JJ", "CD") or lower[i] in ATTRIBUTIVE_PARTICIPLES:
             return True
-        if tag == "VBN" and before in ("NNP", "VBN") and after == "NNS":
+        if tag == "VBN" and before in ("NNP", "VBN", "VBD") and after == "NNS":
             return True
         return before == "CC" and i > 1 and tags[i - 2] in ("VBN", "JJ") and tag != "VBG"
     coordinated = i + 3 < len(tags) and after == "CC" and tags[i + 2] in ("VBN", "JJ")

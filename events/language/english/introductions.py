@@ -19,7 +19,9 @@ QUOTED_MAIL: Final = re.compile(
 )
 """The line above a quoted mail; a group names its writer."""
 BYLINE: Final = re.compile(
-    rf"^[^\n]{{0,40}}?\b(?:[Bb]y|Author|AUTHOR|Reported by|Diary of|Journal of)[: ]+(?P<name>{_NAME})\b", re.M
+    rf"""^[^\n]{{0,40}}?\b(?:[Bb]y|(?i:author|(?:diary|journal|memoirs|letters)\ of)(?i:\ the)?)[:\ ]+
+        (?:(?i:{_TITLES})\ )*(?P<name>{_NAME})\b""",
+    re.M | re.X,
 )
 TEAM_BYLINE: Final = re.compile(rf"^[^\n]{{0,60}}?\b[Bb]y the (?P<name>(?:[a-z][\w-]* ){{0,2}}(?:{_TEAMS}))\b", re.M)
 """“Published on Friday by the reliability team”."""

@@ -14,7 +14,8 @@ PERSON_TITLES: Final = words(
     Sir Lord Lady Dame Rev. Reverend Bishop Archbishop Cardinal Father Sister Brother Inspector Constable
     Sheriff Detective Admiral Adm. Commander Chief Spokesman Spokeswoman Prime Vice Deputy Foreign Defense
     Defence Officer Executive Financial Operating Managing Technology Private Corporal Pte. Cpl. Nurse Uncle
-    Aunt Former spokesman spokeswoman spokesperson director chairman president minister lawyer attorney"""
+    Aunt Former Chair Selectman Selectwoman Alderman Councilman Councilwoman Trustee Administrator Coxswain Skipper
+    spokesman spokeswoman spokesperson director chairman president minister lawyer attorney"""
 )
 """Words that stand before a person's name, or are parts of such titles."""
 
@@ -113,44 +114,46 @@ SINGLE_PEOPLE: Final = words(
     sister wife husband widow uncle aunt accountant adviser advisor agent ambassador analyst apprentice
     archaeologist archbishop archdeacon architect artist assistant attendant attorney baker banker bishop
     blacksmith boatman boatswain bookkeeper botanist boyfriend breeder brewer bricklayer broadcaster broker
-    burglar butcher butler cabbie candidate carer cardiologist cashier caterer cellist chair
-    chancellor chaplain chauffeur chef chemist choirmaster chronicler civilian cleric coach colleague
-    collector colonel columnist comedian commander commissioner companion composer comrade conductor consultant
-    contractor convict cook coroner correspondent councillor counsel counsellor courier cousin coxswain
-    curate curator customer cyclist dancer dealer dean defector delegate dentist deputy designer detective
-    developer diplomat disciple drummer duke duchess earl economist electrician employee employer engraver envoy
-    equerry examiner executive explorer fireman firefighter fiancee fiancé fisherman foreman founder friend
-    fugitive gamekeeper gangster gardener geologist girlfriend glazier goalkeeper grandchild
-    granddaughter grandfather grandmother grandson guard guardian guest guitarist gunman gynaecologist hacker
-    headmaster headmistress headteacher heir heiress helper historian housekeeper housemaid hunter immigrant
-    infant inmate innkeeper inspector instructor intern interpreter intruder inventor investigator investor
-    jeweller jockey joiner journalist juror labourer laborer lad landlady landowner lecturer librarian
-    lieutenant lifeguard linguist locksmith lodger lord lover magistrate maid maidservant mariner marshal mason
-    matron mathematician mechanic mediator merchant messenger midwife migrant miller miner missionary
-    mother-in-law motorist motorman musician naturalist navigator nephew neurologist newcomer niece novelist nun
-    official organiser organist orphan paediatrician parishioner partner passenger patient patron paymaster
-    pensioner pharmacist philosopher photographer physician physicist pianist ploughman poacher poet policeman
-    policewoman politician porter postman postmaster postmistress preacher predecessor prince princess prisoner
-    producer professor programmer proprietor prosecutor psychiatrist psychologist publican publisher pupil
-    radiologist radiographer ranger rector referee refugee registrar reporter researcher resident
-    reviewer rider robber ruler runner salesman saleswoman schoolboy schoolgirl schoolmaster scholar scientist
-    scribe sculptor seaman secretary senator sergeant servant settler sexton shareholder shepherd sheriff
-    shoemaker shopkeeper signalman sister-in-law brother-in-law skipper smuggler soloist speaker specialist spy
-    squire statesman stepfather stepmother steward stewardess stockbroker stonemason stranger striker successor
-    sultan superintendent supervisor survivor surveyor swimmer tailor technician teenager therapist
-    thief tinsmith toddler tourist trader trainer translator traveller treasurer trustee tsar tutor twin umpire
-    undertaker usher valet veteran viceroy violinist visitor volunteer waiter waitress walker warden warder
-    weaver widower winner workman wrestler child baby person master shipmaster shipwright millwright chandler
-    goldsmith silversmith clockmaker bookseller cabinetmaker seamstress dressmaker governess gentleman lady
-    hostage anaesthetist paramedic physiotherapist moderator convener constable creditor debtor lessee lessor
-    seller buyer purchaser vendor donor sponsor appellant respondent petitioner applicant informant
-    whistleblower operator dispatcher responder
-    conservator auditor expert"""
+    burglar butcher butler cabbie candidate carer cardiologist cashier caterer cellist chair chancellor chaplain
+    chauffeur chef chemist choirmaster chronicler civilian cleric coach colleague collector colonel columnist
+    comedian commander commissioner companion composer comrade conductor consultant contractor convict cook
+    coroner correspondent councillor counsel counsellor courier cousin coxswain curate curator customer cyclist
+    dancer dealer dean defector delegate dentist deputy designer detective developer diplomat disciple drummer
+    duke duchess earl economist electrician employee employer engraver envoy equerry examiner executive explorer
+    fireman firefighter fiancee fiancé fisherman foreman founder friend fugitive gamekeeper gangster gardener
+    geologist girlfriend glazier goalkeeper grandchild granddaughter grandfather grandmother grandson guard
+    guardian guest guitarist gunman gynaecologist hacker headmaster headmistress headteacher heir heiress helper
+    historian housekeeper housemaid hunter immigrant infant inmate innkeeper inspector instructor intern
+    interpreter intruder inventor investigator investor jeweller jockey joiner journalist juror labourer laborer
+    lad landlady landowner lecturer librarian lieutenant lifeguard linguist locksmith lodger lord lover
+    magistrate maid maidservant mariner marshal mason matron mathematician mechanic mediator merchant messenger
+    midwife migrant miller miner missionary mother-in-law motorist motorman musician naturalist navigator nephew
+    neurologist newcomer niece novelist nun official organiser organist orphan paediatrician parishioner partner
+    passenger patient patron paymaster pensioner pharmacist philosopher photographer physician physicist pianist
+    ploughman poacher poet policeman policewoman politician porter postman postmaster postmistress preacher
+    predecessor prince princess prisoner producer professor programmer proprietor prosecutor psychiatrist
+    psychologist publican publisher pupil radiologist radiographer ranger rector referee refugee registrar
+    reporter researcher resident reviewer rider robber ruler runner salesman saleswoman schoolboy schoolgirl
+    schoolmaster scholar scientist scribe sculptor seaman secretary senator sergeant servant settler sexton
+    shareholder shepherd sheriff shoemaker shopkeeper signalman sister-in-law brother-in-law skipper smuggler
+    soloist speaker specialist spy squire statesman stepfather stepmother steward stewardess stockbroker
+    stonemason stranger striker successor sultan superintendent supervisor survivor surveyor swimmer tailor
+    technician teenager therapist thief tinsmith toddler tourist trader trainer translator traveller treasurer
+    trustee tsar tutor twin umpire undertaker usher valet veteran viceroy violinist visitor volunteer waiter
+    waitress walker warden warder weaver widower winner workman wrestler child baby person elder master
+    shipmaster shipwright millwright chandler goldsmith silversmith clockmaker bookseller cabinetmaker
+    seamstress dressmaker governess gentleman lady selectman alderman hostage anaesthetist paramedic
+    physiotherapist moderator convener constable creditor debtor lessee lessor seller buyer purchaser vendor
+    donor sponsor appellant respondent petitioner applicant informant whistleblower operator dispatcher
+    responder conservator auditor expert"""
 )
 """Common nouns for one person, whom “he” or “she” can mean."""
 PEOPLE_NOUNS: Final = GROUP_NOUNS | SINGLE_PEOPLE
 
-COMPANY_NOUNS_FOR_ANY: Final = words("company firm group chain maker retailer manufacturer corporation carrier startup")
+COMPANY_NOUNS_FOR_ANY: Final = words(
+    """company firm group chain maker retailer manufacturer corporation carrier startup utility airline insurer lender
+    publisher concern"""
+)
 """Of these, those that fit any company."""
 
 PUBLIC_BODIES: Final = words(

@@ -13,8 +13,9 @@ VERBS_WITH_THINGS: Final = words(
     light extinguish crack break mend fix install fit replace clean wash open close reopen launch sink raise tow
     salvage load unload deliver return translate publish print write read rewrite edit copy design draw redraw
     photograph display exhibit unveil dedicate consecrate inherit bequeath donate smuggle export import lose
-    misplace drop hang erect electrify widen dredge drain flood rename convert extend enlarge redesign deploy
-    merge revert roll patch refit scrap put place complete finish issue sign file serve"""
+    misplace drop hang erect electrify widen dredge drain flood list protect designate rent lease rename convert
+    extend enlarge redesign deploy merge revert roll patch refit scrap put place complete finish issue sign file
+    serve"""
 )
 """Verbs whose object, or subject in the passive, is a thing rather than a body of people."""
 VERBS_OF_THINGS: Final = words(
@@ -23,10 +24,9 @@ VERBS_OF_THINGS: Final = words(
 )
 """Verbs whose subject is a thing rather than a body of people where both were told of."""
 VERBS_OF_BODIES: Final = words(
-    """say announce expect plan hire employ fire buy sell ask vote agree report post earn own decide elect appoint name
+    """say announce expect plan hire employ buy sell ask vote agree report post earn own decide elect appoint name
     dismiss sue pay owe lend borrow invite warn tell promise refuse reject accept approve order authorise authorize
-    declare launch acquire invest recall apologise apologize apologize negotiate sign file issue publish propose
-    demand request apply hold raise cut lose intend hope want serve enter deny admit"""
+    declare acquire invest apologise apologize negotiate sign file issue publish propose demand request apply intend"""
 )
 """Verbs whose subject is a person or a body."""
 NO_THINGS: Final = words(

@@ -207,3 +207,35 @@ def test_those_who_take_part_are_named(text: str, who: str) -> None:
 )
 def test_offices_medicines_and_places_take_no_part(text: str, who: tuple[str, ...]) -> None:
     assert last(text).who == who
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Marit Holm took over in August 2019 from Odd Lund.", "Marit Holm took over from Odd Lund"),
+        ("Mrs Tolley is ill. She gave up driving in November 2019.", "Tolley gave up driving"),
+        ("Mrs Tolley had a stroke, treated by surgeons, and was sent home in May 2013.", "Tolley sent home"),
+        ("General Pike met Clara Hayes. He commended her in 1918.", "General Pike commended Clara Hayes"),
+        ("Ames complained about flooding that damaged the cellar on 30 May 2019.", "Flooding damaged the cellar"),
+        ("Paving of Elm Street will start on 8 July 2020.", "Paving of Elm Street to start"),
+        ("The lease, signed in 2004, expires on 30 September 2020.", "Lease expires"),
+        ("I asked for an image of the spine, which is to be taken on 22 May 2020.", "Image of the spine to be taken"),
+        ("A surgeon hired by the firm, Dr. Susan Petrie, found on 4 March 2019 that it was broken.",
+         "Dr. Susan Petrie found that it was broken"),
+    ],
+)  # fmt: skip
+def test_particles_asides_and_heads_of_phrases_are_kept_apart(text: str, title: str) -> None:
+    assert title in [event.title for event in events_of(text)]
+
+
+def test_she_is_never_who_writes_the_letter() -> None:
+    text = (
+        "Re: Mrs Gwen Tolley\n\nThank you for sending this teacher, whom I saw on 10 March. "
+        "She fell on 2 February.\n\nYours sincerely,\nDr Anil Desh\n"
+    )
+    assert "Gwen Tolley fell" in [event.title for event in events_of(text)]
+
+
+def test_the_chair_is_not_the_vice_chair() -> None:
+    text = "Present: Chair Linda Kowal, Vice Chair Tom Breen. The chair resigned on 3 March."
+    assert last(text).title == "Linda Kowal resigned"
