@@ -44,14 +44,22 @@ def is_somebody(referent: Referent, gender: Gender) -> bool:
     return not referent.plural and word in SINGLE_PEOPLE - other
 
 
-def fits(referent: Referent, *, plural: bool, demand: str = "") -> bool:
-    """Whether “it” or “they” can stand for something, with a verb that needs a thing or a body."""
+def fits(referent: Referent, *, plural: bool, demand: str = "", happenings: bool = True) -> bool:
+    """Whether “it” or “they” can stand for something, with a verb that needs a thing or a body.
+
+    Args:
+        referent: what it may stand for.
+        plural: whether it is “they”.
+        demand: what the verb needs: “thing” or “body”; empty where it tells nothing.
+        happenings: whether what happens counts as a thing: a survey is completed, a theft is not stolen.
+    """
     last = referent.text.split()[-1].lower() if referent.text else ""
     entity = referent.entity
     if referent.others:
         return plural and demand != "thing"
     body = entity.kind == "body" if entity is not None else last in _BODIES
-    if (demand == "thing" and (body or last in NO_THINGS or is_event_noun(last))) or (demand == "body" and not body):
+    no_thing = body or last in NO_THINGS or (not happenings and is_event_noun(last))
+    if (demand == "thing" and no_thing) or (demand == "body" and not body):
         return False
     if entity is not None:
         return entity.kind == "body" if plural else entity.kind != "person"
@@ -73,7 +81,7 @@ def demand_of(view: SentenceView, phrase: NounPhrase) -> str:
     if group is not None and view.tags[phrase.head] == "PRP":
         if group.passive:
             return "thing" if is_form_of(group.word, VERBS_WITH_THINGS) else ""
-        if is_form_of(group.word, VERBS_OF_THINGS):
+        if is_form_of(group.word, VERBS_OF_THINGS) and view.phrase_from(group.last + 1) is None:
             return "thing"
         following = next((g for g in view.groups if g.infinitive and g.start == group.last + 1), None)
         acts = is_form_of(group.word, VERBS_OF_BODIES) or (

@@ -10,7 +10,7 @@ from events.extraction.view import SentenceView
 from events.language.english.grammar import SUBORDINATORS
 
 _MARKUP: Final = frozenset('"*_`#')
-_STOP_SIGNS: Final = frozenset(";:()[]") | {"--"}
+_STOP_SIGNS: Final = frozenset(";:()[]|") | {"--"}
 _CLAUSE_OPENERS: Final = frozenset(
     ("because", "although", "though", "while", "whereas", "unless", "since", "if", "after", "before", "until", "when")
 )

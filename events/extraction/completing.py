@@ -60,7 +60,8 @@ def told_by(
 
 def _in_words(narration: Narration, index: int, view: SentenceView, k: int, subject: str, told: Told) -> str | None:
     """What stands for a pronoun in a title; None where it stays as it is."""
-    begins = k + 1 < len(view) and view.tags[k + 1][:2] in ("VB", "MD")
+    governed = k > 0 and view.tags[k - 1] == "IN"
+    begins = not governed and k + 1 < len(view) and view.tags[k + 1][:2] in ("VB", "MD")
     if view.tags[k] == "PRP" and view.lower[k] in _NAMED and not begins:
         referent = narration.referent(index, NounPhrase(k, k + 1, k))
         if referent is None or len(referent.text.split()) > _LONGEST or _is_within(referent.text, subject):
@@ -70,7 +71,8 @@ def _in_words(narration: Narration, index: int, view: SentenceView, k: int, subj
         if referent.entity is not None:
             told.people += [referent.entity, *referent.others]
             told.already.append(referent.entity)
-        return referent.text
+        several = governed and view.lower[k - 1] == "of" and referent.plural and referent.entity is None
+        return f"the {referent.text}" if several else referent.text
     if view.tags[k] == "PRP$":
         owner = narration.owner(index, k)
         if owner is None or owner.entity in told.already or _is_within(owner.name, subject):

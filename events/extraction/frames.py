@@ -9,7 +9,7 @@ from events.extraction.view import SentenceView
 from events.language import VerbGroup
 from events.language.english.grammar import PREPOSITIONS, SUBORDINATORS
 from events.language.english.names import PEOPLE_NOUNS
-from events.language.english.nouns import MONEY_NOUNS
+from events.language.english.nouns import MONEY_NOUNS, QUANTITIES
 
 RELATIVE_TAGS: Final = ("WDT", "WP", "WP$")
 """Parts of speech that open relative clauses."""
@@ -106,6 +106,8 @@ def antecedent_of(view: SentenceView, start: int) -> NounPhrase | None:
         return NounPhrase(k - 1, k, k - 1)  # “flooding | that damaged it”
     if view.lower[k] == "who":
         people = [p for p in before if view.tags[p.head] == "NNP" or view.lower[p.head] in PEOPLE_NOUNS]
+        while not people and len(before) > 1 and view.tags[before[-1].start - 1] == "IN":
+            before = before[:-1]  # “the first on the list, | who”
         before = people or before
     elif len(before) > 1 and view.lower[before[-1].head] in MONEY_NOUNS:
         before = before[:-1]
@@ -115,7 +117,9 @@ def antecedent_of(view: SentenceView, start: int) -> NounPhrase | None:
 
 
 def _is_of(view: SentenceView, whole: NounPhrase, part: NounPhrase) -> bool:
-    return view.lower[whole.stop : part.start] == ["of"]
+    """Whether a phrase is “of” another, and no mere amount or owner of it."""
+    noun = view.lower[whole.head]
+    return view.lower[whole.stop : part.start] == ["of"] and noun not in QUANTITIES and noun not in PEOPLE_NOUNS
 
 
 def _governed(view: SentenceView, phrase: NounPhrase, clause_start: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from events.extraction.found import Line
 from events.extraction.narration import Narration
+from events.extraction.phrases import NounPhrase
 from events.extraction.titles import Title
 from events.extraction.wording import capitalised, without_loose_end
 from events.language.english.names import PEOPLE_NOUNS
@@ -24,7 +25,7 @@ def line_title(narration: Narration, index: int, line: Line) -> Title:
         words = line.words if number == index else range(len(view))
         first = next((k for k in words if view.words[k][0].isalnum()), words.stop)
         kept = [k for k in range(first, words.stop) if k not in view.told_time and view.words[k] not in ("*", "`")]
-        part = view.text_of(kept).strip(" .,;")
+        part = _words(narration, number, kept).strip(" .,;")
         if part:
             parts.append(part if not parts else part[:1].lower() + part[1:])
         if number == index:
@@ -36,3 +37,12 @@ def line_title(narration: Narration, index: int, line: Line) -> Title:
             title.others.append(narration.words_of(number, opening))
     title.text = capitalised(without_loose_end("; ".join(parts)))
     return title
+
+
+def _words(narration: Narration, number: int, kept: list[int]) -> str:
+    """The words of a line, with the name for a pronoun that opens it: “He restarts the pods”."""
+    view = narration.view(number)
+    if not kept or view.tags[kept[0]] != "PRP":
+        return view.text_of(kept)
+    referent = narration.referent(number, NounPhrase(kept[0], kept[0] + 1, kept[0]))
+    return f"{referent.text} {view.text_of(kept[1:])}" if referent is not None else view.text_of(kept)

@@ -10,7 +10,7 @@ from events.language.english import names as known
 from events.language.english.given_names import GIVEN_NAMES
 from events.language.english.grammar import CLOSED_CLASSES
 from events.language.english.introductions import COMPANY_BEHIND
-from events.language.english.verbs import IRREGULAR_FORMS
+from events.language.english.verbs import BASE_FORMS, IRREGULAR_FORMS, NOUNS_IN_S
 from events.language.english.wordlist import words as word_set
 
 Kind = Literal["person", "body", "place", "other"]
@@ -95,7 +95,9 @@ def _acts(text: str, end: int) -> bool:
     word = following.group(1)
     if word is None:
         return True
-    return word in IRREGULAR_FORMS or word.endswith("ed") or CLOSED_CLASSES.get(word, "") in _VERB_TAGS
+    if word in IRREGULAR_FORMS or word.endswith("ed") or CLOSED_CLASSES.get(word, "") in _VERB_TAGS:
+        return True
+    return word.endswith("s") and word[:-1] in BASE_FORMS and word not in NOUNS_IN_S
 
 
 def _opens(window: str) -> bool:
@@ -170,6 +172,8 @@ def _kind_of(name: str, title: str, before: str, inside: bool) -> Kind:
         return "body"
     if title and title[0].isupper():
         return "person"
+    if words[0] in known.NO_PERSON_BEFORE:
+        return "other"
     given = words[0] in GIVEN_NAMES
     if given and len(words) > 1 and before not in _PLACE_BEFORE:
         return "person"

@@ -27,6 +27,8 @@ from events.language.english.things import ANY_THING, GENERAL_PEOPLE, ORDINALS, 
 from events.records import Timex
 
 _PLAIN_TITLES: Final = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.")
+_LEAD: Final = 2
+"""Sentences, headlines among them, in which a report tells its news."""
 _DEPTH: Final = 6
 """Sentences that a chain of pronouns is followed back."""
 _NEVER_DATES: Final = "unplaced"
@@ -88,8 +90,10 @@ class Narration:
     def view(self, index: int) -> SentenceView:
         """The sentence of a number, as extraction reads it."""
         if index not in self._views:
-            spans = [(timex.start, timex.end) for timex in self.timexes.get(index, ())]
-            self._views[index] = SentenceView(self.prose.sentences[index], spans)
+            timexes = self.timexes.get(index, ())
+            spans = [(timex.start, timex.end) for timex in timexes]
+            lengths = [(timex.start, timex.end) for timex in timexes if timex.type == "DURATION"]
+            self._views[index] = SentenceView(self.prose.sentences[index], spans, lengths)
         return self._views[index]
 
     def topic(self, index: int, depth: int = _DEPTH) -> Referent | None:
@@ -141,7 +145,20 @@ class Narration:
         entity = self._entity_of(view, phrase) or self.apposed(view, phrase) or self._role(view, phrase)
         text = self.words_of(index, phrase, depth)
         owner = self.owner(index, phrase.start, depth) if head.tag != "PRP$" else None
-        return Referent(text, entity, head.tag in ("NNS", "NNPS"), owner=owner.entity if owner is not None else None)
+        plural = head.tag in ("NNS", "NNPS") and (entity is None or entity.kind != "person")
+        return Referent(text, entity, plural, owner=owner.entity if owner is not None else None)
+
+    def lead_person(self, index: int, phrase: NounPhrase) -> Entity | None:
+        """Whom a report's first sentence only describes: “A former guard was jailed. Darren Mays, 44, walked …”."""
+        view = self.view(index)
+        opens = index <= _LEAD and view.tags[phrase.start] == "DT" and view.lower[phrase.start] in ("a", "an")
+        if not opens or view.lower[phrase.head] not in SINGLE_PEOPLE or index + 1 >= len(self.prose.sentences):
+            return None
+        following = self.view(index + 1)
+        name = following.phrase_from(0)
+        person = self._entity_of(following, name) if name is not None else None
+        aged = name is not None and following.tags[name.stop : name.stop + 3] == [",", "CD", ","]
+        return person if aged and person is not None and person.kind == "person" else None
 
     def _described(self, index: int, phrase: NounPhrase, depth: int) -> Referent | None:
         """“The woman who did it, a former porter, walked in”: what is said of somebody told of by no more than that."""
@@ -159,9 +176,10 @@ class Narration:
     def _entity_of(self, view: SentenceView, phrase: NounPhrase) -> Entity | None:
         """The entity that a phrase names with its last word."""
         head = view.tokens[phrase.head]
-        if head.tag not in ("NNP", "NNPS"):
-            return None
         start = view.tokens[phrase.start].start
+        opens = phrase.stop == phrase.start + 1 and head.text[0].isupper() and start == view.sentence.start
+        if head.tag not in ("NNP", "NNPS") and not opens:  # at the head of a sentence “Hayes” looks like a plural
+            return None
         spots = [s for s in self.cast.spots_in(start, head.end) if s.end >= head.end]
         return spots[-1].entity if spots else None
 

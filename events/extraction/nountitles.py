@@ -71,8 +71,7 @@ def verb_of_compound(view: SentenceView, trigger: int) -> VerbGroup | None:
     phrase = view.phrase_at(trigger)
     if phrase is None or phrase.head == trigger or view.lower[phrase.head] not in PEOPLE_NOUNS:
         return None
-    before = _verbs_before(view, trigger)
-    return before[-1] if before and before[-1].finite else None
+    return next((g for g in reversed(view.groups) if g.finite and g.head < trigger), None)
 
 
 def verb_in_setting(view: SentenceView, trigger: int) -> VerbGroup | None:

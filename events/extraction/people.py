@@ -70,7 +70,7 @@ def _in_phrase(narration: Narration, index: int, view: SentenceView, phrase: Nou
     takes_part = is_subject or counted or _is_person_object(view, phrase) or led_by in _LEADING_PEOPLE
     if takes_part and (view.lower[phrase.head] in PEOPLE_NOUNS or _is_who(view, phrase)):
         referent = narration.referent(index, phrase)
-        unknown_body = not is_subject and not led_by and view.lower[phrase.head] in COMPANY_NOUNS
+        unknown_body = not is_subject and led_by not in _LEADING_PEOPLE and view.lower[phrase.head] in COMPANY_NOUNS
         if referent is not None and not (unknown_body and referent.entity is None):
             yield referent.entity.name if referent.entity is not None else referent.text
 

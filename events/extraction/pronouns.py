@@ -11,6 +11,7 @@ from events.extraction.phrases import NounPhrase
 from events.extraction.roster import Entity, Gender
 from events.extraction.view import SentenceView
 from events.language.english.grammar import HE, IT, SHE, THEY
+from events.language.english.things import SHIPS
 
 if TYPE_CHECKING:
     from events.extraction.narration import Narration
@@ -83,7 +84,18 @@ class Pronouns:
                 if found is not None:
                     return found
         found_last = self._story.cast.likely_person(start, gender, self._speaking(start))
-        return Referent(found_last.name, found_last) if found_last is not None else None
+        if found_last is not None:
+            return Referent(found_last.name, found_last)
+        return self._vessel(index, depth) if gender == "female" else None
+
+    def _vessel(self, index: int, depth: int) -> Referent | None:
+        """The ship that “she” means where the text names no woman: what the sentences before speak of."""
+        for back in range(index - 1, max(-1, index - 1 - _SENTENCES_BACK), -1):
+            topic = self._story.topic(back, depth - 1) if depth > 0 else None
+            named = topic is not None and topic.entity is not None and topic.entity.kind in ("place", "other")
+            if topic is not None and (named or (topic.text.split()[-1:] and topic.text.split()[-1].lower() in SHIPS)):
+                return topic
+        return None
 
     def _speaking(self, start: int) -> frozenset[Entity | None]:
         """The narrator and the one spoken to at an offset, whom “he” and “she” do not mean."""
@@ -144,11 +156,18 @@ class Pronouns:
     ) -> Referent | None:
         demand = demand_of(view, phrase)
         own = self._own_subject(view, phrase)
+        happening: Referent | None = None
         for referent in self._candidates(index, view, phrase, plural=plural, depth=depth, demand=demand):
-            if fits(referent, plural=plural, demand=demand) and not (own and same_head(referent, view.lower[own.head])):
+            if own is not None and any(same_head(referent, view.lower[k]) for k in range(own.start, own.stop)):
+                continue
+            if fits(referent, plural=plural, demand=demand, happenings=False):
                 return referent
+            if happening is None and fits(referent, plural=plural, demand=demand):
+                happening = referent
+        if happening is not None:
+            return happening
         if plural:
-            return None
+            return self.couple(index) if demand != "thing" else None
         start = view.tokens[phrase.start].start
         if demand == "body":
             body = self._story.cast.last_body(start)
@@ -224,7 +243,11 @@ class Pronouns:
     ) -> Iterator[Referent]:
         """The things of the earlier clauses of a sentence that no preposition leads, the last first."""
         for thing in reversed([p for p in view.phrases if p.stop <= phrase.start and p.start not in subjects]):
-            led = thing.start > 0 and view.tags[thing.start - 1] in ("IN", "TO") and view.lower[thing.start - 1] != "of"
+            led = thing.start > 1 and view.tags[thing.start - 1] in ("IN", "TO") and view.lower[thing.start - 1] != "of"
+            asked = (
+                led and view.lower[thing.start - 1] in ("for", "about") and view.group_at(thing.start - 2) is not None
+            )
+            led = led and not asked  # “asked for | two quotes”
             apart = (
                 view.clause(thing.start) != view.clause(phrase.start) or ":" in view.words[thing.stop : phrase.start]
             )
@@ -254,7 +277,7 @@ class Pronouns:
         if k < 0 or view.tags[k] not in ("IN", "TO"):
             before = view.group_at(k) if k >= 0 else None
             return before is None or not before.copula
-        return view.lower[k] in _PARTICLES and view.group_at(k - 1) is not None
+        return view.lower[k] == "into" or (view.lower[k] in _PARTICLES and view.group_at(k - 1) is not None)
 
     def _last_subject(self, index: int, depth: int) -> Referent | None:
         """The subject of the last main verb of a sentence, where it is a noun of its own."""

@@ -15,7 +15,7 @@ from events.extraction.view import SentenceView
 from events.language import VerbGroup
 from events.language.english.names import PEOPLE_NOUNS
 
-_TAIL_LINKS: Final = frozenset(("of", "and", "for", "in", "at", "from", "&"))
+_TAIL_LINKS: Final = frozenset(("of", "and", "for", "in", "at", "from", "&", "on", "to", "with", "by", "over"))
 _LONGEST_TAIL: Final = 3
 
 
@@ -48,6 +48,9 @@ def subject_in_words(narration: Narration, index: int, group: VerbGroup) -> Subj
             subject.text, subject.is_open = view.text_of([phrase.head]), view.tags[phrase.head] == "PRP"
         return subject
     subject.people = _whom(referent)
+    lead = narration.lead_person(index, phrase)
+    if lead is not None:
+        subject.people.append(lead)
     subject.text = _name_or_words(view, phrase, referent)
     if referent.entity is None and referent.text and referent.text.split()[-1].lower() in PEOPLE_NOUNS:
         subject.somebody = referent.text
@@ -82,13 +85,14 @@ def _name_or_words(view: SentenceView, phrase: NounPhrase, referent: Referent) -
 def _add_tail(narration: Narration, index: int, group: VerbGroup, subject: Subject) -> None:
     """Add “of …” and “and …” behind the head of a subject."""
     view = narration.view(index)
-    stop, link = subject.phrase.stop if subject.phrase is not None else group.start, ""
+    stop = subject.phrase.stop if subject.phrase is not None else group.start
+    aim = next((g for g in view.groups if g.infinitive and g.start == stop and g.last + 1 == group.start), None)
+    if aim is not None:  # “Permission to appeal | was refused”
+        subject.text += f" {view.text_of(range(aim.start, aim.last + 1))}"
+        return
     for _ in range(_LONGEST_TAIL):
-        if stop >= group.start or not (
-            view.lower[stop] in _TAIL_LINKS or (view.lower[stop] == "to" and link == "from")
-        ):
+        if stop >= group.start or view.lower[stop] not in _TAIL_LINKS:
             break
-        link = view.lower[stop]
         following = view.phrase_from(stop + 1)
         if following is None or following.stop > group.start or view.in_time[following.head]:
             break

@@ -13,6 +13,7 @@ from typing import Final
 from events.extraction.antecedents import is_form_of
 from events.extraction.complements import complement_of
 from events.extraction.completing import told_by, with_explaining_name
+from events.extraction.coordination import second_deed
 from events.extraction.frames import subject_of
 from events.extraction.governing import chain_of, governing_verb, relative_object
 from events.extraction.narration import Narration
@@ -152,10 +153,25 @@ class TitleWriter:
                 return title
         told = told_by(self._narration, index, content, subject.text, subject.people)
         title.people += told.people
-        title.text = " ".join(
-            part for part in (subject.text, self._verb(view, first, last, verb, subject, told.text), told.text) if part
-        )
+        words_before = (subject.text, self._verb(view, first, last, verb, subject, told.text), told.text)
+        title.text = " ".join(part for part in words_before if part)
+        self._add_second_deed(index, view, (first, last), content, title)
         return title
+
+    def _add_second_deed(
+        self, index: int, view: SentenceView, verb: tuple[VerbGroup, VerbGroup], content: list[int], title: Title
+    ) -> None:
+        """Add what “and” tells besides, where a title has room for all of it."""
+        second = second_deed(view, *verb, content) if title.subject is not None else None
+        if second is None:
+            return
+        rest = self._complement(view, second, TITLE_WORDS)
+        told = told_by(self._narration, index, rest, title.text, title.people)
+        deed = " ".join(part for part in (title.text, "and", verb_words(view, second, second), told.text) if part)
+        if weight(deed) <= TITLE_WORDS and len(deed) <= TITLE_CHARACTERS:
+            title.text = deed
+            title.people += told.people
+            title.tokens += rest
 
     def _complement(self, view: SentenceView, last: VerbGroup, room: int) -> list[int]:
         """The tokens that complete a verb, with the name that explains their last phrase."""

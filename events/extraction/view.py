@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -23,10 +23,14 @@ class SentenceView:
     Args:
         sentence: the sentence.
         times: character spans of its time expressions.
+        lengths: those of them that tell how long something takes.
     """
 
-    def __init__(self, sentence: Sentence, times: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, sentence: Sentence, times: Sequence[tuple[int, int]], lengths: Collection[tuple[int, int]] = ()
+    ) -> None:
         self.sentence = sentence
+        self._lengths = frozenset(sentence.token_span(start, end) for start, end in lengths)
         self.tokens = sentence.tokens
         columns = sentence.columns
         self.words, self.lower, self.tags = columns.words, columns.lower, columns.tags
@@ -70,7 +74,7 @@ class SentenceView:
         """The tokens of all time expressions that only date, with the prepositions and signs that lead them."""
         leading: set[int] = set()
         for first, stop in self.time_spans:
-            if self._names_season(first, stop):
+            if self._names_season(first, stop) or self._measures(first, stop):
                 continue
             leading.update(range(first, self._end_of_time(stop)))
             k = first - 1
@@ -80,6 +84,14 @@ class SentenceView:
             if k >= 0 and self.words[k] == "," and stop < len(self) and self.words[stop] == ",":
                 leading.add(k)
         return frozenset(leading)
+
+    def _measures(self, first: int, stop: int) -> bool:
+        """Whether a length is part of what is told: “jailed for four years”, “after three days of rain”."""
+        if (first, stop) not in self._lengths or not first:
+            return False
+        sentence_passed = self.lower[first - 1] == "for"
+        of_something = self.lower[first - 1] in ("after", "of") and self._end_of_time(stop) > stop
+        return sentence_passed or of_something
 
     def _leads_time(self, k: int, first: int) -> bool:
         """Whether a word only leads a time; not the particle of “was put in | in 1987”."""

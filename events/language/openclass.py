@@ -136,7 +136,7 @@ def _regular_past(low: str, i: int, lower: Sequence[str], tags: Sequence[str], g
         return "VBN"
     if before in ("NN", "NNS") and _opens_agent(i, lower):
         return "VBN"
-    if before in (",", "CC") and _has_verb(tags) and _opens_agent(i, lower):
+    if before in (",", "CC") and _has_verb(tags, i) and _opens_agent(i, lower):
         return "VBN"  # “had cancer, treated by surgery”
     if before == "VB" and i + 1 < len(lower) and lower[i + 1].endswith("s"):
         return "JJ"
@@ -181,6 +181,9 @@ def _irregular(low: str, tags: Sequence[str], i: int, governing: str, lower: Seq
     before = tags[i - 1] if i else "^"
     if (before in ("DT", "JJ", "PRP$", "CD") and low in NOUNS_ALIKE) or (before in ("NN", "HYPH") and low == "bid"):
         return "NN"
+    noun_before = before == "NN" and low in ("forecast", "broadcast") and i + 1 < len(lower)
+    if noun_before and (lower[i + 1].endswith("ed") or lower[i + 1] in PARTICIPLES):
+        return "NN"  # “the weather forecast issued”
     if before == "PRP" and i > 1 and lower[i - 2] in LETTING and low in BASE_FORMS:
         return "VB"
     if governing in BE or governing in HAVE:
@@ -200,18 +203,19 @@ def _is_finite_behind_aside(low: str, i: int, lower: Sequence[str], tags: Sequen
     """Whether a form in -s is the main verb behind a participle: “the lease, signed in 2004, expires on”."""
     verb = low[:-1] in BASE_FORMS or (low.endswith("es") and low[:-2] in BASE_FORMS)
     followed = i + 1 < len(lower) and CLOSED_CLASSES.get(lower[i + 1]) in ("IN", "DT", "RB", "TO")
-    aside = any(tag in ("VBN", "VBD") and tags[k - 1] == "," for k, tag in enumerate(tags) if k)
-    return verb and followed and aside and "MD" not in tags and "VBZ" not in tags
+    aside = any(tags[k] in ("VBN", "VBD") and tags[k - 1] == "," for k in range(1, i))
+    return verb and followed and aside and "MD" not in tags[:i] and "VBZ" not in tags[:i]
 
 
 def _describes_behind_comma(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:
     """Whether a participle behind a comma describes what was told of: “was a ferry of 300 tons, built at Leith”."""
     place_or_agent = i + 1 < len(lower) and lower[i + 1] in ("by", "at", "in", "for", "from")
-    return place_or_agent and i > 1 and tags[i - 2] in ("NN", "NNS", "NNP") and _has_verb(tags)
+    return place_or_agent and i > 1 and tags[i - 2] in ("NN", "NNS", "NNP") and _has_verb(tags, i)
 
 
-def _has_verb(tags: Sequence[str]) -> bool:
-    return any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in tags)
+def _has_verb(tags: Sequence[str], i: int) -> bool:
+    """Whether a finite verb stands before a token."""
+    return any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in tags[:i])
 
 
 def _ing_form(i: int, lower: Sequence[str], tags: Sequence[str]) -> str:
@@ -254,7 +258,8 @@ def is_likely_verb(low: str) -> bool:
     """Whether a word is a verb more often than not, so that the word before it is its subject."""
     if low in BASE_FORMS or low in PASTS_APART:
         return True
-    return low.endswith("ed") or CLOSED_CLASSES.get(low) in ("MD", "VBD", "VBZ", "VBP")
+    irregular = IRREGULAR_FORMS.get(low) == "VBD" and low not in NOUNS_ALIKE
+    return irregular or low.endswith("ed") or CLOSED_CLASSES.get(low) in ("MD", "VBD", "VBZ", "VBP")
 
 
 def _in_s(low: str, before: str, has_verb: bool) -> str:

@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     | (?:[A-Za-z]\.){{2,}}                             # U.S.  p.m.
     | (?:{_STOPPED})\.(?=[\s,;:)\-]|$)
     | [A-Z]\.(?=\s+[A-Z])                              # initials
-    | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|pm|am|bn|m)?\b
+    | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|pm|am|bn|m|p|k)?\b
     | ['’](?:\d0s|\d\d)\b                              # '90s
     | [A-Za-z]+-(?:in|of|to|at)-[a-z]+\b               # brother-in-law
     | (?:n['’]t|N['’]T)\b

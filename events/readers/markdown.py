@@ -27,7 +27,8 @@ def read(source: Opened) -> Iterator[SourceText]:
     fields = _fields(front)
     heading = _HEADING.search(text)
     title = fields.get("title") or (heading and (heading[1] or heading[2])) or first_line(text) or source.name
-    yield SourceText(source.stem, source.path, title, text, (*_stated(fields), *date_in_name(source.name)))
+    dates = (*_stated(fields), *date_in_name(source.name))
+    yield SourceText(source.stem, source.path, title, text, dates, author=fields.get("author", ""))
 
 
 def _divide(whole: str) -> tuple[str, str]:

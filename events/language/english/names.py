@@ -19,6 +19,8 @@ PERSON_TITLES: Final = words(
 )
 """Words that stand before a person's name, or are parts of such titles."""
 
+NO_PERSON_BEFORE: Final = words("Storm Hurricane Typhoon Cyclone Operation Project Exercise Hotel Radio Channel Model")
+"""First words of names that are no person's."""
 PEERS: Final = words(
     "King Queen Prince Princess Duke Duchess Marquess Earl Countess Viscount Baron Baroness Bishop Archbishop"
 )

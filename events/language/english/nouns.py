@@ -156,6 +156,11 @@ STATIC_NOUNS: Final = words(
     "nothing holiday home rain snow sun sunshine fog wind weather ill sick off day none fine warm cold hot dry wet"
 )
 """What a diary notes when nothing happened."""
+QUANTITIES: Final = words(
+    """cost price number amount value size name rest part half quarter third share end beginning kind sort type pair
+    couple majority most lot series group length height weight"""
+)
+"""Nouns that only measure or divide what “of” names behind them."""
 MONEY_NOUNS: Final = words("euros euro dollars dollar pounds pound yen cents pence francs marks rubles roubles kronor")
 CIRCUMSTANCES: Final = words("meeting speaking testifying writing sitting gathering acting appearing working")
 """Participles that only say in which situation the main verb's event took place."""

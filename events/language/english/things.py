@@ -36,7 +36,7 @@ NO_THINGS: Final = words(
 )
 """Nouns that “it” with such a verb does not stand for."""
 
-_SHIPS: Final = words(
+SHIPS: Final = words(
     "ship boat ferry lifeboat trawler tanker steamer barge schooner frigate liner yacht submarine tug launch"
 )
 _BUILDINGS: Final = words(
@@ -45,8 +45,8 @@ _BUILDINGS: Final = words(
 )
 GENERAL_NOUNS: Final = {
     "instrument": words("violin viola cello piano organ guitar flute harp trumpet lute fiddle telescope barometer"),
-    "vessel": _SHIPS,
-    "craft": _SHIPS,
+    "vessel": SHIPS,
+    "craft": SHIPS,
     "building": _BUILDINGS,
     "structure": _BUILDINGS | words("bridge dam pier aqueduct viaduct"),
     "painting": words("portrait landscape"),

@@ -211,7 +211,7 @@ NOUNS_LIKE_ADJECTIVES: Final = words(
 ATTRIBUTIVE_PARTICIPLES: Final = words(
     """operating holding trading existing remaining leading outstanding preferred discontinued continuing
     restructuring anticipated proposed planned scheduled restated estimated expected growing rising falling
-    increasing working"""
+    increasing working missing"""
 )
 """Participles that describe the noun after them even without a determiner."""
 ASPECTUAL_VERBS: Final = words(
