@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from events.extraction.roster import Entity
-from events.language.english.introductions import CALLED_BEFORE, CALLED_BEHIND
-from events.language.english.names import COMPANY_NOUNS, SINGLE_PEOPLE
+from events.language.english.introductions import CALLED_BEHIND
+from events.language.english.names import COMPANY_NOUNS, PERSON_TITLES, SINGLE_PEOPLE
 
 _REACH: Final = 80
 """Characters on either side of a name in which it is explained."""
@@ -55,11 +55,37 @@ class Offices:
 def _explained(text: str, start: int, end: int) -> list[str]:
     """The nouns that explain a name, before and behind it."""
     found = []
-    low = max(0, start - _REACH)
-    before = CALLED_BEFORE.search(text[low:start])
-    if before is not None and (before["led"] or before["label"] is not None or before["sign"] is None):
-        found.append(before["noun"].lower())
-    behind = CALLED_BEHIND.match(text[end : end + _REACH])
-    if behind is not None:
-        found += [(behind["bracket"] or behind["noun"]).split()[-1]]
+    before = _noun_before(text[max(0, start - _REACH) : start])
+    if before:
+        found.append(before)
+    if text[end : end + 1] in _OPENING:
+        behind = CALLED_BEHIND.match(text, end, end + _REACH)
+        if behind is not None:
+            found.append((behind["bracket"] or behind["noun"]).split()[-1])
     return found
+
+
+_OPENING: Final = (",", " ")
+"""Signs behind a name that an explanation can follow."""
+
+
+def _noun_before(window: str) -> str:
+    """The noun that explains the name behind a stretch of text: “the dealer,”, “founder”, “Patient: Mr”."""
+    words = window.split(" ")
+    while words and (not words[-1] or words[-1] in PERSON_TITLES):
+        words.pop()
+    if not words:
+        return ""
+    line, _, last = words[-1].rpartition("\n")
+    noun = last.rstrip(",:").lower()
+    if noun not in _EXPLAINING:
+        return ""
+    label = bool(line) or "\n" in words[-1] or len(words) == 1
+    led = any(word.lower() in _LEADING or word.endswith(("'s", "’s")) for word in words[-_LED_REACH:-1])
+    return noun if led or label or not last.endswith((",", ":")) else ""
+
+
+_EXPLAINING: Final = SINGLE_PEOPLE | COMPANY_NOUNS
+_LEADING: Final = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my"))
+_LED_REACH: Final = 5
+"""Words, with the noun, in which its article stands."""

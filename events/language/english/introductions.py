@@ -33,12 +33,6 @@ SIGNATURE: Final = re.compile(
         [ ]*(?P<name>(?-i:{_NAME}))[ ]*$""",
     re.M | re.X | re.I,
 )
-CALLED_BEFORE: Final = re.compile(
-    rf"""(?:(?P<led>\b(?:the|a|an|his|her|its|their|our|my|[\w.]+['’]s?)\s+(?:[\w-]+\s+){{0,3}}?)|(?P<label>(?<=\n)|^))?
-        \b(?P<noun>[A-Za-z]['’\w-]*)(?P<sign>\s*[,:])?\s+(?:(?:{_TITLES})\s+)*$""",
-    re.X | re.I,
-)
-"""Before a name: “the dealer, | Luc Claes”, “founder | Leif Halvorsen”, “Patient: Mr | Ashby”."""
 CALLED_BEHIND: Final = re.compile(
     r"""\s*\((?P<bracket>[a-z][a-z -]{2,30})\)
       | (?:,|\s+(?:is|was|became|becomes|as|(?:was|is|been)\ (?:appointed|elected|named|made)))\s+
