@@ -17,7 +17,13 @@ from events.language.english.names import (
     SINGLE_PEOPLE,
 )
 from events.language.english.nouns import INDEFINITE
-from events.language.english.things import NO_THINGS, VERBS_OF_BODIES, VERBS_OF_THINGS, VERBS_WITH_THINGS
+from events.language.english.things import (
+    NO_THINGS,
+    VERBS_OF_BODIES,
+    VERBS_OF_THINGS,
+    VERBS_WITH_PROPERTY,
+    VERBS_WITH_THINGS,
+)
 from events.language.english.verbs import IRREGULAR_LEMMAS, VERBS_OF_AGREEING
 
 _BODIES: Final = GROUP_NOUNS | COMPANY_NOUNS | {"city", "town", "state", "county", "country", "village"}
@@ -58,6 +64,8 @@ def fits(referent: Referent, *, plural: bool, demand: str = "", happenings: bool
     if referent.others:
         return plural and demand != "thing"
     body = entity.kind == "body" if entity is not None else last in _BODIES
+    if demand == "property":
+        demand, body = "thing", entity is not None and entity.kind == "body"
     no_thing = body or last in NO_THINGS or (not happenings and is_event_noun(last))
     if (demand == "thing" and no_thing) or (demand == "body" and not body):
         return False
@@ -74,13 +82,13 @@ def same_head(referent: Referent, noun: str) -> bool:
 
 
 def demand_of(view: SentenceView, phrase: NounPhrase) -> str:
-    """What the verb of a pronoun needs: “thing” or “body”; empty where it tells nothing."""
+    """What the verb of a pronoun needs: “thing”, “property” or “body”; empty where it tells nothing."""
     group = view.group_at(phrase.stop)
     if group is None and phrase.stop < len(view) and view.tags[phrase.stop] == "RB":
         group = view.group_at(phrase.stop + 1)
     if group is not None and view.tags[phrase.head] == "PRP":
         if group.passive:
-            return "thing" if is_form_of(group.word, VERBS_WITH_THINGS) else ""
+            return _needed_object(group.word)
         if is_form_of(group.word, VERBS_OF_THINGS) and view.phrase_from(group.last + 1) is None:
             return "thing"
         following = next((g for g in view.groups if g.infinitive and g.start == group.last + 1), None)
@@ -89,7 +97,14 @@ def demand_of(view: SentenceView, phrase: NounPhrase) -> str:
         )
         return "body" if acts else ""
     before = view.group_at(phrase.start - 1) if phrase.start else None
-    return "thing" if before is not None and is_form_of(before.word, VERBS_WITH_THINGS) else ""
+    return _needed_object(before.word) if before is not None else ""
+
+
+def _needed_object(verb: str) -> str:
+    """What a verb needs as its object; companies are bought and sold as well as things."""
+    if is_form_of(verb, VERBS_WITH_PROPERTY):
+        return "property"
+    return "thing" if is_form_of(verb, VERBS_WITH_THINGS) else ""
 
 
 def is_form_of(word: str, verbs: frozenset[str]) -> bool:

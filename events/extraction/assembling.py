@@ -37,7 +37,7 @@ def extract(source: SourceText, prose: Prose, timexes: Sequence[Timex], referenc
     """
     narration = Narration(prose, timexes, source.author, source.addressee)
     found = find(narration, reference)
-    writer = TitleWriter(narration)
+    writer = TitleWriter(narration, {(item.number, item.trigger) for item in found})
     dated = Counter(item.number for item in found)
     events, words = [], []
     for item in found:

@@ -22,6 +22,10 @@ _LINKS: Final = frozenset(("of", "the", "and", "for", "de", "&", "on", "in"))
 """Small words inside the names of bodies."""
 _LONGEST_NAME: Final = 75
 """Characters before a bracket in which the name of a defined term stands."""
+_JUST_NOW: Final = 100
+"""Characters within which the person named last is meant, however often another one is named."""
+_MUCH_MORE: Final = 2
+"""Times as often that a text names the person whom it is about."""
 _NEAR: Final = 300
 """Characters within which “there” means a place."""
 _GENDERS: Final[tuple[Gender, ...]] = ("female", "male")
@@ -106,23 +110,24 @@ class Cast:
                 return entity
         return None
 
-    def likely_person(self, before: int, gender: Gender, speaking: frozenset[Entity | None]) -> Entity | None:
+    def likely_person(self, before: int, gender: Gender, speaking: frozenset[str]) -> Entity | None:
         """Whom “he” or “she” means where the sentences around do not tell: whom the text is about, else the last.
 
         Args:
             before: the offset of the pronoun.
             gender: whom it can mean.
-            speaking: the narrator and the one spoken to, whom it does not mean.
+            speaking: names of the narrator and the one spoken to, whom it does not mean.
         """
-        near = [e for e in self._people_back_from(before) if e not in speaking and e.gender in (gender, "")]
-        last = next((e for e in near if e.gender), next(iter(near), None))
+        near = [
+            spot
+            for spot in self._back_from(before)
+            if spot.entity.kind == "person" and spot.entity.name not in speaking and spot.entity.gender in (gender, "")
+        ]
+        last = next((spot for spot in near if spot.entity.gender), next(iter(near), None))
         most = self._protagonists.get(gender)
-        if last is None or most is None or most in speaking:
-            return last
-        return most if self._times[most] > 1 and self._times[last] == 1 else last
-
-    def _people_back_from(self, before: int) -> list[Entity]:
-        return [spot.entity for spot in self._back_from(before) if spot.entity.kind == "person"]
+        if last is None or most is None or most.name in speaking or before - last.start < _JUST_NOW:
+            return last.entity if last is not None else None
+        return most if self._times[most] >= _MUCH_MORE * self._times[last.entity] else last.entity
 
     @cached_property
     def _times(self) -> Counter[Entity]:

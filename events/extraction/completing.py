@@ -10,6 +10,7 @@ from events.extraction.narration import Narration
 from events.extraction.phrases import NounPhrase
 from events.extraction.roster import Entity
 from events.extraction.view import SentenceView
+from events.language.english.grammar import PREPOSITIONS
 from events.language.english.names import SINGLE_PEOPLE
 
 _NAMED: Final = frozenset(("him", "her", "it", "them", "she", "he", "they", "me", "you", "i"))
@@ -60,8 +61,8 @@ def told_by(
 
 def _in_words(narration: Narration, index: int, view: SentenceView, k: int, subject: str, told: Told) -> str | None:
     """What stands for a pronoun in a title; None where it stays as it is."""
-    governed = k > 0 and view.tags[k - 1] == "IN"
-    begins = not governed and k + 1 < len(view) and view.tags[k + 1][:2] in ("VB", "MD")
+    governed = k > 0 and view.lower[k - 1] in PREPOSITIONS
+    begins = not governed and k + 1 < len(view) and view.tags[k + 1] in ("VBD", "VBZ", "VBP", "MD")
     if view.tags[k] == "PRP" and view.lower[k] in _NAMED and not begins:
         referent = narration.referent(index, NounPhrase(k, k + 1, k))
         if referent is None or len(referent.text.split()) > _LONGEST or _is_within(referent.text, subject):

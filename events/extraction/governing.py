@@ -9,6 +9,7 @@ from events.extraction.phrases import NounPhrase
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
 from events.language.english.grammar import LETTING
+from events.language.english.names import PEOPLE_NOUNS
 
 
 def chain_of(view: SentenceView, group: VerbGroup) -> tuple[VerbGroup, VerbGroup]:
@@ -52,7 +53,9 @@ def governing_verb(view: SentenceView, group: VerbGroup) -> VerbGroup:
     ranked = group.infinitive and any(
         view.tags[k] == "JJS" or view.lower[k] in _RANKS for k in range(verb.last + 1, group.start)
     )
-    return verb if (gerund and not verb.copula) or (ranked and len(between) <= _RANK_REACH) else group
+    purpose = group.infinitive and view.tags[group.start - 1] == "NN" and verb.finite and not verb.copula
+    aimed = purpose and view.lower[group.start - 1] not in PEOPLE_NOUNS  # “denied the motion | to dismiss”
+    return verb if (gerund and not verb.copula) or (ranked and len(between) <= _RANK_REACH) or aimed else group
 
 
 _PARTICLES: Final = frozenset(("up", "out", "off", "on"))

@@ -25,7 +25,7 @@ def line_title(narration: Narration, index: int, line: Line) -> Title:
         words = line.words if number == index else range(len(view))
         first = next((k for k in words if view.words[k][0].isalnum()), words.stop)
         kept = [k for k in range(first, words.stop) if k not in view.told_time and view.words[k] not in ("*", "`")]
-        part = _words(narration, number, kept).strip(" .,;")
+        part = _words(narration, number, kept).strip(" .,;|")
         if part:
             parts.append(part if not parts else part[:1].lower() + part[1:])
         if number == index:

@@ -184,7 +184,7 @@ class Narration:
         return spots[-1].entity if spots else None
 
     def apposed(self, view: SentenceView, phrase: NounPhrase) -> Entity | None:
-        """The person whose name is set behind a phrase: “its player, Hanne Roth, …”, “a keeper named Hall”."""
+        """Whose name is set behind a phrase: “its player, Hanne Roth, …”, “a keeper named Hall”."""
         if view.tags[phrase.head] not in ("NN", "NNS"):
             return None
         explained = self._explained(view, phrase)
@@ -195,10 +195,13 @@ class Narration:
         named = comma or view.lower[phrase.stop] in ("named", "called")
         if behind is None or view.tags[behind.head] != "NNP" or not named:
             return None
-        if comma and (behind.stop >= len(view) or view.words[behind.stop] not in (",", ".", ";", ")")):
+        stop = behind.stop
+        if view.lower[stop : stop + 1] == ["of"] and (origin := view.phrase_from(stop + 1)) is not None:
+            stop = origin.stop  # “the prior, John of Ripley, …”
+        if comma and (stop >= len(view) or view.words[stop] not in (",", ".", ";", ")")):
             return None
         people = self.cast.named_in(view.tokens[behind.start].start, view.tokens[behind.head].end)
-        return people[-1] if people and people[-1].kind == "person" else None
+        return people[-1] if people and people[-1].kind in ("person", "body") else None
 
     def _explained(self, view: SentenceView, phrase: NounPhrase) -> Entity | None:
         """The person whom a phrase explains behind the name: “Ida Holm, an engraver of cards, who …”."""

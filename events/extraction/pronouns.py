@@ -10,7 +10,8 @@ from events.extraction.frames import subject_of
 from events.extraction.phrases import NounPhrase
 from events.extraction.roster import Entity, Gender
 from events.extraction.view import SentenceView
-from events.language.english.grammar import HE, IT, SHE, THEY
+from events.language.english.grammar import HE, IT, SHE, SUBORDINATORS, THEY
+from events.language.english.names import SINGLE_PEOPLE
 from events.language.english.things import SHIPS
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 _GENDERS: Final[dict[str, Gender]] = {**dict.fromkeys(HE, "male"), **dict.fromkeys(SHE, "female")}
 _SENTENCES_BACK: Final = 2
 _LOOK_BACK: Final = 6
-_PARTICLES: Final = frozenset(("over", "up", "out", "off", "on", "down"))
+_OF_OBJECTS: Final = ("thing", "property")
+"""What verbs need that tell of what is done to something."""
+_PARTICLES: Final = frozenset(("over", "up", "out", "off", "down"))
 _ME: Final = frozenset(("i", "me", "my", "mine", "myself"))
 _WE: Final = frozenset(("we", "us", "our"))
 _YOU: Final = frozenset(("you", "your"))
@@ -97,10 +100,12 @@ class Pronouns:
                 return topic
         return None
 
-    def _speaking(self, start: int) -> frozenset[Entity | None]:
-        """The narrator and the one spoken to at an offset, whom “he” and “she” do not mean."""
+    def _speaking(self, start: int) -> frozenset[str]:
+        """The narrator and the one spoken to at an offset, by name, whom “he” and “she” do not mean."""
         narrator = self._story.narrators.at(start)
-        return frozenset(self._story.cast.resolve(name) for name in (narrator.name, narrator.addressee) if name)
+        names = {name for name in (narrator.name, narrator.addressee) if name}
+        known = {entity.name for name in names if (entity := self._story.cast.resolve(name)) is not None}
+        return frozenset(names | known)
 
     def _named_here(self, index: int, start: int, gender: Gender) -> Referent | None:
         """The person named last in the sentence before a pronoun, where no person is its subject."""
@@ -119,6 +124,17 @@ class Pronouns:
         people = [e for e in named if e.kind == "person" and e.gender in (gender, "")]
         return Referent(people[-1].name, people[-1]) if people else None
 
+    def _dealt_with(self, index: int, view: SentenceView, gender: Gender) -> Referent | None:
+        """The person whom “I” or “we” had to do with in a sentence: “We heard | the bookkeeper”."""
+        known = self._story.cast.last_person(view.sentence.end, gender)
+        if known is not None and known.gender == gender:
+            return None
+        for phrase in reversed(view.phrases):
+            if view.lower[phrase.head] in SINGLE_PEOPLE and self._is_object(view, phrase):
+                referent = self._story.referent(index, phrase, 0)
+                return referent if referent is not None and is_somebody(referent, gender) else None
+        return None
+
     def _of_gender(self, index: int, gender: Gender) -> Referent | None:
         """The person of a known gender whom a sentence names last."""
         sentence = self._story.prose.sentences[index]
@@ -130,8 +146,11 @@ class Pronouns:
         view = self._story.view(index)
         group = next((g for g in view.groups if g.finite), None)
         subject = subject_of(view, group) if group is not None else None
-        if subject is None or view.tokens[subject.head].end > start:
+        inverted = subject is not None and group is not None and subject.start > group.start  # “said the vicar”
+        if subject is None or inverted or view.tokens[subject.head].end > start:
             return None
+        if view.lower[subject.head] in _ME | _WE and nearest and view.sentence.end < start:
+            return self._of_gender(index, gender) or self._dealt_with(index, view, gender)
         here = view.tokens[subject.start].start <= start <= view.sentence.end
         if view.tags[subject.head] == "PRP" and here:
             return None
@@ -143,11 +162,12 @@ class Pronouns:
             return None
         person = referent.entity
         if person is not None:
-            if person.kind != "person" or person.gender not in (gender, "") or person in self._speaking(start):
+            if person.kind != "person" or person.gender not in (gender, "") or person.name in self._speaking(start):
                 return None
             other = None if person.gender or here else self._of_gender(index, gender)
             return other or referent
-        return referent if nearest and not here and is_somebody(referent, gender) else None
+        named = here and any(e.kind == "person" for e in self._story.cast.named_in(view.sentence.start, start))
+        return referent if nearest and not named and is_somebody(referent, gender) else None
 
     # It and they
 
@@ -167,12 +187,12 @@ class Pronouns:
         if happening is not None:
             return happening
         if plural:
-            return self.couple(index) if demand != "thing" else None
+            return self.couple(index) if demand not in _OF_OBJECTS else None
         start = view.tokens[phrase.start].start
         if demand == "body":
             body = self._story.cast.last_body(start)
             return Referent(body.name, body) if body is not None else None
-        theme = self._story.things.theme if demand == "thing" else ""
+        theme = self._story.things.theme if demand in _OF_OBJECTS else ""
         return Referent(self._story.things.fuller(theme, start) or theme, None) if theme else None
 
     def _own_subject(self, view: SentenceView, phrase: NounPhrase) -> NounPhrase | None:
@@ -200,8 +220,8 @@ class Pronouns:
             told += 1
             subjects = (self._last_subject(back, depth - 1), self._story.topic(back, depth - 1))
             objects = self._objects(back, earlier, plural=plural)
-            ordered = (*objects, *subjects) if demand == "thing" and word != "they" else (*subjects, *objects)
-            if demand == "thing" and subjects[0] is not None and subjects[0].entity is None:
+            ordered = (*objects, *subjects) if demand in _OF_OBJECTS and word != "they" else (*subjects, *objects)
+            if demand in _OF_OBJECTS and subjects[0] is not None and subjects[0].entity is None:
                 ordered = (*subjects, *objects)
             yield from (referent for referent in ordered if referent is not None)
 
@@ -287,7 +307,7 @@ class Pronouns:
             relative = view.tags[start] in ("WDT", "WP", "WP$") or (
                 view.words[start] == "," and view.tags[min(start + 1, len(view) - 1)] in ("WDT", "WP", "WP$")
             )
-            if not group.finite or group.reporting or relative:
+            if not group.finite or group.reporting or relative or view.lower[start] in SUBORDINATORS:
                 continue
             subject = subject_of(view, group)
             if subject is None or view.tags[subject.head] in ("PRP", "EX"):

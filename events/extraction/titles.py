@@ -7,6 +7,7 @@ preposition or a determiner.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -87,10 +88,16 @@ class Title:
 
 
 class TitleWriter:
-    """Writes the titles of the events of one document."""
+    """Writes the titles of the events of one document.
 
-    def __init__(self, narration: Narration) -> None:
+    Args:
+        narration: the document.
+        told: the number of the sentence and the token of every event, which no other title tells of.
+    """
+
+    def __init__(self, narration: Narration, told: Collection[tuple[int, int]] = ()) -> None:
         self._narration = narration
+        self._told = frozenset(told)
 
     def title(self, index: int, trigger: int) -> Title:
         """The title of the event whose verb or noun is a token of a sentence."""
@@ -155,18 +162,19 @@ class TitleWriter:
         title.people += told.people
         words_before = (subject.text, self._verb(view, first, last, verb, subject, told.text), told.text)
         title.text = " ".join(part for part in words_before if part)
-        self._add_second_deed(index, view, (first, last), content, title)
+        self._add_second_deed(index, (first, last), content, title, subject.text)
         return title
 
     def _add_second_deed(
-        self, index: int, view: SentenceView, verb: tuple[VerbGroup, VerbGroup], content: list[int], title: Title
+        self, index: int, verb: tuple[VerbGroup, VerbGroup], content: list[int], title: Title, subject: str
     ) -> None:
         """Add what “and” tells besides, where a title has room for all of it."""
+        view = self._narration.view(index)
         second = second_deed(view, *verb, content) if title.subject is not None else None
-        if second is None:
+        if second is None or (index, second.head) in self._told:
             return
         rest = self._complement(view, second, TITLE_WORDS)
-        told = told_by(self._narration, index, rest, title.text, title.people)
+        told = told_by(self._narration, index, rest, subject, title.people)
         deed = " ".join(part for part in (title.text, "and", verb_words(view, second, second), told.text) if part)
         if weight(deed) <= TITLE_WORDS and len(deed) <= TITLE_CHARACTERS:
             title.text = deed

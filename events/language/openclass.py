@@ -77,7 +77,8 @@ def tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> st
         base or (not low.endswith("s") and (leading == "MD" or not _ends_phrase(i, lower)))
     ):
         return "VB"
-    if base and before == "PRP" and i > 1 and lower[i - 2] in LETTING:
+    opens_object = i + 1 < len(lower) and CLOSED_CLASSES.get(lower[i + 1]) == "DT"
+    if (base or opens_object) and before == "PRP" and i > 1 and lower[i - 2] in LETTING:
         return "VB"
     if base:
         return _base_form(i, lower, tags, leading)

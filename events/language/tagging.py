@@ -127,8 +127,9 @@ def _in_context(i: int, word: str, lower: Sequence[str], before: str) -> str:
             return "WDT" if is_likely_verb(following) else "IN"  # “told them on Sunday that Wales”
         return "WDT" if before in ("NN", "NNS") else "IN" if before[:2] in ("VB", "JJ") else "DT"
     if low == "her":
-        if i and lower[i - 1] in LETTING and following in BASE_FORMS:
-            return "PRP"
+        behind = CLOSED_CLASSES.get(lower[i + 2]) if i + 2 < len(lower) else ""
+        if i and lower[i - 1] in LETTING and (following in BASE_FORMS or behind == "DT"):
+            return "PRP"  # “let her wire a cinema”
         owned = CLOSED_CLASSES.get(following, "NN") in ("NN", "JJ", "JJR", "JJS", "CD")
         return "PRP$" if following[:1].isalnum() and owned else "PRP"
     if low == "like":

@@ -142,7 +142,8 @@ def _person(message: EmailMessage, name: str) -> str:
     # As in _header: the parser may raise many things.
     with suppress(AttributeError, IndexError, KeyError, TypeError, ValueError):
         people = getaddresses([_header(message, name)])
-        return " ".join(people[0][0].split()) if len(people) == 1 else ""
+        last, comma, first = people[0][0].partition(",") if len(people) == 1 else ("", "", "")
+        return " ".join(f"{first} {last}".split()) if comma else last.strip()
     return ""
 
 

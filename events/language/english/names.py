@@ -50,9 +50,10 @@ ORGANISATION_WORDS: Final = words(
 
 PLACE_WORDS: Final = words(
     """Street Road Avenue Lane Square Park Airport Hall Center Centre Building Stadium Beach City Town Village
-    Island Islands Isle Bay Harbour Harbor Port River Lake Mountain Mount Hill Hills Valley Forest Bridge
-    Tower Castle Palace Abbey Cathedral Station County Province State Republic Kingdom Desert Cape Sea Ocean
-    Gulf Coast Bakery Yard Oval Office Springs Peninsula Pass Canal Fort"""
+    Island Islands Isle Bay Harbour Harbor Port River Lake Mountain Mount Hill Hills Valley Forest Bridge Tower
+    Castle Palace Abbey Cathedral Station County Province State Republic Kingdom Desert Cape Sea Ocean Gulf
+    Coast Bakery Yard Oval Office Springs Hollow Grove Heights Ridge Glen Falls Meadow Meadows Moor Peninsula
+    Pass Canal Fort"""
 )
 """Last words of the names of places."""
 

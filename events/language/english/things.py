@@ -18,6 +18,8 @@ VERBS_WITH_THINGS: Final = words(
     serve"""
 )
 """Verbs whose object, or subject in the passive, is a thing rather than a body of people."""
+VERBS_WITH_PROPERTY: Final = words("sell buy purchase acquire auction close rename")
+"""Those of them whose object may be a company without a name."""
 VERBS_OF_THINGS: Final = words(
     """burn sink collapse break crack leak vanish disappear open reopen close explode fall stand run rust rot flow
     float capsize list weigh cost measure date arrive appear come"""

@@ -245,7 +245,15 @@ def test_the_chair_is_not_the_vice_chair() -> None:
     ("text", "title"),
     [
         ("Mother slipped on the step and broke her wrist in May 2019.", "Mother broke her wrist"),
-        ("In May 2019 Mother slipped on ice and broke her wrist.", "Mother slipped on ice and broke her wrist"),
+        ("Wednesday 5 June 2019\n\nMother slipped on ice and broke her wrist.\n\nFriday 7 June 2019\n\nIt rained.",
+         "Mother slipped on ice and broke her wrist"),
+        ("The clerk told members that she would retire on 31 May 2020.", "Clerk would retire"),
+        ("She left the hall and founded her own firm. It was sold to Stage plc in 1998.", "Firm sold to Stage plc"),
+        ("A surgeon inspected the oak after a branch fell. It was felled on 3 May 2019.", "Oak felled"),
+        ("The developer, Sooner Gaming LLC, paid a deposit in May 2019.", "Sooner Gaming LLC paid a deposit"),
+        ("The prior, John of Ripley, was accused in 1391.", "John of Ripley accused"),
+        ("The judge denied the motion to dismiss on 3 May 2019.", "Judge denied the motion to dismiss"),
+        ("Ida Holm learned from Bert Cole, who let her wire a hall in 1948.", "Bert Cole let Ida Holm wire a hall"),
         ("In 1900 the firm closed its mill and in 1910 its shop burned.", "Firm closed its mill"),
         ("Mr Hale was jailed for four years on 3 May 2019.", "Hale jailed for four years"),
         ("Permission to appeal was refused on 3 May 2019.", "Permission to appeal refused"),
@@ -270,3 +278,8 @@ def test_he_in_a_log_is_who_was_named_before() -> None:
 def test_whom_a_lead_describes_takes_part_by_name() -> None:
     text = "A former guard was jailed on 3 March.\n\nDarren Mays, 44, walked out with the ring on 9 May 2009.\n"
     assert "Darren Mays" in events_of(text)[-1].who
+
+
+def test_somebody_without_a_name_is_meant_where_the_text_names_nobody_else() -> None:
+    text = "We heard the bookkeeper. She admitted on 3 March that she had lost a cheque."
+    assert last(text).title.startswith("Bookkeeper admitted")
