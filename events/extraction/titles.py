@@ -45,7 +45,7 @@ from events.extraction.wording import (
 )
 from events.language import VerbGroup
 from events.language.english.grammar import PREPOSITIONS
-from events.language.english.nouns import LIGHT_PARTICIPLES
+from events.language.english.nouns import LIGHT_PARTICIPLES, SPEECH_NOUNS
 from events.language.english.things import VERBS_OF_THINGS
 from events.language.english.verbs import VERBS_WITH_CLAUSES
 
@@ -276,6 +276,8 @@ class TitleWriter:
             return ""
         told = self._of_verb(index, view, main, words=TITLE_WORDS - len(title.text.split()))
         title.take_in(told)
+        if view.lower[trigger] in SPEECH_NOUNS and main.word in VERBS_WITH_CLAUSES:
+            return told.text  # “In her report she concluded that …”
         stem = view.lower[trigger][:_STEM]
         if any(word.startswith(stem) for word in told.text.lower().split()):
             return told.text
