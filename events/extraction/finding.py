@@ -151,8 +151,9 @@ def _dated(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
     written = scene.speech_of(timex) if still else scene.reference.date
     dated = dated_by(view, span[0], timex, written, finite_before=before, open_ended=still)
     state = lead_of(view, span[0]) == "since" and group is not None and group.copula
-    described = state or describes(view, attachment.token, *span)
-    return scene.place(attachment, timex, dated.date, note=dated.note, factor=DESCRIBING if described else 1.0)
+    of_thing = describes(view, attachment.token, *span)
+    factor = DESCRIBING if state or of_thing else 1.0
+    return scene.place(attachment, timex, dated.date, note=dated.note, factor=factor)._replace(describes=of_thing)
 
 
 def _names_the_text(scene: Scene, timex: Timex, trigger: int) -> bool:
@@ -169,7 +170,7 @@ def _is_habit(scene: Scene, timex: Timex, group: VerbGroup | None) -> bool:
     view = scene.view
     if group is None or group.tense != "present" or group.modal or view.tags[group.last] == "VBG":
         return False
-    if timex.text.lower() in SEASONS or not USUALLY.isdisjoint(view.lower):
+    if timex.text.lower() in SEASONS or not USUALLY.isdisjoint(view.lower[max(0, group.start - 1) : group.last + 1]):
         return True  # “Tourists visit the site in summer”
     if timex.grounds.choice:
         return False

@@ -83,6 +83,8 @@ class Found(NamedTuple):
     """The whole line, where lay-out sets the bounds."""
     line: Line | None = None
     """Of a stamped line: the words behind its stamp."""
+    describes: bool = False
+    """Whether the date is that of a thing, and of the event only perhaps."""
     also: tuple[Timex, ...] = ()
     """Further expressions of the same trigger: the end of a range, coarser or repeated dates."""
 

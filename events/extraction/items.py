@@ -51,7 +51,7 @@ def item_of(view: SentenceView, first: int, stop: int) -> Attachment | None:
     if opened is not None:
         return Attachment(opened, IN_ITEM)
     told = [g for g in view.groups if g.head in part and g.finite]
-    if any(g.start != part.start and subject_of(view, g) is not None for g in told):
+    if any(_goes_on(view, g, part) and subject_of(view, g) is not None for g in told):
         return None
     if _is_cell(view, first, stop, part):
         cells = _cells(view)
@@ -67,6 +67,11 @@ def _is_full_sentence(view: SentenceView) -> bool:
     if opening is None or not opening.start or _SIGNS_OF_PARTS.search(view.sentence.text):
         return False
     return any(g.finite for g in view.groups) and any(view.tags[k] in _SUBJECTS for k in range(opening.start))
+
+
+def _goes_on(view: SentenceView, group: VerbGroup, part: range) -> bool:
+    """Whether a verb can have its subject before it: in its part, or before what dashes set off."""
+    return group.start != part.start or (group.start > 0 and view.words[group.start - 1] == "--")
 
 
 def _dated_paper(view: SentenceView, first: int) -> int | None:

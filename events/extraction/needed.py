@@ -78,7 +78,7 @@ def _only_describes(scene: Scene, item: Found, other: Found, spans: Spans) -> bo
         return False
     if item.rule is BEFORE_NOUN and timex.text.lower().removeprefix("the ") in SEASONS:
         return True
-    if item.trigger == other.trigger and _describes(item) and not _describes(other):
+    if item.trigger == other.trigger and item.describes and not other.describes:
         return True  # “Last year's winner will open the show on 4 April”
     if item.trigger != other.trigger or other.date is None or other.date.first_day != other.date.last_day:
         return False
@@ -87,10 +87,6 @@ def _only_describes(scene: Scene, item: Found, other: Found, spans: Spans) -> bo
     if lead in _LIMITS and last is not None and day is not None and last > day:
         return True  # “On 14 June the board approved purchases through December”
     return item.rule is RESULT_VERB or (period and lead == "for")
-
-
-def _describes(item: Found) -> bool:
-    return item.certainty < item.rule.certainty
 
 
 def _restates(one: Found, other: Found) -> bool:
