@@ -13,7 +13,7 @@ from events.extraction.found import DESCRIBING, Found, Scene, one_a_trigger
 from events.extraction.governed import headed
 from events.extraction.items import IN_ITEM, item_of
 from events.extraction.layout import is_ended, is_furniture, is_link, sections
-from events.extraction.linked import linked
+from events.extraction.linked import BESIDE, linked
 from events.extraction.narration import Narration
 from events.extraction.needed import needed
 from events.extraction.own_day import of_own_day, reported_for
@@ -107,7 +107,10 @@ def _dated_in(
             found.append(item)
             if item.interval_end is not None:
                 taken.add(item.interval_end.start)
-        found += linked(scene, timex, spans[timex.start], item)
+        further = list(linked(scene, timex, spans[timex.start], item))
+        if following is not None and following.type == "DURATION" and any(one.rule is BESIDE for one in further):
+            taken.add(following.start)
+        found += further
     return one_a_trigger(needed(scene, found, timexes, spans))
 
 
@@ -158,11 +161,10 @@ def _dated(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
 
 def _names_the_text(scene: Scene, timex: Timex, trigger: int) -> bool:
     """“Clinic letter, 6 November 2013” at the head of that letter: the date is its own."""
-    view, written = scene.view, scene.reference.date
+    view = scene.view
     if scene.number >= _HEAD_LINES or view.groups or is_ended(view.sentence.text) or timex.date is None:
         return False
-    same = written is not None and (timex.date.first_day, timex.date.last_day) == (written.first_day, written.last_day)
-    return view.lower[trigger] in OWN_PAPERS and (same or written is None)
+    return view.lower[trigger] in OWN_PAPERS
 
 
 def _is_habit(scene: Scene, timex: Timex, group: VerbGroup | None) -> bool:

@@ -13,6 +13,7 @@ from events.extraction.spans import from_until, point_beside
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
 from events.language.english.grammar import DO, NEGATIONS
+from events.language.english.time import SMALL_NUMBERS
 from events.records import Timex
 
 WHEN: Final = Rule(0.8, "“when” leads from it to “{word}”")
@@ -90,13 +91,15 @@ def _since(scene: Scene, timex: Timex, item: Found) -> Iterator[Found]:
 def _beside(scene: Scene, timex: Timex, span: tuple[int, int]) -> Iterator[Found]:
     """“in 1962, the year after the violin turned up”: the event behind is a year away."""
     view, k = scene.view, span[1] + 1
-    if k + 3 >= len(view) or view.words[k - 1] != "," or view.lower[k] != "the" or view.lower[k + 1] not in _UNITS:
+    if k + 3 >= len(view) or view.words[k - 1] != "," or view.lower[k + 2] not in ("after", "before"):
         return
-    if view.lower[k + 2] not in ("after", "before"):
-        return
+    count = 1 if view.lower[k] in ("the", "a") else SMALL_NUMBERS.get(view.lower[k], 0)
+    unit = _UNITS.get(view.lower[k + 1].removesuffix("s"))
     trigger = _told_from(view, k + 3)
-    date = point_beside(timex.date, _UNITS[view.lower[k + 1]], backwards=view.lower[k + 2] == "after")
-    if trigger is not None and date is not None:
+    if not count or unit is None or trigger is None:
+        return
+    date = point_beside(timex.date, unit, -count if view.lower[k + 2] == "after" else count)
+    if date is not None:
         words = view.text_of(range(k, k + 3))
         yield scene.place(Attachment(trigger, BESIDE), timex, date, note=f"“{words}” counted from “{timex.text}”.")
 

@@ -63,9 +63,7 @@ def _is_told_elsewhere(scene: Scene, item: Found, timexes: Sequence[Timex]) -> b
     sentence = scene.view.sentence
     if anchor is None or anchor.span is None or anchor.span.start >= sentence.start:
         return False
-    return any(
-        t.type == "DATE" and t.written and t.date is not None and not nested(t.date, timex.date) for t in timexes
-    )
+    return any(t.type == "DATE" and t.date is not None and not nested(t.date, timex.date) for t in timexes)
 
 
 def _only_describes(scene: Scene, item: Found, other: Found, spans: Spans) -> bool:

@@ -199,11 +199,10 @@ def from_until(begin: Edtf | None, end: Edtf | None) -> Edtf | None:
     return Interval(start, stop.without_clock()) if start.first_day <= stop.last_day else None
 
 
-def point_beside(date: Edtf | None, unit: str, *, backwards: bool) -> Edtf | None:
-    """The day, week, month or year (“D”, “W”, “M”, “Y”) before or after that of a date, no finer than the date."""
+def point_beside(date: Edtf | None, unit: str, step: int) -> Edtf | None:
+    """The date some days, weeks, months or years (“D”, “W”, “M”, “Y”) from another, and no finer than that one."""
     if not isinstance(date, DatePoint) or date.year is None or date.blank:
         return None
-    step = -1 if backwards else 1
     if unit == "Y":
         return DatePoint(date.year + step)
     if unit == "M" and date.month is not None:
@@ -211,9 +210,7 @@ def point_beside(date: Edtf | None, unit: str, *, backwards: bool) -> Edtf | Non
         return DatePoint(months // 12, months % 12 + 1)
     if date.day is None or date.first_day is None:
         return None
-    if unit == "D":
-        return DatePoint.of_day(date.first_day + step)
-    return Interval(DatePoint.of_day(date.first_day - 6), date) if backwards and unit == "W" else None
+    return DatePoint.of_day(date.first_day + step * (7 if unit == "W" else 1))
 
 
 def stretch_of(duration: Timex) -> Edtf | None:

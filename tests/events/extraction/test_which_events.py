@@ -62,6 +62,7 @@ def test_lines_labels_rows_and_notes_have_their_own_dates(text: str, expected: l
             "The bar was put in in 1962, the year after the violin turned up.",
             [("1961", "turned"), ("1962", "put")],
         ),
+        ("He died on 3 May 1970, two days before the war ended.", [("1970-05-03", "died"), ("1970-05-05", "ended")]),
         ("In 1954 the foundry closed, and Finch sold his house.", [("1954", "closed"), ("1954", "sold")]),
         (
             "Dale worked there from 2008 until he was fired on April 19, 2012.",
