@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -11,7 +12,7 @@ from events.extraction.eventnouns import is_event_noun
 from events.extraction.frames import subject_of
 from events.extraction.phrases import NOUN_TAGS
 from events.extraction.rules import Attachment, Rule, is_weak
-from events.extraction.view import SentenceView
+from events.extraction.view import PART_SIGNS, SentenceView
 from events.language import VerbGroup
 from events.language.english.grammar import TIME_PREPOSITIONS
 from events.language.english.nouns import LABELS_WITHOUT_EVENT, PERIOD_NOUNS, STATIC_NOUNS
@@ -23,8 +24,6 @@ IN_ITEM: Final = Rule(0.75, "it stands in the item that “{word}” names")
 
 _LABEL_WORDS: Final = 6
 _ITEM_WORDS: Final = 14
-_BORDERS: Final = frozenset((";", "|", "--"))
-_SIGNS_BETWEEN: Final = _BORDERS | {":"}
 _SIGNS_OF_PARTS: Final = re.compile(r"[;|:\t—]|\S {2}|--")
 _SUBJECTS: Final = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
 _NONE: Final = frozenset(("no", "not", "none", "nothing", "nil"))
@@ -99,8 +98,8 @@ def _label(view: SentenceView, first: int) -> int | None:
         colon -= 1
     if colon < 1 or view.words[colon] != ":" or any(g.finite and g.head < first for g in view.groups):
         return None
-    start = colon
-    while start > 0 and colon - start < _LABEL_WORDS and not _parted(view, start) and view.words[start - 1] not in ",.":
+    start, opens = colon, view.part_starts[bisect_right(view.part_starts, colon) - 1]
+    while start > opens and colon - start < _LABEL_WORDS and view.words[start - 1] not in ",.":
         start -= 1
     words = range(start, colon)
     if any(view.in_time[k] or view.lower[k] in LABELS_WITHOUT_EVENT for k in words):
@@ -111,34 +110,24 @@ def _label(view: SentenceView, first: int) -> int | None:
     return next((k for k in (noun, verb, named) if k is not None), None)
 
 
-def _parted(view: SentenceView, k: int) -> bool:
-    """Whether a token begins another part of a line: behind a sign, or in another column."""
-    if view.words[k - 1] in _SIGNS_BETWEEN and not view.in_time[k - 1]:
-        return True
-    gap = view.tokens[k].start - view.tokens[k - 1].end
-    return gap > 1 or (gap == 1 and view.between(k - 1, k) == "\t")
-
-
 def _part(view: SentenceView, first: int, stop: int) -> range:
     """The tokens between the signs or columns on either side of an expression."""
-    start, end = first, stop
-    while start > 0 and not _parted(view, start):
-        start -= 1
-    while end < len(view) and not _parted(view, end) and view.words[end] not in _BORDERS:
-        end += 1
-    return range(start, end)
+    starts = view.part_starts
+    end = starts[k] if (k := bisect_left(starts, stop)) < len(starts) else len(view)
+    while end > stop and view.words[end - 1] in PART_SIGNS:
+        end -= 1
+    return range(starts[bisect_right(starts, first) - 1], end)
 
 
 def _is_cell(view: SentenceView, first: int, stop: int, part: range) -> bool:
     """Whether an expression stands alone in a row of a table."""
     alone = not any(view.words[k].isalnum() for k in part if k not in range(first, stop))
-    return alone and any(_parted(view, k) for k in (part.start, part.stop) if 0 < k < len(view))
+    return alone and len(view.part_starts) > 1
 
 
 def _cells(view: SentenceView) -> list[range]:
     """The cells of a row, those with a verb or an event first, then the longest."""
-    starts = [0, *(k for k in range(1, len(view)) if _parted(view, k)), len(view)]
-    cells = [range(a, b) for a, b in pairwise(starts) if not any(view.in_time[a:b])]
+    cells = [range(a, b) for a, b in pairwise((*view.part_starts, len(view))) if not any(view.in_time[a:b])]
     return sorted(cells, key=lambda words: (not _tells(view, words), -len(words)))
 
 

@@ -16,6 +16,9 @@ _ABOUT: Final = frozenset(("about", "around", "before", "after", "over", "under"
 _BEFORE_TIME: Final = frozenset(("shortly", "just", "soon", "immediately", "long", "well"))
 """Adverbs before “before” or “after” and a time."""
 
+PART_SIGNS: Final = frozenset((";", "|", "--", ":"))
+"""Signs that part the items of a line."""
+
 
 class SentenceView:
     """A sentence, its words in plain signs, and which of them belong to time expressions.
@@ -57,6 +60,18 @@ class SentenceView:
         """The noun phrase that a token belongs to."""
         self.phrase_from: Callable[[int], NounPhrase | None] = {phrase.start: phrase for phrase in self.phrases}.get
         """The noun phrase that begins at a token."""
+
+    @cached_property
+    def part_starts(self) -> Sequence[int]:
+        """The first token, and those behind a sign that parts a line or in another column, from left to right."""
+        text, offset = self.sentence.text, self.sentence.start
+        starts = [0]
+        for k in range(1, len(self.tokens)):
+            end, start = self.tokens[k - 1].end, self.tokens[k].start
+            apart = start - end > 1 or text[end - offset : start - offset] == "\t"
+            if apart or (self.words[k - 1] in PART_SIGNS and not self.in_time[k - 1]):
+                starts.append(k)
+        return starts
 
     @cached_property
     def in_brackets(self) -> Sequence[bool]:
@@ -132,12 +147,6 @@ class SentenceView:
             parts.append(self.tokens[k].text)
             last = k
         return "".join(parts).replace(" ,", ",")
-
-    def between(self, left: int, right: int) -> str:
-        """The characters between two tokens."""
-        return self.sentence.text[
-            self.tokens[left].end - self.sentence.start : self.tokens[right].start - self.sentence.start
-        ]
 
 
 def _inside(sentence: Sentence, group: VerbGroup, times: Sequence[tuple[int, int]]) -> bool:
