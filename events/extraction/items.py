@@ -11,6 +11,7 @@ from typing import Final
 from events.extraction.eventnouns import is_event_noun
 from events.extraction.frames import subject_of
 from events.extraction.phrases import NOUN_TAGS
+from events.extraction.predicates import predicate_of
 from events.extraction.rules import Attachment, Rule, is_weak
 from events.extraction.view import PART_SIGNS, SentenceView
 from events.language import VerbGroup
@@ -21,6 +22,7 @@ from events.language.english.time_context import NAME_TITLES
 LABELLED: Final = Rule(0.85, "“{word}” is the label that it stands behind")
 IN_ROW: Final = Rule(0.8, "it stands in the row of “{word}”")
 IN_ITEM: Final = Rule(0.75, "it stands in the item that “{word}” names")
+GOING_ON: Final = Rule(0.65, "the part behind “;” goes on from “{word}”")
 
 _LABEL_WORDS: Final = 6
 _ITEM_WORDS: Final = 14
@@ -57,7 +59,10 @@ def item_of(view: SentenceView, first: int, stop: int) -> Attachment | None:
         trigger = next((k for words in cells for k in [_word_of_cell(view, words)] if k is not None), None)
         return None if trigger is None else Attachment(trigger, IN_ROW)
     trigger = _word_of_item(view, first, stop, part)
-    return None if trigger is None else Attachment(trigger, IN_ITEM)
+    if trigger is not None:
+        return Attachment(trigger, IN_ITEM)
+    main = _going_on(view, part)
+    return None if main is None else Attachment(main, GOING_ON)
 
 
 def _is_full_sentence(view: SentenceView) -> bool:
@@ -66,6 +71,16 @@ def _is_full_sentence(view: SentenceView) -> bool:
     if opening is None or not opening.start or _SIGNS_OF_PARTS.search(view.sentence.text):
         return False
     return any(g.finite for g in view.groups) and any(view.tags[k] in _SUBJECTS for k in range(opening.start))
+
+
+def _going_on(view: SentenceView, part: range) -> int | None:
+    """The verb of “It belonged to a count; to a dentist; and from 1888 to the court”, for the parts without one."""
+    if not part.start or view.words[part.start - 1] != ";" or any(g.head in part for g in view.groups):
+        return None
+    if view.tags[part.start] not in ("CC", "IN", "TO"):
+        return None
+    main = next((g for g in view.groups if g.finite and g.head < part.start), None)
+    return None if main is None else predicate_of(view, main)
 
 
 def _goes_on(view: SentenceView, group: VerbGroup, part: range) -> bool:

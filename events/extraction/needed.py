@@ -78,13 +78,16 @@ def _only_describes(scene: Scene, item: Found, other: Found, spans: Spans) -> bo
         return True
     if item.trigger == other.trigger and item.describes and not other.describes:
         return True  # “Last year's winner will open the show on 4 April”
-    if item.trigger != other.trigger or other.date is None or other.date.first_day != other.date.last_day:
+    day = other.date.last_day if other.date is not None and other.date.first_day == other.date.last_day else None
+    if day is None:
         return False
-    lead, period = lead_of(view, spans[timex.start][0]), item.date.first_day != item.date.last_day
-    last, day = item.date.last_day, other.date.last_day
-    if lead in _LIMITS and last is not None and day is not None and last > day:
-        return True  # “On 14 June the board approved purchases through December”
-    return item.rule is RESULT_VERB or (period and lead == "for")
+    lead, last = lead_of(view, spans[timex.start][0]), item.date.last_day
+    if lead == "for" and item.date.first_day != last and item.rule is not BEFORE_NOUN:
+        return True
+    if item.trigger != other.trigger:
+        return False
+    # “On 14 June the board approved purchases through December”
+    return item.rule is RESULT_VERB or (lead in _LIMITS and last is not None and last > day)
 
 
 def _restates(one: Found, other: Found) -> bool:

@@ -63,6 +63,10 @@ def test_lines_labels_rows_and_notes_have_their_own_dates(text: str, expected: l
             [("1961", "turned"), ("1962", "put")],
         ),
         ("He died on 3 May 1970, two days before the war ended.", [("1970-05-03", "died"), ("1970-05-05", "ended")]),
+        (
+            "The violin belonged to a count; to a dentist; and from 1888 to the court.",
+            [("1888", "belonged")],
+        ),
         ("In 1954 the foundry closed, and Finch sold his house.", [("1954", "closed"), ("1954", "sold")]),
         (
             "Dale worked there from 2008 until he was fired on April 19, 2012.",
