@@ -8,6 +8,7 @@ from events.edtf import DatePoint, Edtf, OneOf
 from events.extraction.attachment import attach
 from events.extraction.eventnouns import is_event_noun
 from events.extraction.found import DESCRIBING, Found, Scene
+from events.extraction.predicates import predicate_of
 from events.extraction.remarks import is_remark
 from events.extraction.spans import days_from, lead_of, period_ended, point_after, stretch_of
 from events.extraction.view import SentenceView
@@ -89,7 +90,8 @@ def _ahead(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
     """“will see him again in six months”: counted from the day of the text; not “will be built in six months”."""
     view = scene.view
     attachment = attach(view, *span)
-    group = view.group_at(attachment.token) if attachment is not None else None
+    token = attachment.token if attachment is not None else None
+    group = next((g for g in view.groups if token in (g.head, predicate_of(view, g))), None)
     day = scene.reference.date.last_day if scene.reference.date is not None else None
     if attachment is None or group is None or day is None or group.modal not in FUTURE_MODALS or group.passive:
         return None

@@ -11,7 +11,7 @@ from events.extraction.attachment import attach
 from events.extraction.durations import Spans, lasting
 from events.extraction.found import DESCRIBING, Found, Scene, one_a_trigger
 from events.extraction.governed import headed
-from events.extraction.items import IN_ITEM, item_of
+from events.extraction.items import IN_ITEM, LABELLED, item_of
 from events.extraction.layout import is_ended, is_furniture, is_link, sections
 from events.extraction.linked import BESIDE, linked
 from events.extraction.narration import Narration
@@ -147,7 +147,8 @@ def _dated(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
     if attachment is None or is_remark(view, attachment.token, span[0]):
         return None
     group = view.group_at(attachment.token)
-    if _names_the_text(scene, timex, attachment.token) or _is_habit(scene, timex, group):
+    own = attachment.rule is not LABELLED and _names_the_text(scene, timex, attachment.token)
+    if own or _is_habit(scene, timex, group):
         return None
     before = attachment.rule is not BEFORE_NOUN
     still = attachment.rule is IN_ITEM if group is None else group.tense in ("perfect", "present")

@@ -111,18 +111,28 @@ def _label(view: SentenceView, first: int) -> int | None:
     colon = first - 1
     while colon > 0 and (view.in_time[colon] or view.lower[colon] in (",", "at", "on")):
         colon -= 1
-    if colon < 1 or view.words[colon] != ":" or any(g.finite and g.head < first for g in view.groups):
+    if colon < 1 or view.words[colon] != ":" or _tells_before(view, first):
         return None
     start, opens = colon, view.part_starts[bisect_right(view.part_starts, colon) - 1]
-    while start > opens and colon - start < _LABEL_WORDS and view.words[start - 1] not in ",.":
+    while (
+        start > opens
+        and colon - start < _LABEL_WORDS
+        and view.words[start - 1] not in ",."
+        and not view.in_time[start - 1]
+    ):
         start -= 1
     words = range(start, colon)
-    if any(view.in_time[k] or view.lower[k] in LABELS_WITHOUT_EVENT for k in words):
+    if not words or view.lower[words[-1]] in LABELS_WITHOUT_EVENT:
         return None
     verb = next((g.head for g in view.groups if g.head in words), None)
     noun = next((k for k in reversed(words) if view.tags[k] in NOUN_TAGS and is_event_noun(view.words[k])), None)
     named = next((k for k in reversed(words) if view.tags[k] in NOUN_TAGS), None)
     return next((k for k in (noun, verb, named) if k is not None), None)
+
+
+def _tells_before(view: SentenceView, first: int) -> bool:
+    """Whether a finite verb stands before a token; “Full-year results: …” has none."""
+    return any(g.finite and g.head < first and not is_event_noun(view.words[g.head]) for g in view.groups)
 
 
 def _part(view: SentenceView, first: int, stop: int) -> range:

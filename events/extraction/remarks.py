@@ -15,6 +15,7 @@ from events.language.english.grammar import DETERMINERS, NEGATIONS, POSSESSIVES,
 from events.language.english.nouns import DATED_PAPERS, INDEFINITE, PAPERS_OF_PERIODS
 
 _COMPARISON_REACH: Final = 8
+_LABEL_WORDS: Final = 4
 _AMOUNT_REACH: Final = 12
 """Tokens between “from $5 million” and its date."""
 _NEGATIVE_QUANTITIES: Final = frozenset(("nothing", "no", "hardly", "none", "nobody", "never"))
@@ -39,10 +40,20 @@ def dates_nothing(view: SentenceView, first: int, stop: int) -> bool:
     owner = (stop < len(view) and view.lower[stop] in POSSESSIVES) or view.lower[stop - 1] in POSSESSIVES
     if owner and any(word in DATED_PAPERS for word in view.lower[stop : stop + 2]):
         return True  # “I've put Friday's minutes below”
-    if is_period_covered(view, first) or _only_names_a_thing(view, first, stop):
+    if _is_in_label(view, stop) or is_period_covered(view, first) or _only_names_a_thing(view, first, stop):
         return True
     of_paper = len(before) == 2 and before[1] == "of" and before[0] in DATED_PAPERS
     return of_paper and view.tags[stop] in ("VBD", "VBZ", "VBP", "MD") if stop < len(view) else False
+
+
+def _is_in_label(view: SentenceView, stop: int) -> bool:
+    """“Third-quarter statement: 17 August”: the date is behind the colon."""
+    k = stop
+    while k < len(view) and k - stop <= _LABEL_WORDS and view.tags[k] in ("NN", "NNS", "NNP", "HYPH", "JJ"):
+        k += 1
+    if k == stop or k + 1 >= len(view) or view.words[k] != ":" or not view.in_time[k + 1]:
+        return False
+    return stop not in view.part_starts and not view.breaks_line(stop - 1, k)
 
 
 def _only_names_a_thing(view: SentenceView, first: int, stop: int) -> bool:

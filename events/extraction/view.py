@@ -148,6 +148,11 @@ class SentenceView:
             last = k
         return "".join(parts).replace(" ,", ",")
 
+    def breaks_line(self, left: int, right: int) -> bool:
+        """Whether a line ends between two tokens."""
+        start = self.sentence.start
+        return "\n" in self.sentence.text[self.tokens[left].end - start : self.tokens[right].start - start]
+
 
 def _inside(sentence: Sentence, group: VerbGroup, times: Sequence[tuple[int, int]]) -> bool:
     """Whether a group lies inside a time expression (“the week ended Nov. 3” has no verb of its own there)."""

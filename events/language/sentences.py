@@ -18,6 +18,7 @@ _LINE_OPENER = re.compile(
       [#]{1,6}\s | [-*+•·–—]\s | \d{1,3}[.)]\s | \([a-z\d]{1,3}\)\s | [|] | ={3} | -{3}   # headings, items, rows, rules
     | \[?\d{1,4}[-/.:]\d{1,2}(?:[-/.:]\d{1,4})?\b                                # stamps of date or clock
     | [A-Z][\w-]{1,18}:\s                                                        # fields: “Date: …”
+    | [A-Z][\w’'-]{1,18}(?:[ ][\w’'()-]{1,18}){1,4}:[ ]+(?:\d|[A-Z][a-z]{2,8}\.?,?[ ]\d)   # “Year end: 30 September”
     | (?:Published|Updated|Posted|Dated|Last\ updated|By\ [A-Z]|Next\ meeting|Present:|Apologies)\b
     | (?:Sun|Mon|Tue?s?|Wed(?:nes|s)?|Thu(?:rs?)?|Fri|Sat(?:ur)?)(?:day)?\.?,?\s+\d{1,2}\b      # days: “Tues 11 June”
     | (?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?

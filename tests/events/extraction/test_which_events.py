@@ -121,6 +121,11 @@ def test_a_list_of_days_is_read_line_by_line() -> None:
     assert [date for date, _ in dates(text)] == ["2019-06-03", "2019-06-11", "2019-06-22"]
 
 
+def test_labels_of_a_calendar_name_what_is_to_come() -> None:
+    text = "Third-quarter statement: 17 August 2017\nYear end: 30 September 2017\nFull-year results: 29 November 2017\n"
+    assert dates(text) == [("2017-08-17", "statement"), ("2017-09-30", "end"), ("2017-11-29", "results")]
+
+
 def test_what_is_done_again_and_again_over_a_time_recurs() -> None:
     (event,) = found("From 3 May 2011 to 9 June 2013 the rent was paid every Friday.")
     assert event.status == "recurring"
