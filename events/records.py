@@ -30,6 +30,8 @@ class Span(NamedTuple):
     end: int
 
 
+COLLECTION: Final = "collection"
+"""The origin of a date that a collection states of one of its documents."""
 DATE_HEADER: Final = "Date header"
 """The origin of a date that a mail states: what its body dates is enclosed or quoted, and older."""
 FILE_NAME: Final = "file name"

@@ -12,10 +12,11 @@ import signal
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import suppress
-from pathlib import Path
 from typing import IO, Final, NamedTuple, Protocol
 
+from events.child_processes import child_environment
 from events.edtf import Edtf
+from events.readers.columns import GUESSED, Columns
 from events.readers.errors import ReadError, Skipped
 from events.records import Reading, SourceText
 
@@ -44,6 +45,8 @@ class Work(NamedTuple):
     """The document date, where the user states it."""
     known: frozenset[str] = frozenset()
     """Ids of documents that are passed over, since they were read before."""
+    columns: Columns = GUESSED
+    """Where the records of collections hold what, if the user says so."""
 
 
 class Expected(NamedTuple):
@@ -78,7 +81,14 @@ class Analyst(Protocol):
 
 
 class PipelineAnalyst:
-    """Reads with :mod:`events.pipeline`, which is imported at the first reading."""
+    """Reads with :mod:`events.pipeline`, which is imported at the first reading.
+
+    Args:
+        columns: where the records of collections hold what, if the user says so.
+    """
+
+    def __init__(self, columns: Columns = GUESSED) -> None:
+        self._columns = columns
 
     def is_quick(self, source: SourceText) -> bool:
         return len(source.text) < LONG
@@ -100,7 +110,7 @@ class PipelineAnalyst:
             assert child.stdin and child.stdout
             try:
                 # Its input stays open: where it ends, the screen is gone, and the child goes as well.
-                child.stdin.write(pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
+                child.stdin.write(pickle.dumps(work._replace(columns=self._columns), pickle.HIGHEST_PROTOCOL))
                 with suppress(asyncio.IncompleteReadError):
                     while True:
                         length = int.from_bytes(await child.stdout.readexactly(LENGTH_BYTES))
@@ -130,14 +140,7 @@ async def _start(complaints: IO[bytes]) -> asyncio.subprocess.Process:
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=complaints,
-        env=_environment(),
+        env=child_environment(),
         limit=_PIPE,
         start_new_session=True,
     )
-
-
-def _environment() -> dict[str, str]:
-    """This process's environment, in which the packages are found where this process found them."""
-    root = str(Path(__file__).resolve().parent.parent)
-    paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}

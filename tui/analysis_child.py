@@ -36,7 +36,7 @@ def main() -> None:
     Thread(target=_end_with_the_screen, daemon=True).start()
     if work.paths:
         _send(Expected(len(work.documents) + expected_documents(work.paths)))
-    documents = chain(work.documents, _Readable(read_many(work.paths), work.known))
+    documents = chain(work.documents, _Readable(read_many(work.paths, work.columns), work.known))
     jobs = _jobs() if work.paths or len(work.documents) > 1 else 1
     held = frozenset(document.id for document in work.documents)
     for reading in each_document(partial(_read, given=work.given, held=held), documents, jobs):

@@ -16,6 +16,7 @@ import click
 
 import events
 from events.readers import STDIN, read_many
+from events.readers.columns import GUESSED, Columns, parse_columns
 from events.records import SourceText
 from tui.command_line import DefaultGroup, failure, in_one_line
 from tui.reporting import Report
@@ -77,6 +78,13 @@ def _parsed_date(_: click.Context, __: click.Parameter, words: str | None) -> Ed
         raise click.BadParameter(f"“{words}”: {error}") from None
 
 
+def _parsed_columns(_: click.Context, __: click.Parameter, words: str | None) -> Columns:
+    try:
+        return parse_columns(words) if words else GUESSED
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+
+
 def _common_options(command: Command) -> Command:
     for option in (
         click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors."),
@@ -94,6 +102,14 @@ def _common_options(command: Command) -> Command:
             metavar="DATE",
             help="The day that words such as “Friday” count from: 2013-06-06, “6 June 2013”, yesterday. "
             "Without it the day is looked for and worked out.",
+        ),
+        click.option(
+            "--map",
+            "columns",
+            callback=_parsed_columns,
+            metavar="FIELD=COLUMN,…",
+            help="Where tables and collections hold a document's text, title, date and id: text=body,date=published. "
+            "What is not said is guessed.",
         ),
     ):
         command = option(command)
@@ -119,7 +135,15 @@ def _timeline() -> None:
 @_common_options
 @click.option("--ascii", "ascii_only", is_flag=True, help="Draw the screen with ASCII signs only.")
 @click.option("--plain", is_flag=True, help="For screen readers: no boxes, words for signs, the cursor on the row.")
-def _open(paths: tuple[str, ...], date: Edtf | None, language: str, quiet: bool, ascii_only: bool, plain: bool) -> None:
+def _open(
+    paths: tuple[str, ...],
+    date: Edtf | None,
+    columns: Columns,
+    language: str,
+    quiet: bool,
+    ascii_only: bool,
+    plain: bool,
+) -> None:
     """Show the timeline of documents."""
     misplaced = next((path for path in paths if path in _timeline.commands and not Path(path).exists()), None)
     if misplaced:
@@ -129,7 +153,7 @@ def _open(paths: tuple[str, ...], date: Edtf | None, language: str, quiet: bool,
         raise click.UsageError("the screen needs a terminal; “timeline export” writes to files and pipes")
     from tui.opening import Options, open_paths, show
 
-    opening = open_paths(paths or (str(SAMPLE),), report)
+    opening = open_paths(paths or (str(SAMPLE),), columns, report)
     if opening.documents:
         if STDIN in paths:
             _read_keys_from_the_terminal()
@@ -164,6 +188,7 @@ def _export(
     output: str | None,
     undated: bool | None,
     date: Edtf | None,
+    columns: Columns,
     language: str,
     quiet: bool,
     jobs: int,
@@ -181,7 +206,7 @@ def _export(
 
     _refuse_to_overwrite(paths, output)
     report = Report(quiet, to_file=output is not None)
-    readings = _counted(each_document(partial(analyse, given=date), _documents(paths, report), jobs), report)
+    readings = _counted(each_document(partial(analyse, given=date), _documents(paths, columns, report), jobs), report)
     timeline = Timeline.from_readings(readings)
     if not (to != "json" if undated is None else undated):
         timeline = timeline.without_undated()
@@ -206,6 +231,7 @@ def _tag(
     output: str | None,
     explain: bool,
     date: Edtf | None,
+    columns: Columns,
     language: str,
     quiet: bool,
     jobs: int,
@@ -220,23 +246,30 @@ def _tag(
     if to == "timeml":
         if explain:
             raise click.UsageError("--explain is for jsonl: TimeML has no place for explanations")
-        _tag_as_timeml(paths, output, date, Report(quiet, to_file=output is not None), jobs)
+        report = Report(quiet, to_file=output is not None)
+        _tag_as_timeml(paths, _documents(paths, columns, report), output, date, report, jobs)
         return
     _refuse_to_overwrite(paths, output)
     report = Report(quiet, to_file=output is not None)
     work = partial(tag, given=date, explain=explain)
     with _results(output) as write:
-        for line in _counted(each_document(work, _documents(paths, report), jobs), report):
+        for line in _counted(each_document(work, _documents(paths, columns, report), jobs), report):
             write(line)
     report.finish()
     _end(report)
 
 
-def _tag_as_timeml(paths: tuple[str, ...], folder: str | None, date: Edtf | None, report: Report, jobs: int) -> None:
+def _tag_as_timeml(
+    paths: tuple[str, ...],
+    sources: Iterator[SourceText],
+    folder: str | None,
+    date: Edtf | None,
+    report: Report,
+    jobs: int,
+) -> None:
     from events.batch import each_document, tag_as_timeml
     from tui.file_names import FileNames
 
-    sources = _documents(paths, report)
     if folder is None:
         first = list(islice(sources, 2))
         if len(first) > 1:
@@ -292,9 +325,9 @@ def _completion(shell: str) -> None:
     click.echo(completion(_timeline, {}, "timeline", _COMPLETION_VARIABLE).source())
 
 
-def _documents(paths: Iterable[str], report: Report) -> Iterator[SourceText]:
+def _documents(paths: Iterable[str], columns: Columns, report: Report) -> Iterator[SourceText]:
     """The documents that can be read; the rest is reported."""
-    for found in read_many(paths):
+    for found in read_many(paths, columns):
         if isinstance(found, SourceText):
             yield found
         else:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from events.readers import STDIN, ReadError, Skipped, read_many
 from events.readers.beginning import beginning
+from events.readers.columns import GUESSED, Columns
 from events.records import SourceText
 from events.safetext import one_line
 
@@ -36,14 +37,16 @@ class Opening(NamedTuple):
     paths: Sequence[str] = ()
     beginning: bool = False
     """Whether the document is only the beginning of what the paths hold."""
+    columns: Columns = GUESSED
+    """Where the records of collections hold what, if the user says so."""
 
 
-def open_paths(paths: Sequence[str], report: Report) -> Opening:
+def open_paths(paths: Sequence[str], columns: Columns, report: Report) -> Opening:
     """Read the first document, and all where that costs no wait; what cannot be read is reported.
 
     One file is read here, and so is everything where standard input takes part, since nobody can read that twice.
     """
-    found = read_many(paths)
+    found = read_many(paths, columns)
     if STDIN in paths:
         return Opening(_documents(found, report))
     start = beginning(paths[0])
@@ -58,7 +61,7 @@ def open_paths(paths: Sequence[str], report: Report) -> Opening:
                     _documents(passed, report)
                     return Opening([first])
             # The process that reads the rest finds again what was passed over.
-            return Opening([first], paths)
+            return Opening([first], paths, columns)
         passed.append(first)
     return Opening(_documents(passed, report))
 
@@ -77,6 +80,7 @@ def show(opening: Opening, given: Edtf | None, options: Options, report: Report)
     """Run the screen until the user leaves it, then report what could not be read."""
     from textual.theme import BUILTIN_THEMES
 
+    from tui.analysis import PipelineAnalyst
     from tui.app import TimelineApp
     from tui.settings import load, settings_path
 
@@ -95,6 +99,7 @@ def show(opening: Opening, given: Edtf | None, options: Options, report: Report)
         beginning=opening.beginning,
         settings=settings,
         greeting=greeting,
+        analyst=PipelineAnalyst(opening.columns),
     )
     app.run()
     for unread in app.unread:

@@ -183,12 +183,22 @@ def add_to_line(found: list[Found], item: Found, view: SentenceView) -> None:
             found[place] = stamp._replace(line=stamp.line._replace(stop=stop))
         elif item.trigger in stamp.line.words:
             if nested(stamp.date, item.date) or item.trigger == stamp.trigger:
-                if is_finer(item.date, stamp.date):
+                if item.trigger == stamp.trigger and _counted_from(item, stamp):
+                    found[place] = item._replace(extent=stamp.extent, line=stamp.line)
+                elif is_finer(item.date, stamp.date):
                     found[place] = stamp._replace(date=item.date, also=(*stamp.also, item.timex))
                 return
             words = range(stamp.line.words.start, _part_stop(view, stamp, item))
             found[place] = stamp._replace(line=stamp.line._replace(words=words))
     found.append(item)
+
+
+def _counted_from(item: Found, stamp: Found) -> bool:
+    """Whether a date was worked out from the stamp of its line: “yesterday” in the message of a chat."""
+    anchor = item.timex.grounds.anchor if item.timex else None
+    return (
+        anchor is not None and item.date is not None and anchor.date == stamp.date and not nested(stamp.date, item.date)
+    )
 
 
 def _part_stop(view: SentenceView, stamp: Found, item: Found) -> int:

@@ -12,40 +12,49 @@ from itertools import chain, count
 from pathlib import Path, PurePath
 from typing import Final, cast
 
+from events.readers.columns import GUESSED, Columns
 from events.readers.errors import NoDocumentError, ReadError, Skipped, reason_of
 from events.readers.opening import is_read_aside, read_opened
 from events.readers.registry import COLLECTIONS, SUFFIXES
 from events.readers.source import STDIN, Opened, without_surrogates
 from events.records import SourceText
 
-__all__ = ["STDIN", "ReadError", "Skipped", "expected_documents", "read", "read_many"]
+__all__ = ["STDIN", "Columns", "ReadError", "Skipped", "expected_documents", "read", "read_many"]
 
 _SAMPLE: Final = 1 << 20
 """Bytes at the beginning of a collection that tell how long its lines are."""
 
 
-def read(path: str) -> Iterator[SourceText]:
+def read(path: str, columns: Columns = GUESSED) -> Iterator[SourceText]:
     """Read the documents of one file, or of standard input where the path is ``-``.
+
+    Args:
+        path: the file.
+        columns: where the records of a collection hold what, if it is not to be guessed.
 
     Raises:
         ReadError: the file, or a document of a collection, cannot be read.
     """
-    for found in _read_file(path):
+    for found in _read_file(path, columns):
         if isinstance(found, ReadError):
             raise found
         if isinstance(found, SourceText):
             yield found
 
 
-def read_many(paths: Iterable[str]) -> Iterator[SourceText | ReadError | Skipped]:
+def read_many(paths: Iterable[str], columns: Columns = GUESSED) -> Iterator[SourceText | ReadError | Skipped]:
     """Read files, folders and standard input in the order given; what cannot be read is reported in its place.
 
     The files of a folder come in the order of their names, folders inside it after their own name; what is
     hidden stays so. Ids of documents are unique: the second of a name is called by its path, then by a number.
+
+    Args:
+        paths: files and folders, and ``-`` for standard input.
+        columns: where the records of collections hold what, if it is not to be guessed.
     """
     taken: set[str] = set()
     for path in paths:
-        for found in _read_folder(path) if _is_folder(path) else _reported(path):
+        for found in _read_folder(path, columns) if _is_folder(path) else _reported(path, columns):
             yield _with_own_id(found, taken) if isinstance(found, SourceText) else found
 
 
@@ -85,18 +94,18 @@ def _is_folder(path: str) -> bool:
         return False
 
 
-def _reported(path: str) -> Iterator[SourceText | ReadError | Skipped]:
+def _reported(path: str, columns: Columns) -> Iterator[SourceText | ReadError | Skipped]:
     try:
-        yield from _read_file(path)
+        yield from _read_file(path, columns)
     except ReadError as error:
         yield error
 
 
-def _read_folder(folder: str) -> Iterator[SourceText | ReadError | Skipped]:
+def _read_folder(folder: str, columns: Columns) -> Iterator[SourceText | ReadError | Skipped]:
     documents = 0
     for path in _walked(folder):
         if isinstance(path, str):
-            for found in _reported(path):
+            for found in _reported(path, columns):
                 if isinstance(found, NoDocumentError):
                     yield Skipped(found.path, found.reason)
                 else:
@@ -128,15 +137,15 @@ def _walked(folder: str) -> Iterator[str | ReadError | Skipped]:
             yield entry.path
 
 
-def _read_file(path: str) -> Iterator[SourceText | ReadError | Skipped]:
+def _read_file(path: str, columns: Columns) -> Iterator[SourceText | ReadError | Skipped]:
     try:
         with _opened(path) as stream:
-            source = Opened(without_surrogates(path), stream)
+            source = Opened(without_surrogates(path), stream, columns=columns)
             if is_read_aside(source):
                 from events.readers.aside import read_aside
 
                 again = path != STDIN and stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
-                yield from read_aside(path, None if again else source.data())
+                yield from read_aside(path, None if again else source.data(), columns=columns)
             else:
                 yield from read_opened(source)
     except OSError as error:

@@ -7,15 +7,15 @@ even when this process has ended before it.
 from __future__ import annotations
 
 import atexit
-import os
 import pickle
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import IO, Final, NamedTuple
 
+from events.child_processes import child_environment
+from events.readers.columns import GUESSED, Columns
 from events.readers.errors import ReadError, Skipped
 from events.records import SourceText
 
@@ -34,6 +34,7 @@ class Request(NamedTuple):
     data: bytes | None
     """Its bytes; None where the path can be opened again."""
     seconds: float
+    columns: Columns
 
 
 class Failed(NamedTuple):
@@ -47,13 +48,16 @@ Answer = Found | Failed | None
 """None is the end of a file."""
 
 
-def read_aside(path: str, data: bytes | None = None, seconds: float = SECONDS) -> Iterator[Found]:
+def read_aside(
+    path: str, data: bytes | None = None, seconds: float = SECONDS, columns: Columns = GUESSED
+) -> Iterator[Found]:
     """Read the documents of one file in a process of its own.
 
     Args:
         path: the file, as the user named it.
         data: its bytes, where they cannot be read again from the path.
         seconds: what each document may take.
+        columns: where a collection's records hold what, if the user says so.
 
     Raises:
         ReadError: it, or the rest of it, cannot be read.
@@ -61,7 +65,7 @@ def read_aside(path: str, data: bytes | None = None, seconds: float = SECONDS) -
     process = next(_usable(), None) or _started()
     finished = False
     try:
-        for answer in _answers(process, Request(path, data, seconds)):
+        for answer in _answers(process, Request(path, data, seconds, columns)):
             if answer is None or isinstance(answer, Failed):
                 finished = True
                 if answer:
@@ -109,22 +113,13 @@ def _cause_of_death(process: subprocess.Popen[bytes], seconds: float) -> str:
 
 
 def _started() -> subprocess.Popen[bytes]:
-    # A session of its own: Ctrl+C is for this process, which ends the other as it ends itself.
     return subprocess.Popen(
         [sys.executable, "-P", "-m", _CHILD],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=_environment(),
-        start_new_session=True,
+        env=child_environment(),
     )
-
-
-def _environment() -> dict[str, str]:
-    """This process's environment, in which the packages are found where this process found them."""
-    root = str(Path(__file__).resolve().parents[2])
-    paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

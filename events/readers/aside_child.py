@@ -22,7 +22,8 @@ _MEMORY: Final = 4 * 2**30
 
 
 def main() -> None:
-    """Answer requests until there are no more."""
+    """Answer requests until there are no more. Ctrl+C is for the other process, which ends this one with itself."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
     # Whatever a library prints must not get between the answers.
@@ -54,7 +55,7 @@ def _answers(request: Request) -> Iterator[Answer]:
     path = request.path
     try:
         with Path(path).open("rb") if request.data is None else in_memory(request.data) as stream:
-            yield from read_opened(Opened(without_surrogates(path), stream))
+            yield from read_opened(Opened(without_surrogates(path), stream, columns=request.columns))
     except ReadError as error:
         yield Failed(error)
     except OSError as error:

@@ -6,14 +6,14 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from events.readers.columns import Columns
 from events.readers.decoding import NotTextError, utf8_line
 from events.readers.errors import ReadError
 from events.readers.source import Opened, first_line, without_surrogates
-from events.records import SourceText, StatedDate
+from events.records import COLLECTION, SourceText, StatedDate
 from events.typed_dates import parse_date
 
-_ID_KEYS: Final = ("id", "doc")
-_DATE_KEYS: Final = ("date", "dct")
+_KEYS: Final = Columns(text="text", title="title", date="date dct", id="id doc")
 _CONFIDENCE: Final = 0.99
 
 
@@ -33,15 +33,16 @@ def read(source: Opened) -> Iterator[SourceText | ReadError]:
 
 def _document(source: Opened, number: int, line: bytes) -> SourceText:
     fields = _parsed(utf8_line(line))
-    text = fields.get("text")
+    keys = Columns(*(given or usual for given, usual in zip(source.columns, _KEYS, strict=True)))
+    text = fields.get(keys.text)
     if not isinstance(text, str):
-        raise ValueError("a document of a collection needs a “text”")
+        raise ValueError(f"a document of a collection needs a “{keys.text}”")
     if not text.strip():
         raise ValueError("a document without text")
     text = without_surrogates(text).replace("\r\n", "\n").replace("\r", "\n")
-    name = _first(fields, _ID_KEYS) or f"{source.stem}:{number}"
-    title = _first(fields, ("title",)) or first_line(text) or name
-    return SourceText(name, source.path, title, text, _stated(fields))
+    name = _first(fields, keys.id) or f"{source.stem}:{number}"
+    title = _first(fields, keys.title) or first_line(text) or name
+    return SourceText(name, source.path, title, text, _stated(fields, keys.date))
 
 
 def _parsed(line: str) -> Mapping[str, Any]:
@@ -56,18 +57,18 @@ def _parsed(line: str) -> Mapping[str, Any]:
     return fields
 
 
-def _first(fields: Mapping[str, Any], keys: tuple[str, ...]) -> str:
-    """The first of the keys that has a value."""
-    for key in keys:
+def _first(fields: Mapping[str, Any], keys: str) -> str:
+    """The value of the first of the keys that has one; a key with blanks in its name goes before its words."""
+    for key in (keys, *keys.split()):
         value = fields.get(key)
         if isinstance(value, str | int) and str(value).strip():
             return without_surrogates(str(value).strip())
     return ""
 
 
-def _stated(fields: Mapping[str, Any]) -> tuple[StatedDate, ...]:
-    words = _first(fields, _DATE_KEYS)
+def _stated(fields: Mapping[str, Any], keys: str) -> tuple[StatedDate, ...]:
+    words = _first(fields, keys)
     try:
-        return (StatedDate(parse_date(words), "collection", words, _CONFIDENCE),) if words else ()
+        return (StatedDate(parse_date(words), COLLECTION, words, _CONFIDENCE),) if words else ()
     except ValueError:
         return ()

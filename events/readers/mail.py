@@ -149,13 +149,13 @@ def _person(message: EmailMessage, name: str) -> str:
 
 def _sent(message: EmailMessage) -> Iterator[StatedDate]:
     words = _header(message, "Date")
-    date = _date_of(words)
+    date = moment(words)
     if date is not None:
         yield StatedDate(date, DATE_HEADER, words, _CONFIDENCE)
 
 
-def _date_of(words: str) -> Edtf | None:
-    """The moment that a Date header states, or the day where a careless program left the time out."""
+def moment(words: str) -> Edtf | None:
+    """The moment that a header of a mail or a feed states, or the day where a careless program left the time out."""
     try:
         sent = parsedate_to_datetime(words)
         offset = sent.strftime("%z")

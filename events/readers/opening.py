@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BufferedReader, BytesIO
 from pathlib import PurePath
 from typing import Final, cast
@@ -69,7 +70,7 @@ def read_inner(outer: Opened, name: str, load: Callable[[], bytes]) -> Iterator[
         return
 
     def read(inner: Opened) -> Iterator[Found]:
-        return read_opened(Opened(inner.path, in_memory(load()), inner.depth, inner.budget))
+        return read_opened(replace(inner, stream=in_memory(load())))
 
     yield from within(outer, name, read)
 
@@ -107,7 +108,7 @@ def within(outer: Opened, name: str, read: Callable[[Opened], Iterator[Found]]) 
     if outer.budget.members < 0:
         raise SpentError(path, "the file around it holds too many")
     try:
-        yield from read(Opened(path, BytesIO(), outer.depth + 1, outer.budget))
+        yield from read(replace(outer, path=path, stream=BytesIO(), depth=outer.depth + 1))
     except SpentError:
         raise
     except NoDocumentError as error:

@@ -82,6 +82,36 @@ FORMATS: Final = (
         (".gz", ".tgz", ".bz2", ".tbz2", ".xz", ".txz"),
         re.compile(rb"\x1f\x8b|BZh[1-9]1AY&SY|\xfd7zXZ\x00"),
     ),
+    Format(
+        "events.readers.feed",
+        (".rss", ".atom", ".xml"),
+        re.compile(
+            rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,400}?-->\s*|<\?[^>]{0,200}>\s*){0,9}<(?:rss|feed|rdf:RDF)\b", re.S
+        ),
+    ),
+    Format(
+        "events.readers.subtitles",
+        (".srt", ".vtt"),
+        re.compile(rb"(?:\xef\xbb\xbf)?(?:WEBVTT\b|\d+[ \t]*\r?\n\d{2}:\d{2}:\d{2},\d{3} -->)"),
+        aside=False,
+    ),
+    Format(
+        "events.readers.whatsapp",
+        (),
+        # With the comma behind the day and a sender: a log may begin with a day and a time as well.
+        re.compile(
+            rb"(?:\xef\xbb\xbf)?(?:\xe2\x80\x8e)?\[?\d{1,4}([./-])\d{1,2}\1\d{1,4},(?: |\xe2\x80\xaf|\xc2\xa0)"
+            rb"\d{1,2}[:.]\d{2}[^\n]{0,20}?(?:\] | - )(?:[^:\n]{1,60}: |[^\n]*\n\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}, )"
+        ),
+        aside=False,
+    ),
+    Format(
+        "events.readers.chat_json",
+        (".json",),
+        re.compile(rb'(?:\xef\xbb\xbf)?\s*\[\s*\{.{0,2000}"ts"\s*:\s*"\d{9,10}\.\d+"', re.S),
+        aside=False,
+    ),
+    Format("events.readers.table", (".csv", ".tsv"), aside=False),
     Format("events.readers.plain_text", (".txt", ".text", ".log", ".rst", ".adoc", ".org", ""), aside=False),
 )
 

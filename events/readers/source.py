@@ -8,6 +8,7 @@ from io import BufferedReader, BytesIO
 from pathlib import PurePath
 from typing import IO, BinaryIO, Final, cast
 
+from events.readers.columns import GUESSED, Columns
 from events.readers.decoding import BinaryError, NotTextError, decode
 from events.readers.errors import NoDocumentError, ReadError, SpentError
 
@@ -46,6 +47,8 @@ class Opened:
     """How many files enclose it."""
     budget: Budget = field(default_factory=Budget)
     """Shared with everything that it encloses."""
+    columns: Columns = GUESSED
+    """Where a collection's records hold what, if the user says so."""
 
     @property
     def name(self) -> str:

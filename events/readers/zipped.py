@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from events.readers.opening import Found, documents_in, read_inner
@@ -17,7 +18,7 @@ def read(source: Opened) -> Iterator[Found]:
     Raises:
         ReadError: it is damaged, or holds none.
     """
-    source = Opened(source.path, source.seekable(), source.depth, source.budget)
+    source = replace(source, stream=source.seekable())
     with zip_members(source, "ZIP archive or office document") as members:
         form = next((form for form in FORMATS if form.member and form.member in members), None)
         if form is None:

@@ -10,6 +10,7 @@ import pytest
 
 from events.readers import ReadError
 from events.readers.beginning import beginning
+from events.readers.columns import GUESSED
 from events.records import Reading, SourceText
 from tests.tui.test_screen import press, screen_of, selected_title, shown
 from tui.analysis import Expected, Found, PipelineAnalyst, Work
@@ -115,7 +116,7 @@ def test_one_file_is_read_at_once_and_the_rest_of_a_folder_beside_the_screen(tmp
     folder.mkdir()
     for path in (tmp_path / "one.txt", folder / "a.txt", folder / "b.txt"):
         path.write_text(MILL.text)
-    opening = open_paths([str(tmp_path / name)], Report(quiet=True))
+    opening = open_paths([str(tmp_path / name)], GUESSED, Report(quiet=True))
     assert len(opening.documents) == 1
     assert list(opening.paths) == ([] if name == "one.txt" else [str(folder)])
 

@@ -132,7 +132,9 @@ def test_an_encrypted_file_is_named_and_the_others_are_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [zipped(FILES)[:90], zipped(FILES)[:-30], gzip.compress(b"It met." * 99)[:30], tarred(FILES)[:700]]
+    "data",
+    [zipped(FILES)[:90], zipped(FILES)[:-30], gzip.compress(b"It met." * 99)[:30], tarred(FILES)[:700]],
+    ids=["zip", "the end of a zip", "gzip", "tar"],
 )
 def test_archives_cut_short_are_named(data: bytes) -> None:
     assert len([line for line in errors_in(data) if "damaged" in line]) == 1
