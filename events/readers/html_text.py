@@ -40,7 +40,8 @@ _LINKED: Final = 0.6
 _FEWEST_LINKS: Final = 3
 """A list or box with so many links, which hold more than this share of its words, leads elsewhere."""
 _BLANKS: Final = re.compile(r"[ \t\r\f\v\u00a0]*\n[ \t\r\f\v]*")
-_RUN: Final = re.compile(r"[ \t\r\n\f\v]+")
+_RUN: Final = re.compile(r"[\t\r\n\f\v][ \t\r\n\f\v]*|  [ \t\r\n\f\v]*")
+"""White space that is shown as one blank; a blank alone is one already."""
 
 
 def article_of(page: LexborHTMLParser) -> LexborNode | None:
@@ -106,7 +107,8 @@ def _leads_elsewhere(node: LexborNode) -> bool:
 
 
 def _length(node: LexborNode) -> int:
-    return len(_RUN.sub(" ", node.text()))
+    """How many signs an element shows."""
+    return sum(map(len, node.text().split()))
 
 
 def text_of(article: LexborNode | None) -> str:
