@@ -38,6 +38,12 @@ class Format(NamedTuple):
 COLLECTIONS: Final = (".jsonl", ".ndjson")
 """Suffixes of files that hold a document a line."""
 
+_MAIL: Final = {
+    b"line": rb"(?:[\w-]{1,60}:|[ \t])[^\n]*\n",
+    b"written": rb"(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|X-[\w-]+):",
+}
+"""A line among the headers of a mail, and the name of a header that no person writes."""
+
 FORMATS: Final = (
     Format(
         "events.readers.collection",
@@ -63,10 +69,8 @@ FORMATS: Final = (
     Format(
         "events.readers.mail",
         (".eml",),
-        # Headers that only mail programs write: a memo may begin with “From:” and “Date:” as well.
-        re.compile(
-            rb"(?:(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|X-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*){2}"
-        ),
+        # Two headers that only mail programs write: a memo may begin with “From:” and “Date:” as well.
+        re.compile(rb"(?:%(line)s){0,60}?%(written)s[^\n]*\n(?:%(line)s){0,60}?%(written)s" % _MAIL, re.I),
     ),
     Format("events.readers.mbox", (".mbox", ".mbx"), re.compile(rb"From \S+[^\n]*\d{4}\r?\n[\w-]+:")),
     Format("events.readers.msg", (".msg", ".doc"), re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
@@ -14,8 +13,7 @@ from events.readers.opening import read_opened
 from events.readers.source import Opened, in_memory
 from events.records import SourceText
 from tests.events.readers.compound_files import Tree, compound_file
-
-SUBJECT, BODY, HTML, HEADERS, SUBMITTED, LONG_NAME, CONTENT = 0x37, 0x1000, 0x1013, 0x7D, 0x39, 0x3707, 0x3701
+from tests.events.readers.outlook import BODY, CONTENT, HEADERS, HTML, LONG_NAME, SUBJECT, SUBMITTED, outlook
 
 
 def mail(text: str, subject: str = "Pump") -> bytes:
@@ -25,22 +23,6 @@ def mail(text: str, subject: str = "Pump") -> bytes:
     message["Subject"] = subject
     message.set_content(text)
     return bytes(message)
-
-
-def outlook(header: int, properties: dict[int, str | bytes | datetime], **inside: Tree) -> Tree:
-    """The streams of a mail or an attachment."""
-    table, tree = b"", dict[str, bytes | Tree](inside)
-    for number, value in properties.items():
-        if isinstance(value, datetime):
-            ticks = int((value - datetime(1601, 1, 1, tzinfo=UTC)).total_seconds()) * 10_000_000
-            table += struct.pack("<HHIQ", 0x40, number, 6, ticks)
-            continue
-        kind = 0x1F if isinstance(value, str) else 0x102
-        data = value.encode("utf-16-le") if isinstance(value, str) else value
-        table += struct.pack("<HHIII", kind, number, 6, len(data) + 2 * (kind == 0x1F), 0)
-        tree[f"__substg1.0_{number:04X}{kind:04X}"] = data
-    tree["__properties_version1.0"] = bytes(header) + table
-    return tree
 
 
 def found_in(data: bytes, name: str) -> list[SourceText | ReadError | Skipped]:
