@@ -25,6 +25,10 @@ class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+def _is_empty(value: object) -> bool:
+    return not value
+
+
 class Reference(_Model):
     """The day that a document's own words are counted from."""
 
@@ -43,6 +47,13 @@ class Reference(_Model):
         )
 
 
+class Part(_Model):
+    """Where in a document's text a part of its file begins; it reaches to the next one."""
+
+    start: int = Field(ge=0)
+    label: str = Field(description="page 3, footnote 2, the heading of a chapter")
+
+
 class Document(_Model):
     """The text of one source and how it is dated."""
 
@@ -51,6 +62,11 @@ class Document(_Model):
     title: str
     text: str
     reference: Reference
+    parts: tuple[Part, ...] = Field(
+        default=(),
+        description="the parts of the file that people cite, in order; left out where there are none",
+        exclude_if=_is_empty,
+    )
 
 
 class Trigger(_Model):
@@ -270,6 +286,7 @@ class Timeline(_Model):
                     title=source.title,
                     text=source.text,
                     reference=Reference.from_record(reading.reference),
+                    parts=tuple(Part(start=part.start, label=part.label) for part in source.parts),
                 )
             )
             events.extend(Event.from_record(event, source.text) for event in reading.events)

@@ -51,7 +51,7 @@ def open_paths(paths: Sequence[str], columns: Columns, report: Report) -> Openin
         return Opening(_documents(found, report))
     start = beginning(paths[0])
     if start:
-        return Opening([start], paths, beginning=True)
+        return Opening([start], paths, beginning=True, columns=columns)
     passed: list[ReadError | Skipped] = []
     for first in found:
         if isinstance(first, SourceText):
@@ -61,7 +61,7 @@ def open_paths(paths: Sequence[str], columns: Columns, report: Report) -> Openin
                     _documents(passed, report)
                     return Opening([first])
             # The process that reads the rest finds again what was passed over.
-            return Opening([first], paths, columns)
+            return Opening([first], paths, columns=columns)
         passed.append(first)
     return Opening(_documents(passed, report))
 

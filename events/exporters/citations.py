@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from events.model import Document, Event, Mention, Timeline
-from events.quoting import Paragraphs, quotation
+from events.quoting import Paragraphs, part_at, quotation
+from events.records import Part
 from events.safetext import one_line
 
 
@@ -16,6 +17,8 @@ class Citation:
     document: Document
     paragraph: int
     """Counted from 1; paragraphs stand between blank lines."""
+    part: str
+    """The part of its file that holds it, ``page 3``; empty where the file has no parts."""
     mention: Mention
 
     @property
@@ -34,7 +37,7 @@ class Citations:
 
     def __init__(self, timeline: Timeline) -> None:
         self._documents = {document.id: document for document in timeline.documents}
-        self._paragraphs: dict[str, Paragraphs] = {}
+        self._places: dict[str, tuple[Paragraphs, list[Part]]] = {}
 
     def of(self, event: Event) -> list[Citation]:
         """Every place that tells of the event, in the order of its mentions."""
@@ -42,6 +45,8 @@ class Citations:
 
     def _cite(self, mention: Mention) -> Citation:
         document = self._documents[mention.document]
-        if document.id not in self._paragraphs:
-            self._paragraphs[document.id] = Paragraphs(document.text)
-        return Citation(document, self._paragraphs[document.id].number(mention.start), mention)
+        if document.id not in self._places:
+            parts = [Part(part.start, part.label) for part in document.parts]
+            self._places[document.id] = Paragraphs(document.text), parts
+        paragraphs, parts = self._places[document.id]
+        return Citation(document, paragraphs.number(mention.start), part_at(parts, mention.start), mention)

@@ -57,7 +57,8 @@ def _source(places: list[Citation]) -> str:
 
 
 def _place(citation: Citation) -> str:
-    return f"{markdown(citation.document.id)}, paragraph {citation.paragraph}"
+    place = markdown(citation.part) if citation.part else f"paragraph {citation.paragraph}"
+    return f"{markdown(citation.document.id)}, {place}"
 
 
 def _left_out(timeline: Timeline, dated: int, undated: int) -> str:

@@ -14,12 +14,12 @@ from markdown_it import MarkdownIt
 
 from events.date_words import date_words
 from events.edtf import parse_edtf
-from events.exporters import FORMATS
+from events.exporters import FORMATS, export
 from events.exporters.escaping import csv_cell, json_text, markdown
 from events.exporters.tagged_line import tagged_line
 from events.model import Reference as PublicReference
 from events.model import TaggedDocument, TimeExpression, Timeline
-from events.records import Anchor, Choice, Grounds, Reading, Span
+from events.records import Anchor, Choice, Grounds, Part, Reading, Span
 from events.safetext import is_safe, one_line
 
 Render = Callable[[str], str]
@@ -164,3 +164,13 @@ def test_markdown_says_what_is_left_out(timeline: Timeline) -> None:
 )
 def test_dates_in_words(edtf: str, words: str) -> None:
     assert date_words(parse_edtf(edtf)) == words
+
+
+def test_places_are_cited_by_the_pages_of_their_file(reading: Reading) -> None:
+    parts = (Part(0, "page 1"), Part(5, "page\x1b 2"))
+    timeline = Timeline.from_readings([reading._replace(source=reading.source._replace(parts=parts))])
+    assert "(bridge, page␛ 2" in "".join(export(timeline, "md"))
+    first, *_ = csv.DictReader(io.StringIO("".join(export(timeline, "csv"))))
+    assert (first["part"], first["paragraph"]) == ("page␛ 2", "2")
+    (document,) = json.loads("".join(export(timeline, "json")))["documents"]
+    assert document["parts"][0] == {"start": 0, "label": "page 1"}
