@@ -70,6 +70,9 @@ class SourceText(NamedTuple):
     stated: tuple[StatedDate, ...] = ()
     parts: tuple[Part, ...] = ()
     """In the order of the text, where the file has pages or other parts that people cite."""
+    changed: str = ""
+    """The day on which its file was changed last (ISO 8601), where nothing else states a date: of a copy it says
+    nothing, so that it is shown and dates nothing."""
     author: str = ""
     """Who wrote it, as its metadata say."""
     addressee: str = ""

@@ -125,8 +125,9 @@ _JOBS = click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar=
 def _timeline() -> None:
     """Read documents, find every dated event, work out what “Friday” means, and show a timeline beside the text.
 
-    PATH is a text or Markdown file, a collection (.jsonl, one document a line), a folder, or - for standard
-    input. Without one, a sample opens.
+    PATH is a document (text, Markdown, PDF, Word, OpenDocument, a book, a web page, a mail), a collection (a
+    mailbox, a table, a feed, a chat, JSON lines), an archive or folder of these, or - for standard input. Without
+    one, a sample opens.
     """
 
 

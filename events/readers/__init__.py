@@ -7,6 +7,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from datetime import date
 from io import BufferedReader
 from itertools import chain, count
 from pathlib import Path, PurePath
@@ -109,7 +110,7 @@ def _read_folder(folder: str, columns: Columns) -> Iterator[SourceText | ReadErr
                 if isinstance(found, NoDocumentError):
                     yield Skipped(found.path, found.reason)
                 else:
-                    documents += 1
+                    documents += not isinstance(found, Skipped)
                     yield found
         else:
             documents += isinstance(path, ReadError)
@@ -141,15 +142,32 @@ def _read_file(path: str, columns: Columns) -> Iterator[SourceText | ReadError |
     try:
         with _opened(path) as stream:
             source = Opened(without_surrogates(path), stream, columns=columns)
-            if is_read_aside(source):
-                from events.readers.aside import read_aside
-
-                again = path != STDIN and stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
-                yield from read_aside(path, None if again else source.data(), columns=columns)
-            else:
-                yield from read_opened(source)
+            changed = _day_of_change(stream) if path != STDIN else None
+            for found in _read_opened(source, path, is_file=changed is not None):
+                if changed and isinstance(found, SourceText) and not found.stated:
+                    yield found._replace(changed=changed)
+                else:
+                    yield found
     except OSError as error:
         raise ReadError(path, reason_of(error)) from None
+
+
+def _read_opened(source: Opened, path: str, *, is_file: bool) -> Iterator[SourceText | ReadError | Skipped]:
+    if not is_read_aside(source):
+        return read_opened(source)
+    from events.readers.aside import read_aside
+
+    # What is no file cannot be read a second time by another process.
+    return read_aside(path, None if is_file else source.data(), columns=source.columns)
+
+
+def _day_of_change(stream: BufferedReader) -> str | None:
+    """The day on which a file was changed last; None for what is no file."""
+    try:
+        status = os.fstat(stream.fileno())
+    except OSError:
+        return None
+    return date.fromtimestamp(status.st_mtime).isoformat() if stat.S_ISREG(status.st_mode) else None
 
 
 def _opened(path: str) -> AbstractContextManager[BufferedReader]:

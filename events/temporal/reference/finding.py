@@ -2,7 +2,7 @@
 
 In order: what the user gives, what metadata states, what the text states about itself, the file's name, what the
 words betray, the day on which the file was made if the words leave it open, unknown. What is found later in that order
-and disagrees is shown in the evidence.
+and disagrees is shown in the evidence. When the file was changed is shown where nothing else tells, and dates nothing.
 """
 
 from __future__ import annotations
@@ -68,7 +68,8 @@ def find_reference(
     if stated:
         return _state(stated)
     made = next((s for s in source.stated if s.origin == PROPERTIES), None)
-    return _infer(prose, expressions, [s for s in statements if s.date.year is None], made)
+    found = _infer(prose, expressions, [s for s in statements if s.date.year is None], made)
+    return _hinted(found, source.changed) if source.changed and found.date is None else found
 
 
 # Stated
@@ -130,6 +131,12 @@ def _agree(one: Edtf, other: Edtf) -> bool:
 
 
 # Inferred
+
+
+def _hinted(unknown: Reference, changed: str) -> Reference:
+    """A date that nothing tells, with the weakest of hints: a copy and a download are as old as a text."""
+    said = f"The file was changed last on {changed}, which says little: that can be the day of a copy."
+    return unknown._replace(evidence=(*unknown.evidence, said))
 
 
 class Weighed(NamedTuple):

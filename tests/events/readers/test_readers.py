@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from events.pipeline import analyse
 from events.readers import ReadError, Skipped, read, read_many
 from events.readers.file_dates import date_in_name
 from events.records import SourceText
@@ -240,3 +241,13 @@ def test_any_bytes_give_documents_or_a_line(tmp_path_factory: pytest.TempPathFac
         else:
             assert isinstance(found, ReadError)
             assert "\n" not in str(found)
+
+
+def test_when_a_file_was_changed_is_a_hint_and_no_date(tmp_path: Path) -> None:
+    path = written(tmp_path, "note.txt", "The board met on Friday and voted.")
+    os.utime(path, (1_399_400_000, 1_399_400_000))
+    reference = analyse(only(path)).reference
+    assert reference.date is None
+    assert reference.evidence[-1].startswith("The file was changed last on 2014-05-0")
+    dated = only(written(tmp_path, "2014-05-06 note.txt", "The board met on Friday."))
+    assert dated.changed == ""
