@@ -1,6 +1,6 @@
 """Reads a file in a process beside this one, which is ended where a hostile or broken file hangs it or kills it.
 
-The process stays for the files that follow. It tells its own time (:mod:`events.readers.aside_child`), so that it ends
+The process stays for the files that follow. It tells its own time (:mod:`events.readers.watchdog`), so that it ends
 even when this process has ended before it.
 """
 
@@ -22,7 +22,7 @@ from events.records import SourceText
 __all__ = ["SECONDS", "Failed", "Request", "read_aside"]
 
 SECONDS: Final = 60
-"""What a document may take before the process that reads it is ended."""
+"""What a document, or a page of one, may take before the process that reads it is ended."""
 _CHILD: Final = "events.readers.aside_child"
 _idle: list[subprocess.Popen[bytes]] = []
 
@@ -56,7 +56,7 @@ def read_aside(
     Args:
         path: the file, as the user named it.
         data: its bytes, where they cannot be read again from the path.
-        seconds: what each document may take.
+        seconds: what each document, or each page of one, may take.
         columns: where a collection's records hold what, if the user says so.
 
     Raises:

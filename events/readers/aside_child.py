@@ -16,6 +16,7 @@ from events.readers.aside import Answer, Failed, Request
 from events.readers.errors import ReadError, reason_of
 from events.readers.opening import read_opened
 from events.readers.source import Opened, in_memory, without_surrogates
+from events.readers.watchdog import rest, watch
 
 _MEMORY: Final = 4 * 2**30
 """Bytes of address space; where the system knows such a limit."""
@@ -42,10 +43,9 @@ def _answer(request: Request, output: IO[bytes]) -> None:
     answers = _answers(request)
     finished = False
     while not finished:
-        # Nobody handles the alarm: it ends the process, whatever that is doing.
-        signal.setitimer(signal.ITIMER_REAL, request.seconds)
+        watch(request.seconds)
         answer = next(answers)
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        rest()
         pickle.dump(answer, output, pickle.HIGHEST_PROTOCOL)
         output.flush()
         finished = answer is None or isinstance(answer, Failed)

@@ -11,6 +11,7 @@ from events.readers.extras import needing
 from events.readers.file_dates import date_in_name
 from events.readers.properties import made_on, stated_title
 from events.readers.source import Opened, first_line
+from events.readers.watchdog import moved_on
 from events.records import SourceText, StatedDate
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def _pages(document: PdfDocument) -> tuple[list[PageLines], list[int]]:
 
     rows, stamps, scans = [], [], []
     for number in range(len(document)):
+        moved_on()
         page = document[number]
         words = words_of(page)
         rows.append(rows_of(words.upright))

@@ -26,6 +26,8 @@ class Format(NamedTuple):
     """What such a file begins with, where that is unmistakable."""
     member: str = ""
     """What it holds, where it is a ZIP archive: a name that no archive of another format holds."""
+    strict: bool = False
+    """Whether each file begins in its own way or is packed, so that text with such a name is something else."""
     aside: bool = True
     """Whether a file can hang or kill its reader, which therefore works in a process that can be ended."""
 
@@ -37,6 +39,8 @@ class Format(NamedTuple):
 
 COLLECTIONS: Final = (".jsonl", ".ndjson")
 """Suffixes of files that hold a document a line."""
+
+_CONTROLS: Final = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 
 _MAIL: Final = {
     b"line": rb"(?:[\w-]{1,60}:|[ \t])[^\n]*\n",
@@ -73,18 +77,19 @@ FORMATS: Final = (
         re.compile(rb"(?:%(line)s){0,60}?%(written)s[^\n]*\n(?:%(line)s){0,60}?%(written)s" % _MAIL, re.I),
     ),
     Format("events.readers.mbox", (".mbox", ".mbx"), re.compile(rb"From \S+[^\n]*\d{4}\r?\n[\w-]+:")),
-    Format("events.readers.msg", (".msg", ".doc"), re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
-    Format("events.readers.pdf", (".pdf",), re.compile(rb".{0,1024}?%PDF-", re.S)),
-    Format("events.readers.docx", (".docx", ".docm", ".dotx", ".dotm"), member="word/document.xml"),
-    Format("events.readers.rtf", (".rtf",), re.compile(rb"\{\\rtf")),
-    Format("events.readers.odt", (".odt", ".ott"), member="content.xml"),
-    Format("events.readers.epub", (".epub",), member="META-INF/container.xml"),
-    Format("events.readers.zipped", (".zip",), re.compile(rb"PK\x03\x04|PK\x05\x06")),
-    Format("events.readers.tarred", (".tar",), re.compile(rb".{257}ustar", re.S)),
+    Format("events.readers.msg", (".msg", ".doc"), re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), strict=True),
+    Format("events.readers.pdf", (".pdf",), re.compile(rb"(?:.{0,1024}?\n)?%PDF-\d", re.S), strict=True),
+    Format("events.readers.docx", (".docx", ".docm", ".dotx", ".dotm"), member="word/document.xml", strict=True),
+    Format("events.readers.rtf", (".rtf",), re.compile(rb"\{\\rtf"), strict=True),
+    Format("events.readers.odt", (".odt", ".ott"), member="content.xml", strict=True),
+    Format("events.readers.epub", (".epub",), member="META-INF/container.xml", strict=True),
+    Format("events.readers.zipped", (".zip",), re.compile(rb"PK\x03\x04|PK\x05\x06"), strict=True),
+    Format("events.readers.tarred", (".tar",), re.compile(rb".{257}ustar", re.S), strict=True),
     Format(
         "events.readers.compressed",
         (".gz", ".tgz", ".bz2", ".tbz2", ".xz", ".txz"),
         re.compile(rb"\x1f\x8b|BZh[1-9]1AY&SY|\xfd7zXZ\x00"),
+        strict=True,
     ),
     Format(
         "events.readers.feed",
@@ -124,9 +129,25 @@ SUFFIXES: Final = frozenset(suffix for form in FORMATS for suffix in form.suffix
 
 
 def format_of(path: str, head: bytes) -> Format:
-    """The format of a source: by how it begins, then by its suffix; plain text where neither tells."""
+    """The format of a source: by how it begins, then by its suffix; plain text where neither tells.
+
+    Text that is called like a file of another kind is plain text all the same.
+    """
     for form in FORMATS:
         if form.opening and form.opening.match(head):
             return form
     suffix = PurePath(path).suffix.lower()
-    return next((form for form in FORMATS if suffix in form.suffixes), FORMATS[-1])
+    named = next((form for form in FORMATS if suffix in form.suffixes), FORMATS[-1])
+    return FORMATS[-1] if named.strict and _is_text(head) else named
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether a file begins with UTF-8 without control characters."""
+    if not head.strip() or _CONTROLS.search(head):
+        return False
+    try:
+        head.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # The last character may be cut.
+        return error.start > len(head) - 4
+    return True

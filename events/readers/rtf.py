@@ -13,6 +13,8 @@ from events.readers.properties import made_on, stated_title
 from events.readers.source import Opened, first_line
 from events.records import SourceText, StatedDate
 
+_OPENING: Final = r"\rtf"
+_HEAD: Final = 100
 _TITLE: Final = re.compile(r"\{\\title\b\s?([^{}]{1,500})\}")
 _MADE: Final = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 _PROPERTIES: Final = 65_536
@@ -25,10 +27,12 @@ def read(source: Opened) -> Iterator[SourceText]:
     """Read one document.
 
     Raises:
-        ReadError: it holds no text.
+        ReadError: it does not begin as such a file does, or holds no text.
     """
     # Beyond ASCII it is all escapes, and what an encoding of its own would be is said in the file.
     markup = source.data().decode("cp1252", "replace")
+    if _OPENING not in markup[:_HEAD]:
+        raise ReadError(source.path, "a damaged rich text")
     blocks = Blocks()
     for paragraph in _words(markup).split("\n"):
         _add(blocks, paragraph)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 from itertools import islice
 from pathlib import Path
+from unittest.mock import patch
 from zipfile import ZipFile
 
 import pytest
 
-from events.readers import ReadError, aside, read, read_many
+from events.readers import ReadError, aside, read, read_many, watchdog
 from events.readers.aside import read_aside
 from events.records import SourceText
 
@@ -39,6 +41,17 @@ def test_a_file_that_hangs_is_given_up_and_the_next_is_read(tmp_path: Path) -> N
     with pytest.raises(ReadError, match=r"given up after 0\.2 seconds"):
         list(read_aside(str(tmp_path / "hangs"), seconds=0.2))
     assert [item.text for item in read(archive(tmp_path, first="It met."))] == ["It met."]
+
+
+def test_a_document_that_moves_on_may_take_longer() -> None:
+    with patch.object(signal, "setitimer") as timer:
+        watchdog.moved_on()
+        assert not timer.called
+        watchdog.watch(2.5)
+        watchdog.moved_on()
+        watchdog.rest()
+        watchdog.moved_on()
+    assert [call.args[1] for call in timer.call_args_list] == [2.5, 2.5, 0]
 
 
 def test_a_reader_that_dies_is_named_and_the_next_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,6 +43,13 @@ def test_a_file_is_known_by_its_content_whatever_it_is_called(tmp_path: Path, su
     assert next(read(str(wrong))).text == right.text
 
 
+@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".odt", ".epub", ".rtf", ".msg", ".zip", ".gz"])
+def test_text_that_is_called_otherwise_is_text(tmp_path: Path, suffix: str) -> None:
+    assert events_of(saved(tmp_path, suffix, written_as(".txt"))) == events_of(saved(tmp_path, ".txt"))
+    (error,) = read_many([saved(tmp_path, suffix, b"\x00\x01\x02" * 999)])
+    assert isinstance(error, ReadError)
+
+
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_broken_files_are_read_or_named_in_one_line(tmp_path: Path, suffix: str) -> None:
     whole, random = written_as(suffix), Random(suffix)
