@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from events.readers.errors import ReadError
 from events.readers.extras import needing
@@ -13,6 +13,7 @@ from events.readers.properties import made_on, stated_title
 from events.readers.source import Opened, first_line
 from events.readers.watchdog import moved_on
 from events.records import SourceText, StatedDate
+from events.typed_dates import parse_date
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from events.readers.pdf_paragraphs import PageLines
 
 _CREATED: Final = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
+_HEAD: Final = 0.85
+"""Probability that the day in a running head is that of the text."""
 _PICTURE: Final = 0.5
 """Share of a page without text that a picture fills, from which on the page is a scan."""
 _OBJECTS: Final = 50
@@ -50,22 +53,31 @@ def read(source: Opened) -> Iterator[SourceText | ReadError]:
 def _read(document: PdfDocument, source: Opened) -> Iterator[SourceText | ReadError]:
     from events.readers.pdf_paragraphs import paragraphs_of
 
-    pages, scans = _pages(document)
-    blocks = paragraphs_of(pages)
+    pages = _pages(document)
+    blocks, scans = paragraphs_of(pages.lines), pages.scans
     text = blocks.text
     if not text:
         raise ReadError(source.path, "a scan without text: recognise it first (OCR)" if scans else "a PDF without text")
     said = document.get_metadata_dict()
     title = stated_title(said.get("Title", "")) or first_line(text) or source.name
-    dates = (*date_in_name(source.name), *_made(said.get("CreationDate", "")))
+    dates = (*_in_heads(pages.days), *date_in_name(source.name), *_made(said.get("CreationDate", "")))
     yield SourceText(source.stem, source.path, title, text, dates, blocks.parts)
     if scans:
         named = ", ".join(map(str, scans[:_PAGES_NAMED])) + (" …" if len(scans) > _PAGES_NAMED else "")
         yield ReadError(source.path, f"pages that are scans without text: {named}")
 
 
-def _pages(document: PdfDocument) -> tuple[list[PageLines], list[int]]:
-    """What the pages hold, and the numbers of those that are pictures."""
+class _Pages(NamedTuple):
+    """What the pages of a document hold."""
+
+    lines: list[PageLines]
+    scans: list[int]
+    """The numbers of those that are pictures."""
+    days: tuple[str, ...]
+    """The dates in running heads."""
+
+
+def _pages(document: PdfDocument) -> _Pages:
     from events.readers.pdf_furniture import without_furniture
     from events.readers.pdf_layout import Column, Line, regions_of
     from events.readers.pdf_paragraphs import PageLines
@@ -81,8 +93,10 @@ def _pages(document: PdfDocument) -> tuple[list[PageLines], list[int]]:
         if not words.upright and not words.sideways and _is_picture(page):
             scans.append(number + 1)
         page.close()
-    pages = enumerate(zip(without_furniture(rows), stamps, strict=True), 1)
-    return [PageLines(number, [*regions_of(found), *aside]) for number, (found, aside) in pages], scans
+    furnished = without_furniture(rows)
+    pages = enumerate(zip(furnished.pages, stamps, strict=True), 1)
+    lines = [PageLines(number, [*regions_of(found), *aside]) for number, (found, aside) in pages]
+    return _Pages(lines, scans, furnished.days)
 
 
 def _is_picture(page: PdfPage) -> bool:
@@ -96,6 +110,19 @@ def _is_picture(page: PdfPage) -> bool:
         if number == _OBJECTS:
             break
     return False
+
+
+def _in_heads(days: Sequence[str]) -> tuple[StatedDate, ...]:
+    """The one day that running heads state: that of a newspaper, or of the letter whose later pages these are."""
+    found = {}
+    for words in days:
+        try:
+            date = parse_date(words)
+        except ValueError:
+            continue
+        if date.first_day == date.last_day:
+            found[date] = words
+    return tuple(StatedDate(date, "running head", words, _HEAD) for date, words in found.items() if len(found) == 1)
 
 
 def _made(words: str) -> tuple[StatedDate, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from events.date_words import MONTH_NAMES
 from events.readers.pdf_words import Row
@@ -17,7 +17,7 @@ from events.readers.pdf_words import Row
 _EDGE: Final = 3
 """Rows at either end of a page that can be furniture."""
 _LEAST_PAGES: Final = 2
-_SHARE: Final = 0.3
+_SHARE: Final = 0.34
 """Of the pages, on which a row has to come again: heads of left and right pages differ, those of chapters too."""
 _COUNTED_PAGES: Final = 3
 _COUNTED_SHARE: Final = 0.5
@@ -29,8 +29,13 @@ _OUTER_NUMBER: Final = re.compile(
 """A number where a row begins or ends, or one that is called a page."""
 _LARGEST_NUMBER: Final = 1000
 """From here on a number is a year, unless there are so many pages."""
-_DATED: Final = re.compile(rf"\b(?:{'|'.join(MONTH_NAMES)})\b", re.IGNORECASE)
-"""The days of a diary count like its pages."""
+_NTH: Final = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE: Final = re.compile(
+    rf"(?:\b{_NTH}\s+(?:of\s+)?)?\b(?:{'|'.join(MONTH_NAMES)})\b(?:\s+{_NTH}\b)?(?:,?\s+\d{{4}}\b)?", re.IGNORECASE
+)
+"""Days of a diary count like its pages."""
+_PRINTED: Final = re.compile(r"\b(?:print|access|download|retriev|generat)", re.IGNORECASE)
+"""What comes before a day that is not that of the text."""
 _PAGE_NUMBER: Final = re.compile(
     r"[\W_]*(?:page|pg\.?|p\.|sheet)?[\W_]*\d{1,4}[\W_]*(?:(?:of|/)[\W_]*\d{1,4}[\W_]*)?", re.IGNORECASE
 )
@@ -38,18 +43,29 @@ _LONGEST: Final = 120
 """Characters of a row beyond which it is prose."""
 
 
-def without_furniture(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
-    """The rows of each page that are text."""
+class Furnished(NamedTuple):
+    """Pages without their furniture, and what it says."""
+
+    pages: list[list[Row]]
+    """The rows that are text."""
+    days: tuple[str, ...]
+    """The dates, as written, in running heads and feet."""
+
+
+def without_furniture(pages: Sequence[Sequence[Row]]) -> Furnished:
+    """Part text and furniture."""
     left = [list(rows) for rows in pages]
+    heads: dict[str, None] = {}
     for at_top in (True, False):
         for _ in range(_EDGE):
             edge = {number: rows[0 if at_top else -1] for number, rows in enumerate(left) if rows}
             taken = _furniture(edge, len(pages))
             for number in taken:
-                left[number].pop(0 if at_top else -1)
+                heads[left[number].pop(0 if at_top else -1).text] = None
             if not taken:
                 break
-    return left
+    days = (match[0] for head in heads if not _PRINTED.search(head) for match in _DATE.finditer(head))
+    return Furnished(left, tuple(dict.fromkeys(days)))
 
 
 def _furniture(edge: dict[int, Row], pages: int) -> set[int]:
@@ -84,9 +100,7 @@ def _counting(rows: dict[int, Row], pages: int) -> set[int]:
 
 
 def _page_numbers(text: str, pages: int) -> set[int]:
-    if _DATED.search(text) and "page" not in text.casefold():
-        return set()
-    found = {int(digits) for groups in _OUTER_NUMBER.findall(text) for digits in groups if digits}
+    found = {int(digits) for groups in _OUTER_NUMBER.findall(_DATE.sub("…", text)) for digits in groups if digits}
     return {number for number in found if number < max(_LARGEST_NUMBER, pages)}
 
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from math import inf
 from statistics import median, quantiles
 from typing import Final, NamedTuple
 
@@ -23,6 +24,8 @@ _OTHER_SIZE: Final = 0.12
 """Share by which sizes differ that do not belong to one paragraph."""
 _NOTE_SIZE: Final = 0.92
 """Share of the text's size below which the last lines of a column are notes."""
+_FEWEST: Final = 3
+"""Lines of a column that show its margin."""
 _INDENT: Final = 0.8
 _BLANK: Final = 0.35
 """Widths in sizes of the font."""
@@ -121,12 +124,14 @@ class _Joining:
     def _paragraphs(self, lines: Sequence[Line], page: int) -> list[_Paragraph]:
         found: list[_Paragraph] = []
         right = max((line.box.right for line in lines), default=0.0)
+        # A few lines, which may all be short, do not show whether the text fills them and goes on elsewhere.
+        margin = right if len(lines) >= _FEWEST else inf
         for number, line in enumerate(lines):
             following = lines[number + 1] if number + 1 < len(lines) else None
             before = found[-1] if found else None
             border = _border(before, line, following, right, self._habits) if before else "new"
             if before is None or border == "new":
-                found.append(_Paragraph(line, page, right))
+                found.append(_Paragraph(line, page, margin))
             else:
                 before.add(line, "\n" if border == "line" else " ")
         return found
@@ -161,11 +166,11 @@ class _Joining:
 class _Paragraph:
     """Lines that belong together."""
 
-    def __init__(self, line: Line, page: int, right: float) -> None:
+    def __init__(self, line: Line, page: int, margin: float) -> None:
         self.lines = [line]
         self._borders: list[str] = []
         self._pages = [page]
-        self.right = right
+        self.margin = margin
 
     @property
     def page(self) -> int:
@@ -185,7 +190,7 @@ class _Paragraph:
         self.lines += other.lines
         self._borders += [" ", *other._borders]
         self._pages += other._pages
-        self.right = other.right
+        self.margin = other.margin
 
     def goes_on_in(self, other: _Paragraph, habits: _Habits) -> bool:
         """Whether the first paragraph of the next column is the rest of this one."""
@@ -194,7 +199,7 @@ class _Paragraph:
             return False
         if _CUT.search(last.text) or first.text[:1].islower():
             return True
-        full = last.box.right + _first_width(first) + last.size * _BLANK >= self.right
+        full = last.box.right + _first_width(first) + last.size * _BLANK >= self.margin
         return full and round(last.size) == round(habits.size)
 
     def joined(self, words: Iterable[str]) -> tuple[str, list[Part]]:

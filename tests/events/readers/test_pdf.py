@@ -107,6 +107,28 @@ def test_running_heads_and_page_numbers_are_kept_out() -> None:
     assert text_of(set_in(1, pages, furniture)).split("\n\n") == PARAGRAPHS
 
 
+def test_the_day_of_a_newspaper_stands_in_its_running_heads() -> None:
+    def furniture(canvas: Canvas, document: Any) -> None:
+        canvas.drawString(60, 800, f"Harbour Echo · Tuesday, May 6, 2014      {document.page}")
+        canvas.drawString(60, 30, "Printed 1 June 2020")
+
+    pages = [part for text in PARAGRAPHS for part in (Paragraph(text, STYLE), PageBreak())]
+    (found,) = found_in(set_in(1, pages, furniture))
+    assert isinstance(found, SourceText)
+    assert found.text.split("\n\n") == PARAGRAPHS
+    assert (str(found.stated[0].date), found.stated[0].origin) == ("2014-05-06", "running head")
+
+
+def test_the_days_of_a_diary_are_no_page_numbers() -> None:
+    def draw(canvas: Canvas) -> None:
+        for day in range(3, 9):
+            canvas.drawString(60, 800, f"{day} May")
+            canvas.drawString(60, 700, f"It rained {'again ' * (day % 3)}and we stayed in.")
+            canvas.showPage()
+
+    assert [line for line in text_of(drawn(draw)).split("\n\n") if "May" in line] == [f"{d} May" for d in range(3, 9)]
+
+
 def test_first_and_last_lines_that_differ_are_text() -> None:
     def draw(canvas: Canvas) -> None:
         for year in (1962, 1975, 1990):
