@@ -11,12 +11,12 @@ from typing import Final
 
 from events.readers.blocks import Blocks
 from events.readers.errors import ReadError
-from events.readers.file_dates import date_in_name
-from events.readers.properties import Properties
-from events.readers.source import Opened, first_line
+from events.readers.inline import Inline
+from events.readers.properties import Properties, office_document
+from events.readers.source import Opened
 from events.readers.xml_tree import Element, attribute, children, find, local, parsed
 from events.readers.zip_members import Members, zip_members
-from events.records import Part, SourceText
+from events.records import SourceText
 
 _BODY: Final = "word/document.xml"
 _NOTES: Final = (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote"))
@@ -46,12 +46,7 @@ def read(source: Opened) -> Iterator[SourceText]:
             if name in members:
                 reading.notes(_root(members, name, source), kind)
         properties = Properties(members.read(_PROPERTIES) if _PROPERTIES in members else b"")
-    text = reading.blocks.text
-    if not text:
-        raise ReadError(source.path, "a Word file without text")
-    title = properties.title or first_line(text) or source.name
-    dates = (*date_in_name(source.name), *properties.dates)
-    yield SourceText(source.stem, source.path, title, text, dates, reading.blocks.parts)
+    yield office_document(source, reading.blocks, properties, "a Word file")
 
 
 def _root(members: Members, name: str, source: Opened) -> Element:
@@ -89,8 +84,8 @@ class _Reading:
                 self.blocks_of(child)
 
     def _paragraph(self, element: Element) -> None:
-        inline = _Inline(self._page)
-        inline.add(element)
+        inline = Inline(self._page)
+        _gather(element, inline)
         self._page = inline.page
         if self._is_item(element):
             self.blocks.item(inline.text, inline.marks)
@@ -128,38 +123,20 @@ class _Reading:
                 self.blocks_of(note)
 
 
-class _Inline:
-    """The words of one paragraph."""
-
-    def __init__(self, page: int) -> None:
-        self._pieces: list[str] = []
-        self._length = 0
-        self.page = page
-        self.marks: list[Part] = []
-        self.apart: list[Element] = []
-
-    @property
-    def text(self) -> str:
-        return "".join(self._pieces)
-
-    def add(self, element: Element) -> None:
-        for child in element:
-            name = local(child)
-            if name == "t":
-                self._append(child.text or "")
-            elif name == "lastRenderedPageBreak":
-                self.page += 1
-                self.marks.append(Part(self._length, f"page {self.page}"))
-            elif name in _SIGNS:
-                self._append(_SIGNS[name])
-            elif name in _APART:
-                self.apart.append(child)
-            elif name not in _UNSEEN:
-                self.add(child)
-
-    def _append(self, text: str) -> None:
-        self._pieces.append(text)
-        self._length += len(text)
+def _gather(element: Element, inline: Inline) -> None:
+    """Add the words below an element."""
+    for child in element:
+        name = local(child)
+        if name == "t":
+            inline.append(child.text or "")
+        elif name == "lastRenderedPageBreak":
+            inline.next_page()
+        elif name in _SIGNS:
+            inline.append(_SIGNS[name])
+        elif name in _APART:
+            inline.apart.append(child)
+        elif name not in _UNSEEN:
+            _gather(child, inline)
 
 
 def _below(element: Element, name: str) -> Iterator[Element]:

@@ -13,14 +13,12 @@ from selectolax.lexbor import LexborHTMLParser
 from events.readers.blocks import Blocks
 from events.readers.decoding import NotTextError, decode
 from events.readers.errors import ReadError
-from events.readers.file_dates import date_in_name
 from events.readers.html_text import body_of, text_of
 from events.readers.opening import Found
-from events.readers.properties import Properties
-from events.readers.source import Opened, first_line
+from events.readers.properties import Properties, office_document
+from events.readers.source import Opened
 from events.readers.xml_tree import attribute, local, parsed
 from events.readers.zip_members import Members, zip_members
-from events.records import SourceText
 
 _CONTAINER: Final = "META-INF/container.xml"
 _ENCRYPTION: Final = "META-INF/encryption.xml"
@@ -47,12 +45,8 @@ def read(source: Opened) -> Iterator[Found]:
                 _add(blocks, LexborHTMLParser(_EMPTY.sub(r"<\1></\1>", decode(members.read(name)))), number)
             except (ReadError, NotTextError) as error:
                 errors.append(ReadError(f"{source.path}/{name}", getattr(error, "reason", str(error))))
-    if blocks.text:
-        title = properties.title or first_line(blocks.text) or source.name
-        dates = (*date_in_name(source.name), *properties.dates)
-        yield SourceText(source.stem, source.path, title, blocks.text, dates, blocks.parts)
-    elif not errors:
-        raise ReadError(source.path, "a book without text")
+    if blocks.text or not errors:
+        yield office_document(source, blocks, properties, "a book")
     yield from errors
 
 

@@ -11,12 +11,12 @@ from typing import Final
 
 from events.readers.blocks import Blocks
 from events.readers.errors import ReadError
-from events.readers.file_dates import date_in_name
-from events.readers.properties import Properties
-from events.readers.source import Opened, first_line
+from events.readers.inline import Inline
+from events.readers.properties import Properties, office_document
+from events.readers.source import Opened
 from events.readers.xml_tree import Element, attribute, local, parsed
 from events.readers.zip_members import zip_members
-from events.records import Part, SourceText
+from events.records import SourceText
 
 _CONTENT: Final = "content.xml"
 _PROPERTIES: Final = "meta.xml"
@@ -49,12 +49,7 @@ def read(source: Opened) -> Iterator[SourceText]:
     reading = _Reading(pages=any(local(element) == _PAGE for element in content.iter()))
     reading.blocks_of(content)
     reading.notes()
-    text = reading.blocks.text
-    if not text:
-        raise ReadError(source.path, "an OpenDocument file without text")
-    title = properties.title or first_line(text) or source.name
-    dates = (*date_in_name(source.name), *properties.dates)
-    yield SourceText(source.stem, source.path, title, text, dates, reading.blocks.parts)
+    yield office_document(source, reading.blocks, properties, "an OpenDocument file")
 
 
 class _Reading:
@@ -82,8 +77,8 @@ class _Reading:
                 self.blocks_of(child, item or name in ("list-item", "list-header"))
 
     def _paragraph(self, element: Element, item: bool) -> None:
-        inline = _Inline(self._page)
-        inline.add(element)
+        inline = Inline(self._page)
+        _gather(element, inline)
         self._page = inline.page
         self._notes += inline.notes
         (self.blocks.item if item else self.blocks.paragraph)(inline.text, inline.marks)
@@ -112,41 +107,22 @@ class _Reading:
                 self.blocks_of(body)
 
 
-class _Inline:
-    """The words of one paragraph."""
-
-    def __init__(self, page: int) -> None:
-        self._pieces: list[str] = []
-        self._length = 0
-        self.page = page
-        self.marks: list[Part] = []
-        self.apart: list[Element] = []
-        self.notes: list[Element] = []
-
-    @property
-    def text(self) -> str:
-        return "".join(self._pieces)
-
-    def add(self, element: Element) -> None:
-        self._append(_RUN.sub(" ", element.text or ""))
-        for child in element:
-            name = local(child)
-            if name in _SIGNS:
-                self._append(_SIGNS[name])
-            elif name == _PAGE:
-                self.page += 1
-                self.marks.append(Part(self._length, f"page {self.page}"))
-            elif name == "note":
-                self.notes.append(child)
-            elif name == "text-box":
-                self.apart.append(child)
-            elif name and name not in _UNSEEN:
-                self.add(child)
-            self._append(_RUN.sub(" ", child.tail or ""))
-
-    def _append(self, text: str) -> None:
-        self._pieces.append(text)
-        self._length += len(text)
+def _gather(element: Element, inline: Inline) -> None:
+    """Add the words below an element."""
+    inline.append(_RUN.sub(" ", element.text or ""))
+    for child in element:
+        name = local(child)
+        if name in _SIGNS:
+            inline.append(_SIGNS[name])
+        elif name == _PAGE:
+            inline.next_page()
+        elif name == "note":
+            inline.notes.append(child)
+        elif name == "text-box":
+            inline.apart.append(child)
+        elif name and name not in _UNSEEN:
+            _gather(child, inline)
+        inline.append(_RUN.sub(" ", child.tail or ""))
 
 
 def _below(element: Element, name: str) -> Iterator[Element]:

@@ -9,8 +9,12 @@ import re
 from typing import Final
 
 from events.edtf import DatePoint
+from events.readers.blocks import Blocks
+from events.readers.errors import ReadError
+from events.readers.file_dates import date_in_name
+from events.readers.source import Opened, first_line
 from events.readers.xml_tree import local, parsed
-from events.records import PROPERTIES, StatedDate
+from events.records import PROPERTIES, SourceText, StatedDate
 from events.typed_dates import parse_date
 
 _CONFIDENCE: Final = 0.5
@@ -57,3 +61,17 @@ class Properties:
         if values.get("description") != _BY_TEMPLATE:
             created = next((words for name, words in values.items() if name in _CREATED), "")
             self.dates = made_on(created)
+
+
+def office_document(source: Opened, blocks: Blocks, properties: Properties, kind: str) -> SourceText:
+    """The document with this text, called and dated by its properties where nothing better is at hand.
+
+    Raises:
+        ReadError: it holds no text; says so of this kind of file.
+    """
+    text = blocks.text
+    if not text:
+        raise ReadError(source.path, f"{kind} without text")
+    title = properties.title or first_line(text) or source.name
+    dates = (*date_in_name(source.name), *properties.dates)
+    return SourceText(source.stem, source.path, title, text, dates, blocks.parts)
