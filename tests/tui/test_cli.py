@@ -100,6 +100,16 @@ def test_help_shows_the_ways_in(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(len(line) <= 80 for line in shown.split("\n"))
 
 
+def test_the_columns_of_a_table_can_be_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mill.csv").write_text("who,words,sent\nAnn,It burned yesterday.,1921-05-04\n")
+    assert main(["tag", str(tmp_path / "mill.csv"), "--map", "text=words,date=sent,id=who"]) == 0
+    tagged = TaggedDocument.model_validate_json(capsys.readouterr().out)
+    assert (tagged.doc, [t.value for t in tagged.timexes]) == ("Ann", ["1921-05-03"])
+    assert main(["tag", str(tmp_path / "mill.csv"), "--map", "text=none"]) == 1
+    assert "no column “none”; there are who, words, sent" in capsys.readouterr().err
+    assert main(["tag", str(tmp_path / "mill.csv"), "--map", "words"]) == 2
+
+
 def test_tag_prints_a_line_a_document(mill: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["tag", mill]) == 0
     printed = capsys.readouterr()
