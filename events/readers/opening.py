@@ -53,7 +53,7 @@ def read_opened(source: Opened) -> Iterator[Found]:
 
 
 def read_inner(outer: Opened, name: str, load: Callable[[], bytes]) -> Iterator[Found]:
-    """Read a file that another one holds as if it stood in a folder, where what is hidden stays so.
+    """Read a file that another one holds as if it stood in a folder.
 
     Args:
         outer: the file around it.
@@ -63,8 +63,6 @@ def read_inner(outer: Opened, name: str, load: Callable[[], bytes]) -> Iterator[
     Raises:
         SpentError: the outer file has unpacked enough.
     """
-    if any(part.startswith(".") or part in _HIDDEN for part in PurePath(name).parts if part != ".."):
-        return
     if PurePath(name).suffix.lower() not in SUFFIXES:
         yield Skipped(without_surrogates(f"{outer.path}/{name}"), "not a format of documents")
         return
@@ -73,6 +71,11 @@ def read_inner(outer: Opened, name: str, load: Callable[[], bytes]) -> Iterator[
         return read_opened(replace(inner, stream=in_memory(load())))
 
     yield from within(outer, name, read)
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a file of an archive, or a folder around it, is hidden, as in folders."""
+    return any(part.startswith(".") or part in _HIDDEN for part in PurePath(name).parts if part != "..")
 
 
 def documents_in(archive: Opened, found: Iterator[Found]) -> Iterator[Found]:

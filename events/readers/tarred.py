@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from events.readers.errors import ReadError
-from events.readers.opening import Found, documents_in, read_inner
+from events.readers.opening import Found, documents_in, is_hidden, read_inner
 from events.readers.source import Opened, unpacked
 
 
@@ -25,7 +25,7 @@ def _each(source: Opened) -> Iterator[Found]:
         # The stream is read once from its beginning to its end, so that a pipe will do.
         with tarfile.open(fileobj=source.stream, mode="r|") as archive:
             for member in archive:
-                if member.isfile():
+                if member.isfile() and not is_hidden(member.name):
                     yield from read_inner(source, member.name, partial(_bytes, archive, member, source))
     except (tarfile.TarError, EOFError):
         raise ReadError(source.path, "a damaged tar archive") from None

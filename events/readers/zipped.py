@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from events.readers.opening import Found, documents_in, read_inner
+from events.readers.opening import Found, documents_in, is_hidden, read_inner
 from events.readers.registry import FORMATS
 from events.readers.source import Opened
 from events.readers.zip_members import Members, zip_members
@@ -30,4 +30,5 @@ def read(source: Opened) -> Iterator[Found]:
 
 def _each(members: Members, source: Opened) -> Iterator[Found]:
     for name in members.names:
-        yield from read_inner(source, name, partial(members.read, name))
+        if not is_hidden(name):
+            yield from read_inner(source, name, partial(members.read, name))

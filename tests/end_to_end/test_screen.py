@@ -8,8 +8,6 @@ from typing import Any
 
 import pytest
 
-from tests.events.readers.samples import written_as
-
 Start = Callable[..., Any]
 
 CTRL_C = "\x03"
@@ -166,18 +164,3 @@ def test_a_document_that_cannot_be_read_is_one_line(
     assert lines[0].startswith("timeline: ")
     assert lines[0].endswith(f"bad␛[2J.txt: {reason}")
     assert terminal.clean
-
-
-def test_files_of_other_programs_open_as_texts_do(timeline: Start, tmp_path: Path) -> None:
-    for suffix in (".pdf", ".docx", ".msg"):
-        (tmp_path / f"board{suffix}").write_bytes(written_as(suffix))
-    (tmp_path / "broken.docx").write_bytes(written_as(".docx")[:2_000])
-    terminal = timeline(str(tmp_path / "board.pdf"))
-    terminal.wait_for(lambda text: "1962" in text and "page 1" in text)
-    terminal.press("q")
-    assert terminal.wait_for_end() == 0
-    terminal = timeline(str(tmp_path))
-    terminal.wait_for("3 documents")
-    terminal.press("q")
-    assert terminal.wait_for_end() == 1
-    assert "damaged" in terminal.text

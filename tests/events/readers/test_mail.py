@@ -52,15 +52,17 @@ def test_the_plain_form_is_preferred_and_a_page_is_read_where_there_is_no_other(
 def test_attachments_are_documents_and_pictures_are_named(tmp_path: Path) -> None:
     message = mail()
     message.add_attachment("Log of 4 May 2014.\n", filename="log.txt")
+    message.add_attachment("A note.\n", filename=".txt")
     message.add_attachment(mail("It was mended yesterday.\n", "Mended"))
     message.add_attachment(b"\x89PNG\r\n\x1a\n", maintype="image", subtype="png", filename="../../etc/pump.png")
     found = found_in(tmp_path, message)
     assert [item.text for item in found if isinstance(item, SourceText)] == [
         "The pump failed on Sunday.\n",
         "Log of 4 May 2014.\n",
+        "A note.\n",
         "It was mended yesterday.\n",
     ]
-    assert len({item.id for item in found if isinstance(item, SourceText)}) == 3
+    assert len({item.id for item in found if isinstance(item, SourceText)}) == 4
     assert [(Path(item.path).name, item.reason) for item in found if isinstance(item, Skipped)] == [
         ("pump.png", "not a format of documents")
     ]
