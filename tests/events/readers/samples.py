@@ -123,7 +123,7 @@ def _rich(title: str, paragraphs: Sequence[str]) -> bytes:
 def _message(title: str, paragraphs: Sequence[str]) -> EmailMessage:
     message = EmailMessage()
     message["Message-ID"] = "<1@works.example>"
-    message["From"] = "Ines Holt <ines@works.example>"
+    message["From"] = "Ada Brook <ada@echo.example>"
     message["Date"] = "Tue, 06 May 2014 17:05:00 +0200"
     message["Subject"] = title
     message.set_content(_text(title, paragraphs))
