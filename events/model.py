@@ -7,7 +7,7 @@ and ``timeline tag``; :data:`FORMAT_VERSION` grows when a reader of the old form
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -19,6 +19,9 @@ from events.temporal.resolution.alternatives import alternatives
 from events.temporal.resolution.explaining import arithmetic, ends_of, sentence
 
 FORMAT_VERSION = 1
+
+Decide = Callable[[Sequence[records.Event]], tuple[Sequence[records.Event], int]]
+"""From events in timeline order to those that are left, and how many are hidden."""
 
 
 class _Model(BaseModel):
@@ -243,7 +246,13 @@ class Event(_Model):
     mentions: tuple[Mention, ...]
 
     @classmethod
-    def from_record(cls, event: records.Event, text: str) -> Event:
+    def from_record(cls, event: records.Event, texts: Mapping[str, str]) -> Event:
+        """The public form.
+
+        Args:
+            event: one event, of one document or of several.
+            texts: the texts of its documents by their ids.
+        """
         return cls(
             id=event.id,
             date=event.date,
@@ -253,7 +262,10 @@ class Event(_Model):
             status=event.status,
             confidence=round(event.confidence, records.CONFIDENCE_DIGITS),
             explanation=event.explanation,
-            mentions=tuple(Mention.from_record(telling, text) for telling in event.mentions),
+            conflict=event.conflict,
+            tags=event.verdict.tags,
+            note=event.verdict.note,
+            mentions=tuple(Mention.from_record(telling, texts[telling.document]) for telling in event.mentions),
         )
 
 
@@ -273,10 +285,15 @@ class Timeline(_Model):
     omitted: Omitted = Omitted()
 
     @classmethod
-    def from_readings(cls, readings: Iterable[records.Reading]) -> Timeline:
-        """The public form of what the pipeline found in some documents."""
+    def from_readings(cls, readings: Iterable[records.Reading], decide: Decide | None = None) -> Timeline:
+        """The public form of what the pipeline found in some documents.
+
+        Args:
+            readings: one a document.
+            decide: applies what a person decided about the events.
+        """
         documents: list[Document] = []
-        events: list[Event] = []
+        events: list[records.Event] = []
         for reading in readings:
             source = reading.source
             documents.append(
@@ -289,9 +306,15 @@ class Timeline(_Model):
                     parts=tuple(Part(start=part.start, label=part.label) for part in source.parts),
                 )
             )
-            events.extend(Event.from_record(event, source.text) for event in reading.events)
+            events.extend(reading.events)
         events.sort(key=lambda event: order_key(event.date))
-        return cls(documents=tuple(documents), events=tuple(events))
+        texts = {document.id: document.text for document in documents}
+        kept, hidden = decide(events) if decide else (events, 0)
+        return cls(
+            documents=tuple(documents),
+            events=tuple(Event.from_record(event, texts) for event in kept),
+            omitted=Omitted(hidden=hidden),
+        )
 
     def without_undated(self) -> Timeline:
         """The same timeline for a reader that needs a date in every event; what is left out is counted."""

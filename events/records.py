@@ -183,6 +183,24 @@ class Telling(NamedTuple):
     """The second expression of a range (“from 8 to 12 April”)."""
 
 
+class Verdict(NamedTuple):
+    """What a person decided about an event."""
+
+    accepted: bool = False
+    """Whether the date was looked at and found right."""
+    date_edited: bool = False
+    title_edited: bool = False
+    hidden: bool = False
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    merged: int = 0
+    """How many other events were merged into this one by hand."""
+
+    @property
+    def edited(self) -> bool:
+        return self.date_edited or self.title_edited
+
+
 class Event(NamedTuple):
     """Something that happened, will or may, with everything a list row or an export needs."""
 
@@ -197,6 +215,9 @@ class Event(NamedTuple):
     mentions: tuple[Telling, ...]
     written: bool = True
     """Whether the date stands so in the text (False: worked out)."""
+    conflict: bool = False
+    """Whether its mentions claim dates that cannot all be right."""
+    verdict: Verdict = Verdict()
 
 
 class Reading(NamedTuple):

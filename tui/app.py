@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -19,6 +19,10 @@ from tui.collection import Collection
 from tui.right_to_left import RightToLeft
 from tui.screens.timeline import TimelineScreen
 from tui.settings import THEMES, Settings
+
+if TYPE_CHECKING:
+    from events.store.project import Project
+    from tui.decisions import OpenProject
 
 __all__ = ["TimelineApp"]
 
@@ -37,6 +41,8 @@ class TimelineApp(App[None]):
         settings: what the user has chosen.
         greeting: a line to show at the start, for newcomers or of what is wrong.
         analyst: who works the document out; the pipeline by default.
+        open_project: finds the project of the documents, after the first paint; without it, decisions end with the
+            program.
     """
 
     TITLE = "timeline"
@@ -55,6 +61,7 @@ class TimelineApp(App[None]):
         settings: Settings = _DEFAULTS,
         greeting: str = "",
         analyst: Analyst | None = None,
+        open_project: OpenProject | None = None,
     ) -> None:
         # Colours that are not wanted are left out by Textual where they are the terminal's own, else they turn grey.
         without_colours = "NO_COLOR" in os.environ
@@ -65,6 +72,7 @@ class TimelineApp(App[None]):
         self.unread: list[Found] = []
         """What could not be read, to be told when the screen is gone."""
         self._analyst = analyst or PipelineAnalyst()
+        self._open_project = open_project or _in_memory
         self._signs: Sequence[LineFilter] = ()
         self._settings = settings
         self.set_class(settings.plain, "-plain")
@@ -85,13 +93,26 @@ class TimelineApp(App[None]):
         gc.enable()
 
     def get_default_screen(self) -> Screen[None]:
-        screen = TimelineScreen(self._collection, self._paths, self._given, self._analyst, self.unread)
+        screen = TimelineScreen(
+            self._collection, self._paths, self._given, self._analyst, self.unread, self._open_project
+        )
         screen.greeting = self._greeting
         screen.plain = self._settings.plain
         screen.named_filters = self._settings.filters
         return screen
 
+    @property
+    def documents(self) -> Sequence[SourceText]:
+        """The documents, as far as they are known."""
+        return self._collection.documents
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         # A filter costs each line that is painted, so that this one is there only where it is needed.
         isolating = (RightToLeft(),) if self._collection.right_to_left else ()
         return [*super().get_line_filters(), *self._signs, *isolating]
+
+
+def _in_memory() -> Project:
+    from events.store.project import Project
+
+    return Project(None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from io import TextIOWrapper
@@ -23,6 +23,9 @@ from tui.reporting import Report
 
 if TYPE_CHECKING:
     from events.edtf import Edtf
+    from events.model import Decide
+    from events.records import Reading
+    from events.store.project import Project
 
 __all__ = ["main"]
 
@@ -117,6 +120,12 @@ def _common_options(command: Command) -> Command:
 
 
 _PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
+_PROJECT = click.option(
+    "--project",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Keep what you decide in FILE.  [default: a file for each document in your data folder]",
+)
 _JOBS = click.option("-j", "--jobs", type=click.IntRange(1), default=1, metavar="N", help="Read with N processes.")
 
 
@@ -134,6 +143,7 @@ def _timeline() -> None:
 @_timeline.command("open", hidden=True)
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
 @_common_options
+@_PROJECT
 @click.option("--ascii", "ascii_only", is_flag=True, help="Draw the screen with ASCII signs only.")
 @click.option("--plain", is_flag=True, help="For screen readers: no boxes, words for signs, the cursor on the row.")
 def _open(
@@ -142,6 +152,7 @@ def _open(
     columns: Columns,
     language: str,
     quiet: bool,
+    project: str | None,
     ascii_only: bool,
     plain: bool,
 ) -> None:
@@ -154,12 +165,36 @@ def _open(
         raise click.UsageError("the screen needs a terminal; “timeline export” writes to files and pipes")
     from tui.opening import Options, open_paths, show
 
+    kept = _project(project) if project else None
     opening = open_paths(paths or (str(SAMPLE),), columns, report)
     if opening.documents:
         if STDIN in paths:
             _read_keys_from_the_terminal()
-        show(opening, date, Options(ascii_only, plain), report)
+        show(opening, date, Options(ascii_only, plain), report, kept)
     _end(report)
+
+
+def _project(path: str) -> Project:
+    """A project in a file that the user names, which is made when something is decided."""
+    from events.store.project import Project
+    from events.store.schema import ProjectError
+
+    project = Project(Path(path))
+    try:
+        project.decisions()
+    except ProjectError as error:
+        raise failure(f"{path}: {error}") from None
+    return project
+
+
+def _decisions(project: Project, readings: Sequence[Reading]) -> Decide:
+    """What applies the decisions of a project to the events of some documents."""
+    from events.store.applying import decided
+    from events.store.review import Review
+
+    review = Review(project)
+    review.take([(reading.source, reading.events) for reading in readings])
+    return partial(decided, review=review)
 
 
 def _read_keys_from_the_terminal() -> None:
@@ -182,6 +217,9 @@ def _read_keys_from_the_terminal() -> None:
     help="Keep events without a date, or count them as omitted.  [default: omitted in json only]",
 )
 @_common_options
+@click.option(
+    "--project", type=click.Path(dir_okay=False), metavar="FILE", help="Apply what you decided on the screen in FILE."
+)
 @_JOBS
 def _export(
     paths: tuple[str, ...],
@@ -192,10 +230,14 @@ def _export(
     columns: Columns,
     language: str,
     quiet: bool,
+    project: str | None,
     jobs: int,
 ) -> None:
     """Write the timeline of all documents: json is everything, csv a table for spreadsheets, md a table to read,
     svg a drawing for print or a slide.
+
+    What you decided on the screen counts if you name its project: edited and merged events are written so, hidden
+    ones are left out and counted.
 
     Events that no date can be given come last in a table. In json every event has a date unless you say --undated;
     "omitted" counts the others.
@@ -207,8 +249,12 @@ def _export(
 
     _refuse_to_overwrite(paths, output)
     report = Report(quiet, to_file=output is not None)
-    readings = _counted(each_document(partial(analyse, given=date), _documents(paths, columns, report), jobs), report)
-    timeline = Timeline.from_readings(readings)
+    if project and not Path(project).exists():
+        raise failure(f"{project}: no such project")
+    kept = _project(project) if project else None
+    sources = _documents(paths, columns, report)
+    readings = list(_counted(each_document(partial(analyse, given=date), sources, jobs), report))
+    timeline = Timeline.from_readings(readings, _decisions(kept, readings) if kept else None)
     if not (to != "json" if undated is None else undated):
         timeline = timeline.without_undated()
     if timeline.documents:

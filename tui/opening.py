@@ -16,6 +16,7 @@ from events.safetext import one_line
 
 if TYPE_CHECKING:
     from events.edtf import Edtf
+    from events.store.project import Project
     from tui.reporting import Report
 
 __all__ = ["Opening", "Options", "open_paths", "show"]
@@ -76,7 +77,9 @@ def _documents(found: Iterable[SourceText | ReadError | Skipped], report: Report
     return documents
 
 
-def show(opening: Opening, given: Edtf | None, options: Options, report: Report) -> None:
+def show(
+    opening: Opening, given: Edtf | None, options: Options, report: Report, project: Project | None = None
+) -> None:
     """Run the screen until the user leaves it, then report what could not be read."""
     from textual.theme import BUILTIN_THEMES
 
@@ -91,6 +94,19 @@ def show(opening: Opening, given: Edtf | None, options: Options, report: Report)
         report.warn(line)
     greeting = one_line(wrong[0]) if wrong else _GREETING if _is_first_start() else ""
     first, *others = opening.documents
+
+    def open_project() -> Project:
+        if project is not None:
+            return project
+        from events.store.folder import project_of
+
+        alone = not others and (not opening.paths or (opening.beginning and len(opening.paths) == 1))
+        if not alone:
+            return project_of(opening.paths or [document.path for document in opening.documents])
+        # Of a long document only the beginning was there when the screen opened.
+        whole = app.documents[0]
+        return project_of([whole.path], whole.text)
+
     app = TimelineApp(
         first,
         given,
@@ -100,6 +116,7 @@ def show(opening: Opening, given: Edtf | None, options: Options, report: Report)
         settings=settings,
         greeting=greeting,
         analyst=PipelineAnalyst(opening.columns),
+        open_project=open_project,
     )
     app.run()
     for unread in app.unread:

@@ -17,16 +17,22 @@ _FLAGS: Final = {
     ">": "after ",
     "≥": "from ",
     "·": "",
+    "!": "documents disagree, ",
 }
-_MARKS: Final = {"=": "worked out", "*": "edited", "!": "documents disagree"}
+_MARKS: Final = {"=": "worked out", "*": "edited"}
 _UNDATED: Final = "—"
 
 
-def spoken(row: Row) -> str:
+def spoken(row: Row, marked: bool = False) -> str:
     """A heading or an event as one line without signs that mean something by where they stand."""
     if isinstance(row, Heading):
         return f"{row.label}: {row.size:,} event{'' if row.size == 1 else 's'}"
-    notes = [_MARKS.get(row.mark, ""), row.status, "to review" if row.review else ""]
+    notes = [
+        "marked" if marked else "",
+        _MARKS.get(row.mark, ""),
+        row.note.strip("()"),
+        "to review" if row.review else "",
+    ]
     told = ", ".join(note for note in notes if note)
     return f"{_FLAGS.get(row.flag, '')}{_date(row.date.strip())}: {row.title}" + (f". {told}" if told else "")
 

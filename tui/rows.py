@@ -14,6 +14,8 @@ from tui.grouping import Group
 __all__ = ["EventRow", "EventRows", "Heading", "Row", "Rows", "needs_review"]
 
 WORKED_OUT: Final = "="
+EDITED: Final = "*"
+CONFLICT: Final = "!"
 
 
 class Heading(NamedTuple):
@@ -32,10 +34,10 @@ class EventRow(NamedTuple):
     flag: str
     date: str
     mark: str
-    """``=`` worked out, or a blank: written so."""
+    """``*`` edited by the user, ``=`` worked out, or a blank: written so."""
     title: str
-    status: str
-    """Empty for what happened."""
+    note: str
+    """What else there is to say: whether it is planned, accepted, hidden; its tags."""
     review: bool
 
 
@@ -59,6 +61,8 @@ class Rows(Protocol):
 
 def needs_review(event: Event) -> bool:
     """Whether a person should look at the date: the source doubts it or its working out is unsure."""
+    if event.verdict.accepted or event.verdict.date_edited:
+        return False
     return event.confidence < SURE_ENOUGH or (event.date is not None and event.date.uncertain)
 
 
@@ -91,12 +95,32 @@ class EventRows:
         rank = number - above - 1
         event = self._events[rank]
         flag, date = date_cell(event.date, dated_by(event))
+        if event.conflict:
+            flag = CONFLICT
         return EventRow(
             rank,
             flag,
             date,
-            " " if event.written or event.date is None else WORKED_OUT,
+            _mark(event),
             one_line(event.title),
-            "" if event.status == "happened" else event.status,
+            _note(event),
             needs_review(event),
         )
+
+
+def _mark(event: Event) -> str:
+    if event.verdict.edited:
+        return EDITED
+    return " " if event.written or event.date is None else WORKED_OUT
+
+
+def _note(event: Event) -> str:
+    verdict = event.verdict
+    said = ["hidden"] if verdict.hidden else []
+    said += [event.status] if event.status != "happened" else []
+    said += ["accepted"] if verdict.accepted else []
+    parts = [f"({', '.join(said)})"] if said else []
+    parts += [f"+{verdict.merged}"] if verdict.merged else []
+    parts += [f"#{one_line(tag)}" for tag in verdict.tags]
+    parts += [f"“{one_line(verdict.note)}”"] if verdict.note else []
+    return " ".join(parts)

@@ -18,7 +18,7 @@ from tui.rows import needs_review
 from tui.search import Search
 from tui.widgets.status import StatusLine
 
-__all__ = ["counts", "document_date_line", "event_lines", "last_line", "long_date"]
+__all__ = ["counts", "decisions_words", "document_date_line", "event_lines", "last_line", "long_date"]
 
 KeyName = Callable[[str], str]
 """From the id of an action to its key; empty where it does not work now."""
@@ -65,7 +65,9 @@ def _meaning(event: Event) -> StatusLine:
 def _origin(event: Event, key: KeyName) -> StatusLine:
     timex = dated_by(event)
     right = _hint(key("why"), "why")
-    if timex is None:
+    if event.verdict.accepted:
+        right = Content.assemble(("accepted  ", _MUTED), right)
+    if timex is None or event.verdict.date_edited:
         return StatusLine(Content(f"   {one_line(' '.join(event.explanation[:1]))}"), right)
     words = f"“{one_line(timex.text)}”"
     known = one_line(how(timex))
@@ -96,14 +98,29 @@ def _evidence(reference: Reference) -> str:
     return known or ("nothing in the text tells it" if reference.date is None else reference.source)
 
 
-def last_line(narrowed: str, message: str, search: Search | None, event: int, total: int) -> StatusLine:
-    """The filter, a message or the state of the search, and the place in the list."""
+def decisions_words(hidden: int, saved: bool, unsaved: str, key: KeyName) -> str:
+    """How many events are hidden, and whether what was decided is saved."""
+    parts = []
+    if hidden:
+        show = key("hidden.show")
+        parts.append(f"{hidden:,} hidden" + (f" ({show})" if show else ""))
+    if unsaved:
+        parts.append(f"decisions are not saved: {unsaved}")
+    elif saved:
+        parts.append("saved")
+    return " · ".join(parts)
+
+
+def last_line(narrowed: str, message: str, search: Search | None, decisions: str, event: int, total: int) -> StatusLine:
+    """The filter, a message or the state of search and decisions, and the place in the list."""
     right = Content(f"event {event + 1:,} of {total:,} ") if total else Content("")
     left = Content.assemble(" ", (narrowed, "bold $text-primary"), " · ") if narrowed else Content(" ")
     if message:
         return StatusLine(left + Content(message), right)
     if search is None:
-        return StatusLine(left.rstrip(" ·") if narrowed else Content.styled(" no filter · no search", _MUTED), right)
+        said = [*([] if narrowed else ["no filter", "no search"]), *([decisions] if decisions else [])]
+        rest = Content.styled(" · ".join(said), _MUTED)
+        return StatusLine(left + rest if said else left.rstrip(" ·"), right)
     found = len(search.events)
     told = f"{found:,} event{'' if found == 1 else 's'}, {len(search.in_text):,} in the text"
     return StatusLine(

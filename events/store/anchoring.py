@@ -61,23 +61,21 @@ def anchor_of(mention: Telling, text: str, document: int) -> Anchor:
     return Anchor(document, start, quote, " ".join(before)[-_LONGEST:], " ".join(after)[:_LONGEST], expression)
 
 
-def find_again(anchors: Mapping[int, Anchor], events: Sequence[Event], text: str) -> dict[int, tuple[int, Anchor]]:
-    """The event that each anchor of a document belongs to in a reading of it, and its anchor there.
+def find_again(anchors: Mapping[int, Anchor], mentions: Sequence[Telling], text: str) -> dict[int, tuple[int, Anchor]]:
+    """The mention that each anchor of a document belongs to in a reading of it, and its anchor there.
 
     Args:
         anchors: by target, all of one document.
-        events: what was read in the document.
+        mentions: where the document tells of events, as it was read now.
         text: the document's present text.
 
     Returns:
-        By target the index of the event and the anchor in this text; targets whose words are gone are left out.
+        By target the index of the mention and the anchor in this text; targets whose words are gone are left out.
     """
     if not anchors:
         return {}
     document = next(iter(anchors.values())).document
-    places = [
-        (index, anchor_of(mention, text, document)) for index, event in enumerate(events) for mention in event.mentions
-    ]
+    places = [anchor_of(mention, text, document) for mention in mentions]
     found = _Found()
     _match(found, _same_words(anchors, places), places)
     left = {target: anchor for target, anchor in anchors.items() if target not in found.places}
@@ -87,7 +85,7 @@ def find_again(anchors: Mapping[int, Anchor], events: Sequence[Event], text: str
 
 
 class _Found:
-    """What was found; an event answers to one target only."""
+    """What was found; a mention answers to one target only."""
 
     def __init__(self) -> None:
         self.places: dict[int, tuple[int, Anchor]] = {}
@@ -103,42 +101,41 @@ class _Candidate(NamedTuple):
     place: int
 
 
-def _match(found: _Found, candidates: Iterable[_Candidate], places: Sequence[tuple[int, Anchor]]) -> None:
+def _match(found: _Found, candidates: Iterable[_Candidate], places: Sequence[Anchor]) -> None:
     for candidate in sorted(candidates):
-        event, anchor = places[candidate.place]
-        if candidate.target not in found.places and event not in found.taken:
-            found.places[candidate.target] = event, anchor
-            found.taken.add(event)
+        if candidate.target not in found.places and candidate.place not in found.taken:
+            found.places[candidate.target] = candidate.place, places[candidate.place]
+            found.taken.add(candidate.place)
 
 
-def _same_words(anchors: Mapping[int, Anchor], places: Sequence[tuple[int, Anchor]]) -> Iterator[_Candidate]:
+def _same_words(anchors: Mapping[int, Anchor], places: Sequence[Anchor]) -> Iterator[_Candidate]:
     """Places whose words are all the same; of several the nearest come first."""
     at: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, (_, anchor) in enumerate(places):
+    for number, anchor in enumerate(places):
         at[anchor[2:]].append(number)
     for target, anchor in anchors.items():
         for number in _nearest(at.get(anchor[2:], ()), anchor, places):
-            yield _Candidate(0, abs(places[number][1].start - anchor.start), target, number)
+            yield _Candidate(0, abs(places[number].start - anchor.start), target, number)
 
 
-def _nearest(numbers: Sequence[int], anchor: Anchor, places: Sequence[tuple[int, Anchor]]) -> list[int]:
+def _nearest(numbers: Sequence[int], anchor: Anchor, places: Sequence[Anchor]) -> list[int]:
     """Places in a text that says one thing over and over need not all be tried."""
     if len(numbers) <= _COMMON:
         return list(numbers)
-    return sorted(numbers, key=lambda number: abs(places[number][1].start - anchor.start))[:_COMMON]
+    return sorted(numbers, key=lambda number: abs(places[number].start - anchor.start))[:_COMMON]
 
 
-def _similar_words(anchors: Mapping[int, Anchor], places: Sequence[tuple[int, Anchor]]) -> Iterator[_Candidate]:
+def _similar_words(anchors: Mapping[int, Anchor], places: Sequence[Anchor]) -> Iterator[_Candidate]:
     wanted = {run for anchor in anchors.values() for run in _runs(anchor)}
     at: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, (_, anchor) in enumerate(places):
+    for number, anchor in enumerate(places):
         for run in wanted.intersection(_runs(anchor)):
             at[run].append(number)
     for target, anchor in anchors.items():
         runs = set(_runs(anchor))
         shared = Counter(number for run in runs if len(at[run]) <= _COMMON for number in at[run])
         for number, count in shared.items():
-            other = places[number][1]
+            other = places[number]
             share = count / len(runs)
             if share >= (_SHARED if other.quote == anchor.quote else _SHARED_OF_OTHERS) and _beside(anchor, other):
                 unlikeness = 1 - share + (other.expression != anchor.expression) / 2

@@ -26,6 +26,10 @@ class Decision(NamedTuple):
     into: int | None = None
     """The target of the event that this one is merged into."""
 
+    def says(self, field: Field) -> bool:
+        """Whether the field is decided."""
+        return bool(getattr(self, field) != getattr(NO_DECISION, field))
+
     @classmethod
     def from_values(cls, values: Iterable[tuple[str, str]]) -> Decision:
         """A decision from its fields as they are stored; a field of a later version is passed over."""
@@ -39,6 +43,11 @@ class Decision(NamedTuple):
             told.get("note", ""),
             int(told["into"]) if "into" in told else None,
         )
+
+    def before(self, other: Decision) -> Decision:
+        """This decision, and where it decides nothing the other one."""
+        fields = zip(self, other, NO_DECISION, strict=True)
+        return Decision._make(own if own != none else its for own, its, none in fields)
 
 
 NO_DECISION: Final = Decision()

@@ -6,20 +6,20 @@ when it is moved and when it is changed.
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
-from uuid import uuid4
 
-from events.records import SourceText
 from events.store.project import Project, digest_of
 from events.store.schema import ProjectError
 
 __all__ = ["SUFFIX", "project_of", "projects_folder"]
 
 SUFFIX: Final = ".timeline"
+_NAME_LENGTH: Final = 32
 _REGISTER: Final = "register.sqlite"
 _TABLE: Final = """CREATE TABLE IF NOT EXISTS project (
     path TEXT NOT NULL, digest BLOB NOT NULL, file TEXT NOT NULL, PRIMARY KEY (path, digest)
@@ -34,19 +34,22 @@ def projects_folder() -> Path:
     return user_data_path("timeline", appauthor=False) / "projects"
 
 
-def project_of(source: SourceText, folder: Path | None = None) -> Project:
-    """The project of a document; a new one is made and registered when something is decided.
+def project_of(paths: Sequence[str], text: str = "", folder: Path | None = None) -> Project:
+    """The project of what is opened; a new one is made and registered when something is decided.
 
     Args:
-        source: the document, whose path names a file or is a name of its own.
+        paths: what is opened.
+        text: the text, if that is one document: it is known by it, too.
         folder: where the projects are; the user's data folder by default.
 
     Raises:
         ProjectError: the register cannot be read.
     """
     folder = projects_folder() if folder is None else folder
-    place, digest = str(Path(source.path).absolute()), digest_of(source.text)
-    file, exact = _registered(folder, place, digest) or (uuid4().hex + SUFFIX, False)
+    place, digest = "\n".join(str(Path(path).absolute()) for path in paths), digest_of(text) if text else b""
+    # Two programs that open it for the first time at once come to the same name.
+    new = hashlib.sha256(place.encode("utf-8", "surrogateescape") + digest).hexdigest()[:_NAME_LENGTH] + SUFFIX
+    file, exact = _registered(folder, place, digest) or (new, False)
     project = Project(folder / file, made=lambda: _register(folder, place, digest, file))
     if project.exists and not exact:
         # Where it cannot be written now, the one of path and content that still leads here will do.
@@ -60,8 +63,8 @@ def _registered(folder: Path, place: str, digest: bytes) -> tuple[str, bool] | N
     if not (folder / _REGISTER).exists():
         return None
     query = (
-        "SELECT file, path = :path AND digest = :digest FROM project WHERE path = :path OR digest = :digest"
-        " ORDER BY digest = :digest DESC, path = :path DESC LIMIT 1"
+        "SELECT file, path = :path AND digest = :digest FROM project WHERE path = :path"
+        " OR (digest = :digest AND digest != x'') ORDER BY digest = :digest DESC, path = :path DESC LIMIT 1"
     )
     with _open(folder) as register:
         found = register.execute(query, {"path": place, "digest": digest}).fetchone()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
-from uuid import uuid4
 
 from events.store.decisions import Change
 from events.store.schema import transaction
@@ -33,7 +33,7 @@ class Journal:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
         known = database.execute("SELECT max(id) FROM step").fetchone()[0]
-        self._own = {"session": uuid4().hex, "known": known or 0}
+        self._own = {"session": os.urandom(16).hex(), "known": known or 0}
 
     def write(self, words: str, changes: Iterable[Change]) -> None:
         """Record a step within a transaction; what could have been done again no longer can.
@@ -51,6 +51,20 @@ class Journal:
             execute("INSERT INTO change VALUES (?, ?, ?, ?, ?)",
                     (step, change.target, change.field, before, change.after))  # fmt: skip
             self._put(change.target, change.field, change.after)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self._any("NOT undone")
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to do again."""
+        return self._any("undone")
+
+    def _any(self, condition: str) -> bool:
+        query = f"SELECT 1 FROM step WHERE {condition} AND {_VISIBLE} LIMIT 1"
+        return self._database.execute(query, self._own).fetchone() is not None
 
     def undo(self) -> Step | None:
         """Take the last step back; None where there is none.

@@ -89,10 +89,16 @@ class Project:
         """Everything that is decided, by target."""
         values: dict[int, list[tuple[str, str]]] = {}
         if self.exists:
+            self._seen = self._version
             for target, field, value in self.database.execute("SELECT target, field, value FROM decision"):
                 values.setdefault(target, []).append((field, value))
-            self._seen = self._version
         return {target: Decision.from_values(fields) for target, fields in values.items()}
+
+    def decision(self, target: int) -> Decision:
+        """What is decided on one target."""
+        return Decision.from_values(
+            self.database.execute("SELECT field, value FROM decision WHERE target = ?", (target,))
+        )
 
     @property
     def changed_elsewhere(self) -> bool:
@@ -177,6 +183,16 @@ class Project:
             ProjectError: the file cannot be written.
         """
         return self._journal.redo() if self.exists else None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self.exists and self._journal.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to do again."""
+        return self.exists and self._journal.can_redo
 
     def setting(self, name: str) -> str:
         """What was kept under a name; empty where nothing was."""

@@ -19,11 +19,14 @@ MIGRATIONS: Final = (
             id INTEGER PRIMARY KEY,
             name TEXT NOT NULL, path TEXT NOT NULL, digest BLOB NOT NULL
         )""",
+        "CREATE INDEX document_digest ON document (digest)",
+        "CREATE INDEX document_path ON document (path, name)",
         """CREATE TABLE target (
             id INTEGER PRIMARY KEY,
             document INTEGER NOT NULL REFERENCES document, start INTEGER NOT NULL,
             quote TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, expression TEXT NOT NULL
         )""",
+        "CREATE INDEX target_document ON target (document)",
         """CREATE TABLE decision (
             target INTEGER NOT NULL REFERENCES target, field TEXT NOT NULL, value TEXT NOT NULL,
             PRIMARY KEY (target, field)

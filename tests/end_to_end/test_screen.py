@@ -164,3 +164,28 @@ def test_a_document_that_cannot_be_read_is_one_line(
     assert lines[0].startswith("timeline: ")
     assert lines[0].endswith(f"bad␛[2J.txt: {reason}")
     assert terminal.clean
+
+
+def test_what_was_decided_is_there_after_a_kill_and_after_the_document_changed(timeline: Start, mill: str) -> None:
+    terminal = timeline(mill)
+    terminal.wait_for(lambda text: "1921-05-03" in selected(text))
+    terminal.press("x")
+    terminal.wait_for("Hidden · u undoes")
+    terminal.press("t")
+    terminal.wait_for("separated by blanks")
+    terminal.press("law\r")
+    terminal.wait_for("Tagged · u undoes")
+    terminal.process.kill()
+    Path(mill).write_text("Notes\n\n" + MILL.replace("closed", "was closed"))
+    again = timeline(mill)
+    text = again.wait_for("1 hidden (X) · saved")
+    assert "1921-05-03" not in text and "#law" in next(line for line in text.split("\n") if "1922-08" in line)
+    again.press("uu")
+    again.wait_for(lambda text: "1921-05-03" in selected(text) and "#law" not in text)
+
+
+def test_a_project_that_is_none_is_refused_in_one_line(timeline: Start, mill: str) -> None:
+    terminal = timeline(mill, "--project", mill)
+    assert terminal.wait_for_end() == 1
+    assert not terminal.in_full_screen
+    assert "file is not a database" in terminal.text

@@ -11,6 +11,7 @@ from events.records import Anchor, Choice, Event, Grounds, Reading, Reference, S
 from events.temporal.resolution.explaining import sentence
 from tui.analysis import Expected, Found, Work
 from tui.app import TimelineApp
+from tui.decisions import OpenProject
 from tui.settings import Settings
 
 STORY = "\n\n".join(
@@ -184,9 +185,15 @@ def asked() -> list[Edtf | None]:
 def make_app(asked: list[Edtf | None]) -> Callable[..., TimelineApp]:
     """Makes an app for a text of the test's own, or for the story."""
 
-    def make(text: str = STORY, events: Sequence[Event] = EVENTS, settings: Settings | None = None) -> TimelineApp:
+    def make(
+        text: str = STORY,
+        events: Sequence[Event] = EVENTS,
+        settings: Settings | None = None,
+        open_project: OpenProject | None = None,
+    ) -> TimelineApp:
         source = SourceText("story", "/papers/mill-lane.txt", "Mill Lane", text)
-        return TimelineApp(source, settings=settings or Settings(), analyst=StoryAnalyst(events, asked))
+        analyst = StoryAnalyst(events, asked)
+        return TimelineApp(source, settings=settings or Settings(), analyst=analyst, open_project=open_project)
 
     return make
 

@@ -94,7 +94,7 @@ async def test_a_failure_leaves_the_text_and_says_why() -> None:
 def test_the_first_paint_waits_for_nothing_heavy() -> None:
     code = "import tui.app, sys; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert not {"pydantic", "dateparser", "yaml", "events.pipeline", "events.model"} & set(loaded)
+    assert not {"pydantic", "dateparser", "yaml", "events.pipeline", "events.model", "sqlite3"} & set(loaded)
 
 
 def test_the_process_ends_with_the_screen(tmp_path: Path) -> None:

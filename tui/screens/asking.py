@@ -22,6 +22,7 @@ class AskingView(TimelineView):
     _asked_from: Widget | None = None
     """What had the focus before a question."""
     _forgo: Callable[[], None] | None = None
+    _question: Widget | None = None
 
     async def ask(
         self,
@@ -36,18 +37,26 @@ class AskingView(TimelineView):
         """Ask for a line of text; forgo is what to do if the question is left unanswered."""
         from tui.widgets.prompt import Prompt
 
-        if self.asking:
-            return
-        self._asked_from, self._forgo = self.focused, forgo
-        self.asking = True
-        self.status.add_class("-prompting")
-        await self.mount(Prompt(label, note, value=value, answer=answer, change=change), before=self.footer)
+        if not self.asking:
+            await self.open_question(Prompt(label, note, value=value, answer=answer, change=change), 1, forgo)
 
     async def on_prompt_closed(self, message: Prompt.Closed) -> None:
+        await self.close_question(message.answered)
+
+    async def open_question(self, question: Widget, lines: int, forgo: Callable[[], None] | None = None) -> None:
+        """Put something that asks in the place of as many lines of the status."""
+        self._asked_from, self._forgo, self._question = self.focused, forgo, question
+        self.asking = True
+        self.status.add_class(f"-without-{lines}")
+        await self.mount(question, before=self.footer)
+
+    async def close_question(self, answered: bool) -> None:
+        """Take away what asks, and go back to where the user was."""
         self.asking = False
-        self.status.remove_class("-prompting")
-        await self.query("Prompt").remove()
-        if self._forgo and not message.answered:
+        self.status.remove_class("-without-1", "-without-2")
+        if self._question:
+            await self._question.remove()
+        if self._forgo and not answered:
             self._forgo()
         (self._asked_from or self.list).focus()
         self.show_keys()

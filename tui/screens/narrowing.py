@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from time import monotonic
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -37,19 +37,18 @@ class NarrowingView(SearchingView):
     """Filters of the settings, by name."""
 
     def show_readings(self) -> None:
-        self._arrange()
+        self.rearrange()
         self.call_after_refresh(self.loaded)
 
-    def _arrange(self, keep: Event | None = None) -> None:
-        """Show the events that the filter keeps, in the order chosen, with one of them selected."""
+    def rearrange(self, keep: Event | None = None, then: Callable[[], None] | None = None) -> None:
+        """Show the events that the filter keeps, in the order chosen, with one of them selected; then do the rest."""
         if self._filter and self._filter_on:
-            self.run_worker(self._show_kept(self._filter, keep), exclusive=True, group="filter")
+            self.run_worker(self._show_kept(self._filter, keep, then), exclusive=True, group="filter")
         else:
             self.workers.cancel_group(self, "filter")
-            self.show_listing(Listing(self.events_to_show(), self.collection, self._order), keep)
-            self.show_keys()
+            self._show(self.events_to_show(), keep, then)
 
-    async def _show_kept(self, filter: Filter, keep: Event | None) -> None:
+    async def _show_kept(self, filter: Filter, keep: Event | None, then: Callable[[], None] | None) -> None:
         events, kept = self.events_to_show(), []
         started = paused = monotonic()
         for first in range(0, len(events), _SLICE):
@@ -61,8 +60,13 @@ class NarrowingView(SearchingView):
                 await asyncio.sleep(0)
                 paused = monotonic()
         self.tell("")
-        self.show_listing(Listing(kept, self.collection, self._order), keep)
+        self._show(kept, keep, then)
+
+    def _show(self, events: Sequence[Event], keep: Event | None, then: Callable[[], None] | None) -> None:
+        self.show_listing(Listing(events, self.collection, self._order), keep)
         self.show_keys()
+        if then:
+            then()
 
     async def action_filter(self) -> None:
         from tui.filtering import FIELDS, Filter
@@ -75,12 +79,12 @@ class NarrowingView(SearchingView):
             except ValueError as error:
                 return one_line(str(error))
             self._filter_on = self._filter is not None
-            self._arrange(selected)
+            self.rearrange(selected)
             return ""
 
         def forget() -> None:
             self._filter, self._filter_on = before
-            self._arrange(selected)
+            self.rearrange(selected)
 
         words = self._filter.words if self._filter else ""
         await self.ask("Filter", f"words, {FIELDS}", words, narrow, change=narrow, forgo=forget)
@@ -90,12 +94,12 @@ class NarrowingView(SearchingView):
         from tui.filtering import Filter
 
         self._filter, self._filter_on = Filter.parse(words), True
-        self._arrange()
+        self.rearrange()
 
     def action_filter_on(self) -> None:
         """Switch the filter off and on again."""
         self._filter_on = not self._filter_on
-        self._arrange()
+        self.rearrange()
 
     @property
     def filter_known(self) -> bool:
@@ -121,7 +125,7 @@ class NarrowingView(SearchingView):
 
     def action_sort_by(self, id: str) -> None:
         self._order = next(order for order in ORDERS if order.id == id)
-        self._arrange()
+        self.rearrange()
 
     def list_title(self) -> str:
         return f"Events · {self._order.words}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
+from collections.abc import Sequence
 from contextlib import aclosing
 from typing import Final
 
@@ -73,9 +74,12 @@ class ReadingScreen(PanesScreen):
         """What was read in that document; None as long as it was not."""
         return self.collection.reading(self.shown_document)
 
-    def show_readings(self) -> None:
-        """Show what was found."""
-        raise NotImplementedError
+    def take_in(self, readings: Sequence[Reading]) -> None:
+        """Know what was read in some documents; the subclass shows it."""
+        was_beginning = self.collection.beginning
+        self.collection.add(readings)
+        if was_beginning:
+            self.source.show(self.document.text, keep_place=True)
 
     def tell(self, message: str) -> None:
         """Say something in one line until the selection moves; it must be safe to show."""
@@ -123,8 +127,7 @@ class ReadingScreen(PanesScreen):
         except AnalysisError as error:
             self._fail(error)
         else:
-            self.collection.add([reading])
-            self.show_readings()
+            self.take_in([reading])
 
     def can_work_out(self) -> bool:
         """Whether the shown document can be read anew now."""
@@ -185,11 +188,7 @@ class ReadingScreen(PanesScreen):
 
     def _show_arrived(self) -> None:
         arrived, self._arrived = self._arrived, []
-        was_beginning = self.collection.beginning
-        self.collection.add(arrived)
-        if was_beginning:
-            self.source.show(self.document.text, keep_place=True)
-        self.show_readings()
+        self.take_in(arrived)
 
     def _fail(self, error: AnalysisError) -> None:
         gc.enable()

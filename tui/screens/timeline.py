@@ -8,7 +8,7 @@ from textual import events, on
 from textual.binding import BindingType
 
 from tui.keys import action_of, bindings, key_name
-from tui.screens.hearing import HearingView
+from tui.screens.deciding import DecidingView
 from tui.screens.panes import Layout
 from tui.settings import THEMES
 from tui.widgets.axis import Axis
@@ -26,6 +26,11 @@ _WHY_NOT: Final = {
     "document": "there is one document",
     "document_date": "the document is being read",
     "next_pane": "one pane is shown",
+    "merge": "mark two events or more",
+    "split": "nothing was merged into this event",
+    "show_hidden": "nothing is hidden",
+    "undo": "nothing to undo",
+    "redo": "nothing to redo",
     "zoom": "nothing has a date",
     "zoom_all": "nothing has a date",
     "back": "nothing to go back from",
@@ -35,13 +40,15 @@ _NEEDS_EVENTS: Final = {"period", "why", "copy"}
 _NEEDS_DATES: Final = {"zoom", "zoom_all"}
 
 
-class TimelineScreen(HearingView):
+class TimelineScreen(DecidingView):
     """List, source and axis, driven from the keyboard."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action works now; what does not is in neither footer nor help."""
+        if self.asking:
+            return False
         if action in _NEEDS_EVENTS:
             return self.selected >= 0
         if action in _NEEDS_DATES:
@@ -60,7 +67,7 @@ class TimelineScreen(HearingView):
             return self._can_go_back
         if action == "next_pane":
             return self.shown == "both"
-        return True
+        return super().check_action(action, parameters)
 
     def on_key(self, event: events.Key) -> None:
         """No key is dead: one that does nothing now says why."""
@@ -141,11 +148,15 @@ class TimelineScreen(HearingView):
 
     @property
     def _can_go_back(self) -> bool:
+        if self.all_marked:
+            return True
         return self.working or self.search is not None or self.arrangement != "both" or self.in_source
 
     def action_back(self) -> None:
         if self.working:
             self.stop_working()
+        elif self.all_marked:
+            self.clear_marks()
         elif self.in_source and self.arrangement == "both":
             self.list.focus()
         elif self.arrangement != "both":

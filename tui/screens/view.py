@@ -16,7 +16,7 @@ from tui.listing import Listing
 from tui.places import Places
 from tui.screens.reading import ReadingScreen
 from tui.search import Search
-from tui.statements import counts, document_date_line, event_lines, last_line
+from tui.statements import counts, decisions_words, document_date_line, event_lines, last_line
 from tui.widgets.source_view import Lights
 
 __all__ = ["TimelineView"]
@@ -49,7 +49,10 @@ class TimelineView(ReadingScreen):
         self.asking = False
         """Whether a question is on the screen and has the keys."""
         self._places: Places | None = None
-        self._message = ""
+        self.hidden = 0
+        """How many events are hidden."""
+        self.message = ""
+        """What was said in the last line, until the selection moves."""
         self._keys: dict[str, list[str]] = {}
 
     def on_mount(self) -> None:
@@ -111,7 +114,7 @@ class TimelineView(ReadingScreen):
         if not 0 <= event < len(self.listing):
             return
         self.selected = event
-        self._message = ""
+        self.message = ""
         self.list.select(event)
         mention = main_mention(self.listing.events[event])
         if follow and mention:
@@ -178,7 +181,7 @@ class TimelineView(ReadingScreen):
         self.axis.mark(extents[self.selected] if self.selected_event else None, ends)
 
     def tell(self, message: str) -> None:
-        self._message = message
+        self.message = message
         self.show_status()
 
     def key(self, id: str) -> str:
@@ -195,7 +198,7 @@ class TimelineView(ReadingScreen):
             [
                 *event_lines(self.selected_event, self.key),
                 document_date_line(self.reading.reference if self.reading else None, self.key),
-                last_line(self.filter_words(), self._message or progress, self.search, *place),
+                last_line(self.filter_words(), self.message or progress, self.search, self._kept(), *place),
             ]
         )
         documents = len(self.collection.documents)
@@ -209,6 +212,14 @@ class TimelineView(ReadingScreen):
         if self.working or not self._begun:
             return _WAITING
         return _EMPTY if self.reading else _UNKNOWN
+
+    def _kept(self) -> str:
+        return decisions_words(self.hidden, *self.saving, self.key)
+
+    @property
+    def saving(self) -> tuple[bool, str]:
+        """Whether anything is saved, and why it is not; empty where it would be."""
+        raise NotImplementedError
 
     def filter_words(self) -> str:
         """What the list is narrowed by; empty where it shows everything."""
@@ -226,10 +237,13 @@ class TimelineView(ReadingScreen):
 
     def show_keys(self) -> None:
         """Show the keys that work now in the footer, and in the hints."""
+        if self.asking:
+            self.footer.show(_PROMPT_KEYS)
+            return
         before, self._keys = self._keys, keys_in_use(self.active_bindings.items())
         if self._keys != before:
             self.show_status()
-        self.footer.show(_PROMPT_KEYS if self.asking else footer_items(self._keys))
+        self.footer.show(footer_items(self._keys))
 
     def loaded(self) -> None:
         """Settle what was just shown."""

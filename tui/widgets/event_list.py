@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -25,6 +26,7 @@ _PAGE: Final = 256
 """Rows fetched at a time."""
 _DATE_WIDTH: Final = 16
 _CURSOR: Final = "▶"
+_MARKED: Final = "● "
 
 Matcher = Callable[[str], Sequence[tuple[int, int]]]
 """Where a search hits in a title."""
@@ -58,6 +60,7 @@ class EventList(Pane):
         self.plain = False
         """Whether rows are words, as for people who hear them."""
         self._selected = -1
+        self._marked: frozenset[int] = frozenset()
         self._show(rows)
 
     def show(self, rows: Rows, event: int | None = None, lines: int = 0) -> None:
@@ -70,6 +73,7 @@ class EventList(Pane):
         """
         self._show(rows)
         self._selected = -1 if event is None else rows.row_of(event)
+        self._marked = frozenset()
         height = self.scrollable_content_region.height
         self.place(self._selected - (lines if 0 <= lines < height else height // 2) if event is not None else 0)
         self.refresh()
@@ -78,6 +82,13 @@ class EventList(Pane):
         """What stands in the list while it has no rows."""
         if text != self._empty:
             self._empty = text
+            self.refresh()
+
+    def mark(self, events: frozenset[int]) -> None:
+        """Mark the events with these ranks, and no others."""
+        changed, self._marked = self._marked ^ events, events
+        if changed:
+            self._strips.clear()
             self.refresh()
 
     def _show(self, rows: Rows) -> None:
@@ -194,7 +205,8 @@ class EventList(Pane):
 
     def _segments(self, row: Row, selected: bool, width: int) -> list[Segment]:
         if self.plain:
-            return self._lit(_shortened(spoken(row), width), self._base(selected))
+            marked = isinstance(row, EventRow) and row.event in self._marked
+            return self._lit(_shortened(spoken(row, marked), width), self._base(selected))
         return self._heading(row, width) if isinstance(row, Heading) else self._event(row, selected, width)
 
     def _heading(self, row: Heading, width: int) -> list[Segment]:
@@ -212,9 +224,12 @@ class EventList(Pane):
             Segment(f"{row.date:<{_DATE_WIDTH}} ", self._style("date", selected)),
             Segment(f"{row.mark} ", self._style("note", selected)),
         ]
-        note = f"  ({row.status})" if row.status else ""
+        if row.event in self._marked:
+            segments.append(Segment(_MARKED, self._style("doubt", selected)))
         room = width - sum(segment.cell_length for segment in segments)
-        title = _shortened(row.title, room - len(note))
+        # A long note leaves the title as much room as itself.
+        note = _shortened(f"  {row.note}", max(room // 2, room - cell_len(row.title))) if row.note else ""
+        title = _shortened(row.title, room - cell_len(note))
         segments += self._lit(title, base)
         if note:
             segments.append(Segment(note, self._style("note", selected)))

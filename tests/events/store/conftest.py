@@ -23,6 +23,8 @@ def open_review(tmp_path: Path) -> Open:
 
     def make(text: str = MILL) -> Review:
         source, found = read(text)
-        return Review(Project(tmp_path / "mill.timeline"), found, {source.id: source})
+        review = Review(Project(tmp_path / "mill.timeline"))
+        review.take([(source, found)])
+        return review
 
     return make

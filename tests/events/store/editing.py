@@ -18,18 +18,24 @@ EVENTS = 7
 TEXT = " ".join(f"Pump {number} failed." for number in range(EVENTS))
 
 
-def review(path: Path) -> Review:
-    """The decisions of a project over a text with an event a sentence."""
+def pumps() -> list[Event]:
+    """An event a sentence."""
     starts = [TEXT.index(f"Pump {number}") for number in range(EVENTS)]
     told = [Telling("pumps", Span(start, start + 14), Span(start + 7, start + 13), None, None) for start in starts]
-    events = [Event(str(n), None, "Pump fails", (), None, "happened", 0.9, (), (told[n],)) for n in range(EVENTS)]
-    return Review(Project(path), events, {"pumps": SourceText("pumps", "pumps.txt", "", TEXT)})
+    return [Event(str(n), None, "Pump fails", (), None, "happened", 0.9, (), (told[n],)) for n in range(EVENTS)]
+
+
+def review(path: Path) -> Review:
+    """The decisions of a project over the text."""
+    opened = Review(Project(path))
+    opened.take([(SourceText("pumps", "pumps.txt", "", TEXT), pumps())])
+    return opened
 
 
 def main() -> None:
-    edited = review(Path(sys.argv[1]))
+    edited, events = review(Path(sys.argv[1])), pumps()
     for number in range(int(sys.argv[2])):
-        edited.decide(f"Edit {number}", [(number % EVENTS, "note", str(number))])
+        edited.decide(f"Edit {number}", [(events[number % EVENTS], "note", str(number))])
         if number % 10 == 9:
             edited.undo()
             edited.redo()

@@ -53,7 +53,7 @@ def _check(path: Path, done: int) -> None:
 
 
 def _notes(review: Review) -> list[str]:
-    return [review[event].note for event in range(editing.EVENTS)]
+    return [review[event].note for event in editing.pumps()]
 
 
 def _expected(edits: int) -> list[str]:

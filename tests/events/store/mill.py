@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from events.pipeline import analyse
 from events.records import Event, SourceText
@@ -14,6 +14,7 @@ MILL = (
 )
 
 Open = Callable[..., Review]
+"""Opens the project of a test anew."""
 
 
 def read(text: str) -> tuple[SourceText, tuple[Event, ...]]:
@@ -21,6 +22,6 @@ def read(text: str) -> tuple[SourceText, tuple[Event, ...]]:
     return source, analyse(source).events
 
 
-def of(events: tuple[Event, ...], year: int) -> int:
-    """Index of the event of a year."""
-    return next(index for index, event in enumerate(events) if str(event.date).startswith(str(year)))
+def of(events: Sequence[Event], year: int) -> Event:
+    """The event of a year."""
+    return next(event for event in events if str(event.date).startswith(str(year)))
