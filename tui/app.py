@@ -13,7 +13,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from events.edtf import Edtf
-from events.records import SourceText
+from events.records import Reading, SourceText
 from tui.analysis import Analyst, Found, PipelineAnalyst
 from tui.collection import Collection
 from tui.right_to_left import RightToLeft
@@ -43,6 +43,7 @@ class TimelineApp(App[None]):
         analyst: who works the document out; the pipeline by default.
         open_project: finds the project of the documents, after the first paint; without it, decisions end with the
             program.
+        readings: what was read in the documents before, where it need not be read again.
     """
 
     TITLE = "timeline"
@@ -62,6 +63,7 @@ class TimelineApp(App[None]):
         greeting: str = "",
         analyst: Analyst | None = None,
         open_project: OpenProject | None = None,
+        readings: Sequence[Reading] = (),
     ) -> None:
         # Colours that are not wanted are left out by Textual where they are the terminal's own, else they turn grey.
         without_colours = "NO_COLOR" in os.environ
@@ -73,6 +75,7 @@ class TimelineApp(App[None]):
         """What could not be read, to be told when the screen is gone."""
         self._analyst = analyst or PipelineAnalyst()
         self._open_project = open_project or _in_memory
+        self._readings = readings
         self._signs: Sequence[LineFilter] = ()
         self._settings = settings
         self.set_class(settings.plain, "-plain")
@@ -96,6 +99,7 @@ class TimelineApp(App[None]):
         screen = TimelineScreen(
             self._collection, self._paths, self._given, self._analyst, self.unread, self._open_project
         )
+        screen.read_before = self._readings
         screen.greeting = self._greeting
         screen.plain = self._settings.plain
         screen.named_filters = self._settings.filters
@@ -105,6 +109,12 @@ class TimelineApp(App[None]):
     def documents(self) -> Sequence[SourceText]:
         """The documents, as far as they are known."""
         return self._collection.documents
+
+    @property
+    def readings(self) -> list[Reading]:
+        """What was read in the documents."""
+        numbers = range(len(self._collection.documents))
+        return [reading for number in numbers if (reading := self._collection.reading(number))]
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         # A filter costs each line that is painted, so that this one is there only where it is needed.

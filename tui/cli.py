@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from io import TextIOWrapper
@@ -23,9 +23,6 @@ from tui.reporting import Report
 
 if TYPE_CHECKING:
     from events.edtf import Edtf
-    from events.model import Decide
-    from events.records import Reading
-    from events.store.project import Project
 
 __all__ = ["main"]
 
@@ -164,37 +161,19 @@ def _open(
     if not sys.stdout.isatty():
         raise click.UsageError("the screen needs a terminal; “timeline export” writes to files and pipes")
     from tui.opening import Options, open_paths, show
+    from tui.projects import named_project, open_or_fail, saved_project
 
-    kept = _project(project) if project else None
-    opening = open_paths(paths or (str(SAMPLE),), columns, report)
+    saved = saved_project(paths, project)
+    if saved:
+        opening = open_or_fail(saved)
+    else:
+        opening = open_paths(paths or (str(SAMPLE),), columns, report)
+        opening = opening._replace(project=named_project(project) if project else None)
     if opening.documents:
         if STDIN in paths:
             _read_keys_from_the_terminal()
-        show(opening, date, Options(ascii_only, plain), report, kept)
+        show(opening, date, Options(ascii_only, plain), report)
     _end(report)
-
-
-def _project(path: str) -> Project:
-    """A project in a file that the user names, which is made when something is decided."""
-    from events.store.project import Project
-    from events.store.schema import ProjectError
-
-    project = Project(Path(path))
-    try:
-        project.decisions()
-    except ProjectError as error:
-        raise failure(f"{path}: {error}") from None
-    return project
-
-
-def _decisions(project: Project, readings: Sequence[Reading]) -> Decide:
-    """What applies the decisions of a project to the events of some documents."""
-    from events.store.applying import decided
-    from events.store.review import Review
-
-    review = Review(project)
-    review.take([(reading.source, reading.events) for reading in readings])
-    return partial(decided, review=review)
 
 
 def _read_keys_from_the_terminal() -> None:
@@ -246,15 +225,20 @@ def _export(
     from events.exporters import export
     from events.model import Timeline
     from events.pipeline import analyse
+    from tui.projects import decisions_of, named_project, open_or_fail, saved_project
 
     _refuse_to_overwrite(paths, output)
     report = Report(quiet, to_file=output is not None)
-    if project and not Path(project).exists():
-        raise failure(f"{project}: no such project")
-    kept = _project(project) if project else None
-    sources = _documents(paths, columns, report)
-    readings = list(_counted(each_document(partial(analyse, given=date), sources, jobs), report))
-    timeline = Timeline.from_readings(readings, _decisions(kept, readings) if kept else None)
+    kept = saved_project(paths, project)
+    if kept:
+        readings = list(_counted(open_or_fail(kept).readings, report))
+    else:
+        if project and not Path(project).exists():
+            raise failure(f"{project}: no such project")
+        kept = named_project(project) if project else None
+        sources = _documents(paths, columns, report)
+        readings = list(_counted(each_document(partial(analyse, given=date), sources, jobs), report))
+    timeline = Timeline.from_readings(readings, decisions_of(kept, readings) if kept else None)
     if not (to != "json" if undated is None else undated):
         timeline = timeline.without_undated()
     if timeline.documents:

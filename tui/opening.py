@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from events.readers import STDIN, ReadError, Skipped, read_many
 from events.readers.beginning import beginning
 from events.readers.columns import GUESSED, Columns
-from events.records import SourceText
+from events.records import Reading, SourceText
 from events.safetext import one_line
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from events.store.project import Project
     from tui.reporting import Report
 
-__all__ = ["Opening", "Options", "open_paths", "show"]
+__all__ = ["Opening", "Options", "open_paths", "open_saved", "show"]
 
 _GREETING: Final = "New here? ↑↓ moves, i says why a date is what it is, ? lists every key"
 
@@ -40,6 +40,25 @@ class Opening(NamedTuple):
     """Whether the document is only the beginning of what the paths hold."""
     columns: Columns = GUESSED
     """Where the records of collections hold what, if the user says so."""
+    project: Project | None = None
+    """Where decisions are kept, if the user names it."""
+    readings: Sequence[Reading] = ()
+    """What was read in the documents before."""
+
+
+def open_saved(project: Project) -> Opening:
+    """Open a project without reading its documents again.
+
+    Raises:
+        ProjectError: it cannot be read, or holds no documents.
+    """
+    from events.store.saved import load
+    from events.store.schema import ProjectError
+
+    readings = load(project)
+    if not readings:
+        raise ProjectError("no timeline is saved in it yet: name its documents, and it with --project")
+    return Opening([reading.source for reading in readings], project=project, readings=readings)
 
 
 def open_paths(paths: Sequence[str], columns: Columns, report: Report) -> Opening:
@@ -77,9 +96,7 @@ def _documents(found: Iterable[SourceText | ReadError | Skipped], report: Report
     return documents
 
 
-def show(
-    opening: Opening, given: Edtf | None, options: Options, report: Report, project: Project | None = None
-) -> None:
+def show(opening: Opening, given: Edtf | None, options: Options, report: Report) -> None:
     """Run the screen until the user leaves it, then report what could not be read."""
     from textual.theme import BUILTIN_THEMES
 
@@ -96,8 +113,8 @@ def show(
     first, *others = opening.documents
 
     def open_project() -> Project:
-        if project is not None:
-            return project
+        if opening.project is not None:
+            return opening.project
         from events.store.folder import project_of
 
         alone = not others and (not opening.paths or (opening.beginning and len(opening.paths) == 1))
@@ -117,8 +134,11 @@ def show(
         greeting=greeting,
         analyst=PipelineAnalyst(opening.columns),
         open_project=open_project,
+        readings=opening.readings,
     )
     app.run()
+    if opening.project is not None and app.readings != opening.readings:
+        _save(opening.project, app.readings, report)
     for unread in app.unread:
         if isinstance(unread, ReadError | Skipped):
             report.take(unread)
@@ -136,3 +156,14 @@ def _is_first_start() -> bool:
         mark.touch(exist_ok=False)
         return True
     return False
+
+
+def _save(project: Project, readings: Sequence[Reading], report: Report) -> None:
+    """Keep what was read, so that the project can be opened by itself."""
+    from events.store.saved import save
+    from events.store.schema import ProjectError
+
+    try:
+        save(project, readings)
+    except ProjectError as error:
+        report.warn(f"{project.path}: the timeline is not saved: {error}")

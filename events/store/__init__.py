@@ -13,8 +13,10 @@ How it is laid out, and why:
   words are gone stays in the file and is there again when they are.
 * **Documents** are known by their content and by their path, so that one that moved and one that was changed keep
   their decisions.
-* **The timeline** (``event``, ``body``) is written once in time order, so that the rank of an event is its row number:
-  any window of rows of ten million is one range of the primary key. Decisions lie over it and never rewrite it.
+* **The timeline** (``source``, ``event``) is kept where the user names the project: what was read in each document, and
+  the events in time order, so that the rank of an event is its row number and any window of ten million is one range of
+  the primary key. Decisions lie over it and never rewrite it. Records are JSON (:mod:`events.store.packing`): opening
+  somebody else's project runs nothing.
 
 WAL lets any number of processes read while one writes; every writing transaction begins with the lock, so none fails
 half way. The form of the file has a version (``PRAGMA user_version``); :mod:`events.store.schema` brings older files up

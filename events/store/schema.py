@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
 from typing import Final
 
-__all__ = ["IN_MEMORY", "MIGRATIONS", "ProjectError", "connect", "is_project", "transaction"]
+from events.store.header import APPLICATION_ID
+
+__all__ = ["IN_MEMORY", "MIGRATIONS", "ProjectError", "connect", "transaction"]
 
 IN_MEMORY: Final = ":memory:"
 """The path of a project that ends with the program."""
@@ -43,27 +44,24 @@ MIGRATIONS: Final = (
         ) WITHOUT ROWID""",
         "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     ),
+    (
+        """CREATE TABLE source (
+            document INTEGER PRIMARY KEY REFERENCES document,
+            place INTEGER NOT NULL, text BLOB NOT NULL, record BLOB NOT NULL
+        )""",
+        """CREATE TABLE event (
+            rank INTEGER PRIMARY KEY,
+            document INTEGER NOT NULL REFERENCES document, record TEXT NOT NULL
+        )""",
+    ),
 )
 """Statements that lead from each version of the form to the next; the version is how many were applied."""
 
-_APPLICATION_ID: Final = int.from_bytes(b"TmLn")
-_MAGIC: Final = b"SQLite format 3\0"
-_ID_AT: Final = 68
 _BUSY_SECONDS: Final = 10.0
 
 
 class ProjectError(Exception):
     """The project cannot be opened or written; the message says why in one line, without naming the file."""
-
-
-def is_project(path: Path) -> bool:
-    """Whether a file is a project, by its content."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(_ID_AT + 4)
-    except OSError:
-        return False
-    return head.startswith(_MAGIC) and head[_ID_AT:] == _APPLICATION_ID.to_bytes(4)
 
 
 def connect(path: str) -> sqlite3.Connection:
@@ -109,7 +107,7 @@ def _migrate(database: sqlite3.Connection) -> None:
         for statements in MIGRATIONS[version:]:
             for statement in statements:
                 database.execute(statement)
-        database.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
 
 
@@ -118,7 +116,7 @@ def _version(database: sqlite3.Connection) -> int:
 
 
 def _is_ours(database: sqlite3.Connection) -> bool:
-    return bool(database.execute("PRAGMA application_id").fetchone()[0] == _APPLICATION_ID)
+    return bool(database.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
 
 
 def _has_tables(database: sqlite3.Connection) -> bool:

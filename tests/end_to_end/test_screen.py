@@ -189,3 +189,22 @@ def test_a_project_that_is_none_is_refused_in_one_line(timeline: Start, mill: st
     assert terminal.wait_for_end() == 1
     assert not terminal.in_full_screen
     assert "file is not a database" in terminal.text
+
+
+def test_a_project_is_opened_by_itself_without_its_documents(timeline: Start, mill: str, tmp_path: Path) -> None:
+    project = str(tmp_path / "arden.timeline")
+    terminal = timeline(mill, "--project", project)
+    terminal.wait_for(lambda text: "1921-05-03" in selected(text))
+    terminal.press("x")
+    terminal.wait_for("Hidden · u undoes")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    Path(mill).unlink()
+    again = timeline(project)
+    text = again.wait_for("1 hidden (X) · saved")
+    assert "1922-08" in selected(text) and "The mill on the river" in text
+    again.press("q")
+    assert again.wait_for_end() == 0
+    table = timeline("export", project, "--to", "csv")
+    assert table.wait_for_end() == 0
+    assert "1922-08" in table.text and "1921-05-03" not in table.text

@@ -39,6 +39,9 @@ class ReadingScreen(PanesScreen):
         unread: takes what could not be read.
     """
 
+    read_before: Sequence[Reading] = ()
+    """What was read in the documents before, where it need not be read again."""
+
     def __init__(
         self,
         collection: Collection,
@@ -97,6 +100,9 @@ class ReadingScreen(PanesScreen):
             self.call_next(self._read_all)
 
     def _read_all(self) -> None:
+        if self.read_before:
+            self.take_in(self.read_before)
+            return
         self._reading_all = True
         if self.collection.beginning:
             self._read_aside(Work((), self._paths, self._given_for_all))

@@ -11,9 +11,10 @@ from events.records import Event, SourceText
 from events.store.applying import decided
 from events.store.decisions import Decision, tags_value
 from events.store.folder import project_of
+from events.store.header import is_project
 from events.store.project import Project
 from events.store.review import Review
-from events.store.schema import MIGRATIONS, ProjectError, is_project
+from events.store.schema import MIGRATIONS, ProjectError
 from tests.events.store.mill import MILL, Open, of, read
 
 
