@@ -6,6 +6,7 @@ import os
 import signal
 import tempfile
 
+import pytest
 from hypothesis import settings
 
 # A machine under load is no reason for a property to fail.
@@ -20,3 +21,9 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 for _variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
     os.environ[_variable] = tempfile.mkdtemp(prefix="timeline-tests-")
 os.environ.pop("NO_COLOR", None)
+
+
+@pytest.fixture(autouse=True)
+def _no_project_of_others(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the command keeps, it keeps for one test, and never among the projects of whoever runs the tests."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))

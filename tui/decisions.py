@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Final
 
+from events.edtf import Edtf, parse_edtf
 from events.records import Event, SourceText
 from events.safetext import one_line
 from events.store.applying import Decided, decided
@@ -80,6 +81,16 @@ class Decisions:
             return self._review.undo() if back else self._review.redo()
         except ProjectError as error:
             return one_line(str(error))
+
+    def reference_of(self, document: str) -> Edtf | None:
+        """The date that the user has set for a document; None where he has not."""
+        decided = self._review.of_document(document).reference
+        return parse_edtf(decided) if decided else None
+
+    @property
+    def lost(self) -> int:
+        """How many decisions belong to words that are in none of the texts."""
+        return self._review.lost
 
     def look_elsewhere(self) -> bool:
         """Take over what another program has decided; whether there is anything."""

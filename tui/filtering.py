@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import combinations
 from typing import Final, NamedTuple, get_args
 
-from events.edtf import Edtf
 from events.records import Event, Status
+from events.store.applying import disagree
 from events.timescale import Extent, extent_of
 from tui.collection import Collection
 from tui.rows import needs_review
@@ -24,7 +23,7 @@ Holds = Callable[[Event, Collection], bool]
 
 _CONDITION: Final = re.compile(r'(-?)(?:([a-z]+):)?("[^"]*"|[^\s"]+)', re.IGNORECASE)
 _SURE: Final = re.compile(r"([<>]?)=?(\d{1,3})%?")
-FIELDS: Final = "who: where: doc: date: status: sure:<60 is:undated"
+FIELDS: Final = "who: where: doc: date: status: sure:<60 tag: is:undated"
 """What can be typed, as a reminder."""
 
 
@@ -105,6 +104,11 @@ def _names(collection: Collection, number: int) -> Iterator[str]:
     yield collection.documents[number].title
 
 
+def _tag(words: str) -> Holds:
+    wanted = words.casefold().lstrip("#")
+    return lambda event, _: any(tag.casefold() == wanted for tag in event.verdict.tags)
+
+
 def _date(words: str) -> Holds:
     start, dots, end = words.partition("..")
     first = _period(start).start if start else float("-inf")
@@ -155,14 +159,7 @@ def _kind(words: str) -> Holds:
 
 def disagrees(event: Event) -> bool:
     """Whether two places claim dates for the event that share no day."""
-    dates = {mention.date for mention in event.mentions if mention.date}
-    return any(not _share_a_day(one, other) for one, other in combinations(dates, 2))
-
-
-def _share_a_day(one: Edtf, other: Edtf) -> bool:
-    firsts = [day for day in (one.first_day, other.first_day) if day is not None]
-    lasts = [day for day in (one.last_day, other.last_day) if day is not None]
-    return not firsts or not lasts or max(firsts) <= min(lasts)
+    return event.conflict or disagree(mention.date for mention in event.mentions)
 
 
 _KINDS: Final[dict[str, Callable[[Event], bool]]] = {
@@ -171,6 +168,11 @@ _KINDS: Final[dict[str, Callable[[Event], bool]]] = {
     "conflict": disagrees,
     "review": needs_review,
     "written": lambda event: event.date is not None and event.written,
+    "accepted": lambda event: event.verdict.accepted,
+    "edited": lambda event: event.verdict.edited,
+    "hidden": lambda event: event.verdict.hidden,
+    "merged": lambda event: event.verdict.merged > 0,
+    "noted": lambda event: bool(event.verdict.note),
     "counted": lambda event: event.date is not None and not event.written,
 }
 _MAKERS: Final[dict[str, Callable[[str], Holds]]] = {
@@ -182,4 +184,5 @@ _MAKERS: Final[dict[str, Callable[[str], Holds]]] = {
     "status": _status,
     "sure": _sure,
     "is": _kind,
+    "tag": _tag,
 }

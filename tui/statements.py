@@ -98,7 +98,7 @@ def _evidence(reference: Reference) -> str:
     return known or ("nothing in the text tells it" if reference.date is None else reference.source)
 
 
-def decisions_words(hidden: int, saved: bool, unsaved: str, key: KeyName) -> str:
+def decisions_words(hidden: int, saved: bool, unsaved: str, lost: int, key: KeyName) -> str:
     """How many events are hidden, and whether what was decided is saved."""
     parts = []
     if hidden:
@@ -108,6 +108,8 @@ def decisions_words(hidden: int, saved: bool, unsaved: str, key: KeyName) -> str
         parts.append(f"decisions are not saved: {unsaved}")
     elif saved:
         parts.append("saved")
+    if lost:
+        parts.append(f"{lost:,} decision{'' if lost == 1 else 's'} on words that are gone")
     return " · ".join(parts)
 
 

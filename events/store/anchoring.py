@@ -14,8 +14,10 @@ from typing import Final, NamedTuple
 
 from events.records import Event, Telling
 
-__all__ = ["Anchor", "anchor_of", "find_again", "main_mention"]
+__all__ = ["WHOLE", "Anchor", "anchor_of", "anchor_of_document", "find_again", "main_mention"]
 
+WHOLE: Final = -1
+"""Where a document as a whole stands in its text."""
 _WORDS_AROUND: Final = 8
 """Words quoted on either side of the word that tells of the event."""
 _CHARACTERS_AROUND: Final = 160
@@ -44,6 +46,11 @@ class Anchor(NamedTuple):
     after: str
     expression: str
     """The words that date it; empty where none do."""
+
+
+def anchor_of_document(document: int) -> Anchor:
+    """The anchor of what is decided about a document as a whole."""
+    return Anchor(document, WHOLE, "", "", "", "")
 
 
 def main_mention(event: Event) -> Telling:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from events.records import Event, Verdict
 from events.store.decisions import NO_DECISION, Decision
 from events.store.review import Place, Review, place_of
 
-__all__ = ["Decided", "decided"]
+__all__ = ["Decided", "decided", "disagree"]
 
 
 class Decided(NamedTuple):
@@ -99,7 +99,7 @@ def _apply(event: Event, decision: Decision, others: Sequence[Event]) -> Event:
         confidence=1.0 if accepted or decision.date is not None else event.confidence,
         explanation=explanation,
         mentions=mentions,
-        conflict=event.conflict if not others else _disagree([mention.date for mention in mentions]),
+        conflict=event.conflict if not others else disagree(mention.date for mention in mentions),
         verdict=Verdict(
             accepted,
             decision.date is not None,
@@ -112,7 +112,13 @@ def _apply(event: Event, decision: Decision, others: Sequence[Event]) -> Event:
     )
 
 
-def _disagree(dates: Sequence[Edtf | None]) -> bool:
-    """Whether some of the dates cannot hold together."""
-    known = {date for date in dates if date is not None}
-    return any(not a.contains(b) and not b.contains(a) for a, b in combinations(known, 2))
+def disagree(claims: Iterable[Edtf | None]) -> bool:
+    """Whether two of the dates that are claimed for one event share no day."""
+    dates = {claim for claim in claims if claim is not None}
+    return any(not _share_a_day(one, other) for one, other in combinations(dates, 2))
+
+
+def _share_a_day(one: Edtf, other: Edtf) -> bool:
+    firsts = [day for day in (one.first_day, other.first_day) if day is not None]
+    lasts = [day for day in (one.last_day, other.last_day) if day is not None]
+    return not firsts or not lasts or max(firsts) <= min(lasts)

@@ -8,12 +8,12 @@ from typing import Final, Literal, NamedTuple
 
 __all__ = ["NO_DECISION", "Change", "Decision", "Field", "tags_value"]
 
-Field = Literal["accepted", "hidden", "date", "title", "tags", "note", "into"]
+Field = Literal["accepted", "hidden", "date", "title", "tags", "note", "into", "reference"]
 """The parts of a decision, each of which is decided and undone by itself."""
 
 
 class Decision(NamedTuple):
-    """Everything that is decided about one event."""
+    """Everything that is decided about one event, or about a document as a whole."""
 
     accepted: str | None = None
     """The date that was found right, in EDTF, empty for none; it holds as long as the event has this date."""
@@ -25,6 +25,8 @@ class Decision(NamedTuple):
     note: str = ""
     into: int | None = None
     """The target of the event that this one is merged into."""
+    reference: str | None = None
+    """Of a document as a whole: the date that its words count from, in EDTF."""
 
     def says(self, field: Field) -> bool:
         """Whether the field is decided."""
@@ -42,6 +44,7 @@ class Decision(NamedTuple):
             tuple(json.loads(told["tags"])) if "tags" in told else (),
             told.get("note", ""),
             int(told["into"]) if "into" in told else None,
+            told.get("reference"),
         )
 
     def before(self, other: Decision) -> Decision:

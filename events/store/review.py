@@ -8,7 +8,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from events.records import Event, SourceText, Telling
-from events.store.anchoring import anchor_of, find_again, main_mention
+from events.store.anchoring import WHOLE, anchor_of, anchor_of_document, find_again, main_mention
 from events.store.decisions import NO_DECISION, Change, Decision, Field
 from events.store.journal import Step
 from events.store.project import Project, digest_of
@@ -29,6 +29,11 @@ class Place(NamedTuple):
 def place_of(mention: Telling) -> Place:
     """The place of a mention."""
     return Place(mention.document, mention.trigger.start, mention.timex.start if mention.timex else -1)
+
+
+def _whole(document: str) -> Place:
+    """The place of a document as a whole."""
+    return Place(document, WHOLE, WHOLE)
 
 
 class Turned(NamedTuple):
@@ -68,7 +73,7 @@ class Review:
         self._looked_for: set[int] = set()
         self._decisions: dict[int, Decision] = {}
         self.decided: dict[Place, Decision] = {}
-        """What is decided, by the place of a mention."""
+        """What is decided, by the place of a mention or of a document as a whole."""
 
     def take(self, read: Iterable[tuple[SourceText, Sequence[Event]]]) -> None:
         """Know documents as they were read now; what was known of them before is forgotten.
@@ -140,6 +145,9 @@ class Review:
         if number is None:
             return
         anchors = self.project.anchors(number)
+        for target in [target for target, anchor in anchors.items() if anchor.start == WHOLE]:
+            self._know(target, _whole(document.source.id))
+            del anchors[target]
         mentions = [mention for event in document.events for mention in event.mentions]
         found = find_again(anchors, mentions, document.source.text)
         for target, (index, _) in found.items():
@@ -178,6 +186,25 @@ class Review:
 
     def _at(self, mention: Telling) -> Decision:
         return self.decided.get(place_of(mention), NO_DECISION)
+
+    def decide_document(self, words: str, document: str, field: Field, value: str | None) -> None:
+        """Decide on a document as a whole.
+
+        Raises:
+            ProjectError: the file cannot be written; nothing was.
+        """
+        self._write(words, lambda: [Change(self._document_target(document), field, value)])
+
+    def of_document(self, document: str) -> Decision:
+        """What is decided about a document as a whole."""
+        return self.decided.get(_whole(document), NO_DECISION)
+
+    def _document_target(self, document: str) -> int:
+        place, known = _whole(document), self._documents[document]
+        if place not in self._targets:
+            number = self.project.add_document(known.source, known.digest)
+            self._know(self.project.add_target(anchor_of_document(number)), place)
+        return self._targets[place]
 
     def merge(self, words: str, into: Event, others: Iterable[Event]) -> None:
         """Merge events into one, in one step.

@@ -34,7 +34,7 @@ _MOUSE = 1000 << 5
 class Terminal:
     """One run of the command; reads its screen, types keys, waits for what is shown instead of for time."""
 
-    def __init__(self, arguments: tuple[str, ...], columns: int, rows: int, piped: bytes | None, data: Path) -> None:
+    def __init__(self, arguments: tuple[str, ...], columns: int, rows: int, piped: bytes | None) -> None:
         self.screen = pyte.Screen(columns, rows)
         self.raw = b""
         self._stream = pyte.ByteStream(self.screen)
@@ -50,13 +50,7 @@ class Terminal:
             stderr=slave,
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(1, termios.TIOCSCTTY, 0),
-            env={
-                **os.environ,
-                "TERM": "xterm-256color",
-                "COLORTERM": "truecolor",
-                "LC_ALL": "C.UTF-8",
-                "XDG_DATA_HOME": str(data),
-            },
+            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"},
         )
         self._slave = slave
         if piped is not None:
@@ -140,13 +134,12 @@ class Terminal:
 
 
 @pytest.fixture
-def timeline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Terminal]]:
+def timeline() -> Iterator[Callable[..., Terminal]]:
     """Start the command with arguments; ``piped`` is what stands on its standard input instead of the terminal."""
     started: list[Terminal] = []
-    data = tmp_path_factory.mktemp("data")
 
     def start(*arguments: str, columns: int = 120, rows: int = 40, piped: bytes | None = None) -> Terminal:
-        started.append(Terminal(arguments, columns, rows, piped, data))
+        started.append(Terminal(arguments, columns, rows, piped))
         return started[-1]
 
     yield start

@@ -141,6 +141,23 @@ async def test_tags_and_notes_stand_in_the_list(app: TimelineApp) -> None:
         assert "#" not in shown(app)
 
 
+async def test_what_was_decided_can_be_filtered(app: TimelineApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await press(pilot, "g a t v o t e enter down c s e e enter")
+        for words, found in [("is:accepted", 1), ("tag:vote", 1), ("tag:vot", 0), ("is:noted", 1), ("-is:noted", 13)]:
+            await press(pilot, "f")
+            app.screen.query_one(Input).value = words
+            await press(pilot, "enter")
+            assert len(titles(app)) == found, words
+        await press(pilot, "f")
+        app.screen.query_one(Input).value = "is:accepted"
+        await press(pilot, "enter a")
+        assert not titles(app) and "No longer accepted · u undoes" in shown(app)
+        await press(pilot, "u")
+        assert titles(app) == ["Bridge built"]
+
+
 async def test_marks_and_ranges_take_what_is_done_next(app: TimelineApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
@@ -207,6 +224,24 @@ async def test_an_export_has_what_was_decided_on_the_screen(
     assert timeline["omitted"] == {"undated": 0, "hidden": 1}
     assert main([*command, str(path)]) == 1
     assert "mill.txt: file is not a database" in capsys.readouterr().err
+
+
+async def test_a_document_date_is_kept_and_undone(make_app: MakeApp, project: Callable[[], Project]) -> None:
+    app = make_app(open_project=project)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await press(pilot, "D")
+        app.screen.query_one(Input).value = "12 September 2024"
+        await press(pilot, "enter")
+        assert "Document date changed · u undoes" in shown(app)
+    again = make_app(open_project=project)
+    async with again.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert "Thu 12 September 2024 · set by you" in shown(again)
+        await press(pilot, "u")
+        assert "Mon 9 September 2024 · dateline" in shown(again)
+        await press(pilot, "U")
+        assert "Thu 12 September 2024 · set by you" in shown(again)
 
 
 async def test_looking_in_leaves_no_file(make_app: MakeApp, project: Callable[[], Project]) -> None:

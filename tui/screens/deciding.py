@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from typing import TYPE_CHECKING, Final
 
 from events.edtf import Edtf
-from events.records import Event, Reading
+from events.records import Event, Reading, SourceText
 from events.safetext import one_line
-from tui.analysis import Analyst, Found
+from tui.analysis import AnalysisError, Analyst, Found
 from tui.collection import Collection, main_mention
 from tui.screens.marking import MarkingView
 
@@ -46,6 +46,8 @@ class DecidingView(MarkingView):
         self.with_hidden = False
         self._done = ("", "")
         """What was done last, and the id of the action that leads back."""
+        self._to_date: dict[str, tuple[SourceText, Edtf]] = {}
+        """Long documents that are read anew when the others are done, with the dates that the user has set."""
         self._return_to: tuple[str, int] | None = None
         """Document and offset where the user was when the project was open last."""
         self._began_at = ""
@@ -63,16 +65,56 @@ class DecidingView(MarkingView):
         return self._decisions
 
     @property
-    def saving(self) -> tuple[bool, str]:
-        return (False, "") if self._decisions is None else (self._decisions.saved, self._decisions.unsaved)
+    def saving(self) -> tuple[bool, str, int]:
+        known = self._decisions
+        return (False, "", 0) if known is None else (known.saved, known.unsaved, 0 if self.working else known.lost)
 
     def take_in(self, readings: Sequence[Reading]) -> None:
-        super().take_in(readings)
-        known = (self.collection.reading(self.collection.number(reading.source.id)) for reading in readings)
-        self.decisions.take([(reading.source, reading.events) for reading in known if reading])
+        self.decisions.take([(self._source_of(reading), reading.events) for reading in readings])
+        dated = [self._as_dated(reading) for reading in readings]
+        self.decisions.take([(new.source, new.events) for new, old in zip(dated, readings, strict=True) if new != old])
+        super().take_in(dated)
         self._apply()
         self.show_readings()
         self._go_back_to_place()
+        if self._to_date and not self.working:
+            source, given = self._to_date.popitem()[1]
+            self.work_out(source, given)
+
+    def _source_of(self, reading: Reading) -> SourceText:
+        """The document of a reading; a text that the screen has is not sent back to it."""
+        known = self.collection.documents[self.collection.number(reading.source.id)]
+        return reading.source if reading.source.text else known
+
+    def read_all(self) -> None:
+        first, *others = self.collection.documents
+        if self.given_for_all is None and not others and not self._paths:
+            self.decisions.take([(first, ())])
+            self.given_for_all = self.decisions.reference_of(first.id)
+        super().read_all()
+
+    def _as_dated(self, reading: Reading) -> Reading:
+        """The reading with the document date that the user has set before, if he has."""
+        source, reference = self._source_of(reading), reading.reference
+        wanted = self.decisions.reference_of(source.id)
+        if wanted is None or self.given_for_all or (reference.source == "given" and reference.date == wanted):
+            return reading
+        self.given[source.id] = wanted
+        if not self.analyst.is_quick(source):
+            self._to_date[source.id] = source, wanted
+            return reading
+        try:
+            return self.analyst.read(source, wanted)
+        except AnalysisError:
+            return reading
+
+    def set_document_date(self, document: SourceText, given: Edtf | None) -> None:
+        words = "Document date changed"
+        value = str(given) if given else None
+        if self._written(lambda review: review.decide_document(words, document.id, "reference", value)):
+            self.work_out(document, given)
+            self._done = words, "undo"
+            self._tell_done()
 
     def _go_back_to_place(self) -> None:
         """Select what was selected when the project was open last, as soon as it is read."""
@@ -291,6 +333,9 @@ class DecidingView(MarkingView):
 
         part = "" if turned.step.whole else " in part: the rest was changed in another window since"
         places = turned.places
+        for document in {place.document for place in places if place.trigger < 0}:
+            known = self.collection.documents[self.collection.number(document)]
+            self.work_out(known, self.decisions.reference_of(document))
         changed = {event.id for event in self.collection.events if any(place_of(m) in places for m in event.mentions)}
         self._show_decided(f"{word}{part}: {turned.step.words}", way_back, changed)
 

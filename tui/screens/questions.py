@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from events.edtf import Edtf
+from events.records import SourceText
 from tui.screens.commanding import CommandingView
 
 __all__ = ["QuestionView"]
@@ -24,8 +26,12 @@ class QuestionView(CommandingView):
                 given = parse_date(words)
             except ValueError as error:
                 return str(error)
-        self.work_out(self.document, given)
+        self.set_document_date(self.document, given)
         return ""
+
+    def set_document_date(self, document: SourceText, given: Edtf | None) -> None:
+        """Read a document anew with the date that the user gives."""
+        self.work_out(document, given)
 
     def action_why(self) -> None:
         from tui.screens.why import WhyScreen

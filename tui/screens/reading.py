@@ -52,10 +52,10 @@ class ReadingScreen(PanesScreen):
     ) -> None:
         super().__init__(collection)
         self._paths = paths
-        self._given: dict[str, Edtf | None] = {}
+        self.given: dict[str, Edtf | None] = {}
         """The document dates that the user has set here, by the id of the document."""
-        self._given_for_all = given
-        self._analyst = analyst
+        self.given_for_all = given
+        self.analyst = analyst
         self.unread = unread
         self._work: Worker[None] | None = None
         self._timer: Timer | None = None
@@ -97,39 +97,40 @@ class ReadingScreen(PanesScreen):
         if not self._begun:
             # The first size comes after the first paint: only then is anything imported that works the text out.
             self._begun = True
-            self.call_next(self._read_all)
+            self.call_next(self.read_all)
 
-    def _read_all(self) -> None:
+    def read_all(self) -> None:
+        """Read everything that is to be read."""
         if self.read_before:
             self.take_in(self.read_before)
             return
         self._reading_all = True
         if self.collection.beginning:
-            self._read_aside(Work((), self._paths, self._given_for_all))
+            self._read_aside(Work((), self._paths, self.given_for_all))
             return
         first, *others = self.collection.documents
         known: frozenset[str] = frozenset()
-        if self._analyst.is_quick(first):
+        if self.analyst.is_quick(first):
             self._read_at_once(first)
             known = frozenset({first.id})
         documents = (() if known else (first,)) + tuple(others)
         if self._paths:
-            self._read_aside(Work((), self._paths, self._given_for_all, known))
+            self._read_aside(Work((), self._paths, self.given_for_all, known))
         elif documents:
-            self._read_aside(Work(documents, (), self._given_for_all))
+            self._read_aside(Work(documents, (), self.given_for_all))
 
     def work_out(self, document: SourceText, given: Edtf | None) -> None:
         """Read a document anew with the document date that the user gives; None takes it from the text."""
-        self._given[document.id] = given
+        self.given[document.id] = given
         self._reading_all = self.working
-        if self._analyst.is_quick(document):
+        if self.analyst.is_quick(document):
             self._read_at_once(document)
         else:
             self._read_aside(Work((document,), (), given))
 
     def _read_at_once(self, document: SourceText) -> None:
         try:
-            reading = self._analyst.read(document, self._given.get(document.id, self._given_for_all))
+            reading = self.analyst.read(document, self.given.get(document.id, self.given_for_all))
         except AnalysisError as error:
             self._fail(error)
         else:
@@ -137,7 +138,7 @@ class ReadingScreen(PanesScreen):
 
     def can_work_out(self) -> bool:
         """Whether the shown document can be read anew now."""
-        return self.reading is not None and (not self.working or self._analyst.is_quick(self.document))
+        return self.reading is not None and (not self.working or self.analyst.is_quick(self.document))
 
     def _read_aside(self, work: Work) -> None:
         gc.enable()
@@ -151,7 +152,7 @@ class ReadingScreen(PanesScreen):
     async def _take_all(self, work: Work) -> None:
         wrong = None
         try:
-            async with aclosing(self._analyst.read_aside(work)) as found:
+            async with aclosing(self.analyst.read_aside(work)) as found:
                 async for item in found:
                     self._take(item)
         except AnalysisError as error:
@@ -164,7 +165,7 @@ class ReadingScreen(PanesScreen):
         assert self.progress
         if isinstance(item, Reading):
             # What the user has dated himself meanwhile stays so.
-            if not self._reading_all or item.source.id not in self._given:
+            if not self._reading_all or item.source.id not in self.given:
                 self._arrived.append(item)
             self.progress.done += 1
         elif isinstance(item, SourceText):

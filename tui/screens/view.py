@@ -217,8 +217,8 @@ class TimelineView(ReadingScreen):
         return decisions_words(self.hidden, *self.saving, self.key)
 
     @property
-    def saving(self) -> tuple[bool, str]:
-        """Whether anything is saved, and why it is not; empty where it would be."""
+    def saving(self) -> tuple[bool, str, int]:
+        """Whether anything is saved; why it is not, or nothing; how many decisions belong to words that are gone."""
         raise NotImplementedError
 
     def filter_words(self) -> str:
