@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -24,6 +25,8 @@ _LONG: Final = 6
 _COARSE: Final = 10
 """A date wider than this part of the whole axis counts where it begins, lest it fill the gaps of others."""
 _MONTH_DAYS: Final = 31
+_DATES_KEPT: Final = 1 << 16
+"""Dates whose extents are kept: a list is drawn up anew at every decision, and its dates are the same."""
 _SECONDS_A_DAY: Final = 86_400
 
 
@@ -45,6 +48,7 @@ class Stretch(NamedTuple):
     """A moment of its first events, or where its period begins."""
 
 
+@lru_cache(_DATES_KEPT)
 def extent_of(date: Edtf | None) -> Extent | None:
     """The extent of a date; an open end is taken to be where the other end is, and no date has none."""
     if date is None:

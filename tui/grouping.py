@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -16,6 +17,8 @@ __all__ = ["Group", "group_events", "grouped", "period_label"]
 NO_DATE: Final = "No date"
 NO_YEAR: Final = "Year unknown"
 
+_DATES_KEPT: Final = 1 << 16
+"""Dates whose places are kept: a list is drawn up anew at every decision, and its dates are the same."""
 _SPLIT_FROM: Final = 5
 """A year with fewer events keeps one heading."""
 _FULL: Final = 2
@@ -111,6 +114,7 @@ def _precision(point: DatePoint) -> Zoom:
     return Zoom.DAY if point.hour is None else Zoom.HOUR
 
 
+@lru_cache(_DATES_KEPT)
 def _place(date: Edtf | None) -> _Place | str:
     if date is None:
         return NO_DATE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -35,7 +35,7 @@ def decided(events: Sequence[Event], review: Review, *, with_hidden: bool = Fals
     """
     if not review.decided:
         return Decided(list(events), 0)
-    decisions = {index: made for index, event in enumerate(events) if (made := review[event]) != NO_DECISION}
+    decisions = {index: made for index in _touched(events, review) if (made := review[events[index]]) != NO_DECISION}
     merged = _merged(events, decisions, review)
     away = {index for others in merged.values() for index in others}
     hidden = 0
@@ -55,6 +55,19 @@ def decided(events: Sequence[Event], review: Review, *, with_hidden: bool = Fals
     for event in moved:
         insort(kept, event, key=lambda event: order_key(event.date))
     return Decided(kept, hidden)
+
+
+def _touched(events: Sequence[Event], review: Review) -> Iterator[int]:
+    """Indexes of the events that something may be decided about."""
+    starts: defaultdict[str, set[int]] = defaultdict(set)
+    for place in review.decided:
+        starts[place.document].add(place.trigger)
+    none: set[int] = set()
+    for index, event in enumerate(events):
+        for mention in event.mentions:
+            if mention.trigger.start in starts.get(mention.document, none):
+                yield index
+                break
 
 
 def _merged(events: Sequence[Event], decisions: dict[int, Decision], review: Review) -> dict[int, list[int]]:
