@@ -125,6 +125,7 @@ def last_line(narrowed: str, message: str, search: Search | None, decisions: str
         return StatusLine(left + rest if said else left.rstrip(" ·"), right)
     found = len(search.events)
     told = f"{found:,} event{'' if found == 1 else 's'}, {len(search.in_text):,} in the text"
+    told += "" if search.found_all else " …"
     return StatusLine(
         Content.assemble(left, ("Search ", _MUTED), f"“{one_line(search.words)}”", (f" · {told}", _MUTED)), right
     )

@@ -11,7 +11,7 @@ from events.edtf import parse_edtf
 from events.periods import Window
 from events.records import Event
 from events.timescale import extent_of
-from tests.tui.conftest import EVENTS
+from tests.tui.conftest import EVENTS, STORY
 from tests.tui.test_documents import BARN, MILL, SILENT, settled
 from tests.tui.test_screen import press, screen_of, selected_title, shown
 from tui.app import TimelineApp
@@ -87,6 +87,22 @@ async def test_the_axis_is_clicked_and_dragged_over(app: TimelineApp) -> None:
         await pilot.hover("Axis", offset=(8, 0))
         await pilot.pause()
         assert selected_title(app) == "Bridge shut until November"
+
+
+async def test_words_of_the_source_are_marked_and_copied_as_they_stand(app: TimelineApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        before = selected_title(app)
+        await pilot.mouse_down("SourceView", offset=(2, 1))
+        await pilot.hover("SourceView", offset=(14, 2))
+        await pilot.mouse_up("SourceView", offset=(14, 2))
+        await pilot.pause()
+        assert app.clipboard == STORY[: STORY.index("Mill Lane bridge")] + "Mill Lane br"
+        assert "Copied" in shown(app)
+        assert selected_title(app) == before
+        await pilot.click("SourceView", offset=(10, 16))
+        await pilot.pause()
+        assert selected_title(app) == "Ferry begins"
 
 
 async def test_hits_and_doubts_are_on_the_axis(app: TimelineApp) -> None:

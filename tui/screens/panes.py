@@ -18,7 +18,7 @@ from tui.widgets.event_list import EventList
 from tui.widgets.footer import Footer
 from tui.widgets.header import Header
 from tui.widgets.pane import Pane
-from tui.widgets.source_view import SourceView
+from tui.widgets.source_selection import SelectableSource
 from tui.widgets.status import Status
 
 __all__ = ["Layout", "PanesScreen"]
@@ -48,7 +48,7 @@ class PanesScreen(Screen[None]):
         self.header = Header(self.collection.name(0))
         self.axis = Axis()
         self.list = EventList(EventRows())
-        self.source = SourceView(self.collection.documents[0].text)
+        self.source = SelectableSource(self.collection.documents[0].text)
         self.status = Status()
         self.footer = Footer()
         # Before the first paint, lest another arrangement flashes up: hence not Textual's breakpoints.

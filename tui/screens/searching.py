@@ -31,7 +31,7 @@ class SearchingView(AskingView):
             return ""
         if search.events:
             self.select(search.events[bisect_left(search.events, start) % len(search.events)])
-        elif not self._go_to_hit(1):
+        elif not self._go_to_hit(1) and search.found_all:
             return "found nowhere"
         return ""
 
@@ -50,10 +50,15 @@ class SearchingView(AskingView):
         starts = [start for start, _ in self.search.in_text]
         at = bisect_left(starts, self.source.cursor + (1 if step > 0 else 0)) - (0 if step > 0 else 1)
         if not 0 <= at < len(starts):
+            if not self.search.found_all:
+                self.tell("still looking")
+                return False
             number = self._next_document_hit(step)
             if number is None:
                 return False
             self.show_document(number)
+            if not self.search.in_text:
+                return True
             starts = [start for start, _ in self.search.in_text]
             at = 0 if step > 0 else len(starts) - 1
         self.select_near(self.source.go_to(starts[at]))

@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 from textual import events, on
 from textual.binding import BindingType
 
+from events.safetext import make_safe
 from tui.keys import action_of, bindings, key_name
 from tui.screens.deciding import DecidingView
 from tui.screens.panes import Layout
@@ -14,6 +15,7 @@ from tui.settings import THEMES
 from tui.widgets.axis import Axis
 from tui.widgets.event_list import EventList
 from tui.widgets.footer import Footer
+from tui.widgets.source_selection import SelectableSource
 from tui.widgets.source_view import SourceView
 
 __all__ = ["TimelineScreen"]
@@ -89,6 +91,12 @@ class TimelineScreen(DecidingView):
     @on(SourceView.Pointed)
     def _point(self, message: SourceView.Pointed) -> None:
         self.select_near(message.offset)
+
+    @on(SelectableSource.Marked)
+    def _copy_marked(self, message: SelectableSource.Marked) -> None:
+        words = make_safe(self.document.text[message.start : message.end])
+        self.app.copy_to_clipboard(words)
+        self.tell(f"Copied {len(words):,} characters as they stand in the source")
 
     @on(Axis.Pointed)
     def _point_in_time(self, message: Axis.Pointed) -> None:

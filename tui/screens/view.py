@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from collections.abc import Sequence
+from time import monotonic
 from typing import Final
 
 from events.edtf import Edtf
@@ -21,6 +23,10 @@ from tui.widgets.source_view import Lights
 
 __all__ = ["TimelineView"]
 
+_SEARCH_SECONDS: Final = 0.02
+_SEARCH_SLICE: Final = 0.008
+_SHOW_SECONDS: Final = 0.2
+"""How long a search may hold up a key, how long it looks between keys, and how often it shows what it has found."""
 _EMPTY: Final = "no dated events in this text"
 _WAITING: Final = "reading …"
 _UNKNOWN: Final = "the events are not known"
@@ -146,6 +152,7 @@ class TimelineView(ReadingScreen):
             self.source.show(self.document.text)
             if self.search:
                 self.search.look_in(self.document.text)
+                self._look_on()
             self._read_source()
 
     def _read_source(self) -> None:
@@ -167,11 +174,29 @@ class TimelineView(ReadingScreen):
         """Light what hits; with no words light nothing."""
         self.search = Search(words, self.listing.events, self.collection, self.document.text) if words else None
         self.list.light(self.search.in_title if self.search else None)
+        self._look_on()
+        return self.search
+
+    def _look_on(self) -> None:
+        """Look through what a key can wait for, and through the rest while keys are answered."""
+        if self.search and not self.search.go_on(_SEARCH_SECONDS):
+            self.run_worker(self._look_through(self.search), exclusive=True, group="search")
+        self._show_hits()
+
+    async def _look_through(self, search: Search) -> None:
+        shown = monotonic()
+        while search is self.search and not search.go_on(_SEARCH_SLICE):
+            if monotonic() - shown > _SHOW_SECONDS:
+                self._show_hits()
+                shown = monotonic()
+            await asyncio.sleep(0)
+        self._show_hits()
+
+    def _show_hits(self) -> None:
         hits = [self.listing.extents[rank] for rank in self.search.events] if self.search else []
         self.axis.light([extent for extent in hits if extent])
         self.light_source()
         self.show_status()
-        return self.search
 
     def _mark_axis(self) -> None:
         in_view = self.list.events_in_view()

@@ -19,7 +19,7 @@ from tui.widgets.pane import Pane
 from tui.widgets.sides import fitted
 from tui.wrapping import Block, WrappedText, character_at_cell
 
-__all__ = ["Lights", "SourceView"]
+__all__ = ["Lights", "SourceView", "Spans"]
 
 _MARGIN: Final = 1
 """Blank columns left of the text."""
@@ -232,11 +232,15 @@ class SourceView(Pane):
             segments = self._with_cursor(segments, self.cursor - block.start - start)
         return fitted(segments, width, base)
 
+    def lit_layers(self) -> dict[str, Spans]:
+        """What is lit, from the faintest to the strongest."""
+        return self._lights.layers
+
     def _styles(self, block: Block, start: int, end: int, base: Style) -> list[tuple[int, int, Style]]:
         """The row in pieces of one style each."""
         bounds = {start, end}
         lit: list[tuple[int, int, Style]] = []
-        for name, spans in self._lights.layers.items():
+        for name, spans in self.lit_layers().items():
             style = self.get_component_rich_style(f"source-view--{name}", partial=True)
             number = max(0, bisect_left(spans, (block.start + start, 0)) - 1)
             while number < len(spans) and spans[number][0] < block.start + end:
