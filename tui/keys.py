@@ -47,6 +47,7 @@ ACTIONS: Final = (
     Action("search.previous", "N", "match(-1)", "Previous match"),
     Action("filter", "f", "filter", "Filter: words, people, place, document, date, status, certainty"),
     Action("filter.switch", "F", "filter_on", "Switch the filter off and on again"),
+    Action("filter.keep", "", "keep_filter", "Keep the filter under a name, in the settings"),
     Action("sort", "s", "sort", "Sort and group: date, document, person, status, certainty"),
     Action("command", "colon,ctrl+p", "command", "Go to a date, or run any command"),
     Action("why", "i", "why", "Why this date: every step from the words to the day"),

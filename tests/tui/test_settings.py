@@ -16,6 +16,7 @@ from tui.cli import main
 from tui.keymaps import PRESETS, is_key
 from tui.keys import ACTIONS, key_name
 from tui.settings import Settings, load, template
+from tui.settings_file import keep_filter
 
 MakeApp = Callable[..., TimelineApp]
 
@@ -161,3 +162,47 @@ def test_what_is_complained_of_is_safe_to_print(tmp_path: Path, capsys: pytest.C
     _, said = loaded(tmp_path, '"a\\u001b[2J" = 1')
     Report(quiet=False).warn(said[0])
     assert is_safe(capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", '[filters]\n"a b" = "who:\\"x\\""\n'),
+        ("# mine\ntheme = 'dark'", '# mine\ntheme = \'dark\'\n\n[filters]\n"a b" = "who:\\"x\\""\n'),
+        (
+            "[filters] # here\nold = 'is:review'\n'a b' = 'x'\n[keys]\nhelp = 'h'\n",
+            '[filters] # here\nold = \'is:review\'\n"a b" = "who:\\"x\\""\n[keys]\nhelp = \'h\'\n',
+        ),
+    ],
+)
+def test_a_filter_is_kept_and_the_rest_of_the_file_stays(tmp_path: Path, before: str, after: str) -> None:
+    path = tmp_path / "new" / "settings.toml"
+    if before:
+        path.parent.mkdir()
+        path.write_text(before)
+    keep_filter(path, "a b", 'who:"x"')
+    assert path.read_text() == after
+    assert [entry.name for entry in path.parent.iterdir()] == ["settings.toml"]
+
+
+@pytest.mark.parametrize("text", ["filters = {old = 'x'}", "[filters]\nlong = '''\n'a' = 1\n'''", "theme ="])
+def test_a_file_without_a_place_for_a_filter_stays_as_it_is(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(text)
+    with pytest.raises(ValueError, match="settings"):
+        keep_filter(path, "a", "is:review")
+    assert path.read_text() == text
+
+
+async def test_a_filter_is_kept_under_a_name_and_found_by_it(
+    make_app: MakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.settings.settings_path", lambda: tmp_path / "settings.toml")
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "f i s colon r e v i e w enter")
+        await press(pilot, "colon k e e p space t h e enter d o u b t enter")
+        assert "Kept as “doubt”" in shown(app)
+        await press(pilot, "f backspace enter colon d o u b t enter")
+        assert "Filter is:review" in shown(app)
+    assert load(tmp_path / "settings.toml", [], pytest.fail).filters == {"doubt": "is:review"}

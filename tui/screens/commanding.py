@@ -38,7 +38,7 @@ class CommandingView(NarrowingView):
         choices = [
             Choice(" ".join(names.get(action.id, [])), action.text, action.action)
             for action in ACTIONS
-            if action.id in names or not action.keys
+            if action.id in names or (not action.keys and self.check_action(action.action, ()))
         ]
         self.offer(title, choices, go_to, self._found if go_to else None)
 
@@ -67,6 +67,24 @@ class CommandingView(NarrowingView):
             text = one_line(str(error))
             if has(f"{_UNREAD} {text}"):
                 yield Choice(_UNREAD, text, f"tell({text!r})")
+
+    async def action_keep_filter(self) -> None:
+        await self.ask("Keep the filter as", "a name to find it by", "", self._keep_filter)
+
+    def _keep_filter(self, name: str) -> str:
+        from tui.settings import settings_path
+        from tui.settings_file import keep_filter
+
+        name, words = one_line(name), self.filter_typed
+        if not name:
+            return "it needs a name"
+        try:
+            keep_filter(settings_path(), name, words)
+        except (OSError, ValueError) as error:
+            return one_line(str(error))
+        self.named_filters = {**self.named_filters, name: words}
+        self.tell(f"Kept as “{name}”; {self.key('command')} finds it")
+        return ""
 
     def action_show_document(self, number: int) -> None:
         self.show_document(number)

@@ -106,6 +106,11 @@ class NarrowingView(SearchingView):
         """Whether there is a filter, on or off."""
         return self._filter is not None
 
+    @property
+    def filter_typed(self) -> str:
+        """The words of the filter; empty where there is none."""
+        return self._filter.words if self._filter else ""
+
     def filter_words(self) -> str:
         if self._filter is None:
             return ""

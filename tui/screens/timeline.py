@@ -59,7 +59,7 @@ class TimelineScreen(DecidingView):
             return self.search is not None
         if action == "review":
             return bool(self.listing.review)
-        if action == "filter_on":
+        if action in ("filter_on", "keep_filter"):
             return self.filter_known
         if action == "document":
             return len(self.collection.documents) > 1

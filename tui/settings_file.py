@@ -1,0 +1,68 @@
+"""A filter is kept in the file of the settings, whose other lines and comments stay as the user wrote them."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from pathlib import Path
+from typing import Final
+
+__all__ = ["keep_filter"]
+
+_TABLE: Final = re.compile(r"[ \t]*\[[ \t]*([^\[\]]+?)[ \t]*\][ \t]*(?:#.*)?")
+_FILTERS: Final = "filters"
+
+
+def keep_filter(path: Path, name: str, words: str) -> None:
+    """Write a filter into the settings, in place of one that had its name.
+
+    Raises:
+        ValueError: the file cannot be read as settings, or is written in a way that leaves no place for it.
+        OSError: it cannot be read or written.
+    """
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    try:
+        found = tomllib.loads(before)
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{path}: {error}") from None
+    after = "\n".join(_with_filter(before.splitlines(), name, words)) + "\n"
+    wanted = {**found, _FILTERS: {**found.get(_FILTERS, {}), name: words}}
+    try:
+        sound = tomllib.loads(after) == wanted
+    except tomllib.TOMLDecodeError:
+        sound = False
+    if not sound:
+        raise ValueError(f"{path}: write the filter there by hand, as {_line(name, words)}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Whoever reads it meanwhile finds the old one or the new one.
+    new = path.with_name(path.name + ".new")
+    new.write_text(after, encoding="utf-8")
+    new.replace(path)
+
+
+def _line(name: str, words: str) -> str:
+    # A string of JSON is one of TOML.
+    return f"{json.dumps(name, ensure_ascii=False)} = {json.dumps(words, ensure_ascii=False)}"
+
+
+def _with_filter(lines: list[str], name: str, words: str) -> list[str]:
+    table = ""
+    header = None
+    for number, line in enumerate(lines):
+        match = _TABLE.fullmatch(line)
+        if match:
+            table = match[1]
+            header = number if table == _FILTERS else header
+        elif table == _FILTERS and _names(line, name):
+            return [*lines[:number], _line(name, words), *lines[number + 1 :]]
+    if header is None:
+        return [*lines, *([""] if lines else []), f"[{_FILTERS}]", _line(name, words)]
+    return [*lines[: header + 1], _line(name, words), *lines[header + 1 :]]
+
+
+def _names(line: str, name: str) -> bool:
+    try:
+        return name in tomllib.loads(line)
+    except tomllib.TOMLDecodeError:
+        return False
