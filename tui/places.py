@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from events.records import Event, Telling, Timex
 
-__all__ = ["Places", "merged", "timexes_of"]
+__all__ = ["Places", "anchors_of", "merged", "timexes_of"]
 
 
 class Places:
@@ -64,6 +64,16 @@ class Places:
         mentions = self._mentions(event)
         timexes = [(timex.start, timex.end) for mention in mentions for timex in timexes_of(mention)]
         return merged(timexes or [mention.trigger for mention in mentions])
+
+    def anchors(self, event: int) -> list[tuple[int, int]]:
+        """The words that the date of the event is counted from."""
+        return merged(span for mention in self._mentions(event) for span in anchors_of(mention))
+
+
+def anchors_of(mention: Telling) -> list[tuple[int, int]]:
+    """The words that the expressions of a mention are counted from, where they stand in its text."""
+    anchors = [timex.grounds.anchor for timex in timexes_of(mention)]
+    return [anchor.span for anchor in anchors if anchor and anchor.span]
 
 
 def timexes_of(mention: Telling) -> list[Timex]:

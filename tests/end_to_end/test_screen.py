@@ -208,3 +208,47 @@ def test_a_project_is_opened_by_itself_without_its_documents(timeline: Start, mi
     table = timeline("export", project, "--to", "csv")
     assert table.wait_for_end() == 0
     assert "1922-08" in table.text and "1921-05-03" not in table.text
+
+
+def test_a_folder_is_one_timeline_that_is_filtered(timeline: Start, tmp_path: Path) -> None:
+    for year in range(1921, 1925):
+        (tmp_path / f"{year}.txt").write_text(f"The mill burned down on 3 May {year}. It was rebuilt in August.\n")
+    (tmp_path / "empty.txt").touch()
+    terminal = timeline(str(tmp_path))
+    terminal.wait_for("8 events")
+    terminal.press("f")
+    terminal.wait_for("Enter done")
+    terminal.press("burned date:1923..\r")
+    terminal.wait_for("2 of 8")
+    terminal.press("]")
+    terminal.wait_for("1924.txt")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 1
+    assert "empty.txt: empty" in terminal.text
+    assert terminal.clean
+
+
+def test_settings_hold_and_what_is_wrong_is_told(
+    timeline: Start, mill: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    settings = tmp_path / "config" / "timeline" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('colour = 1\n[keys]\n"event.next" = "J"\n')
+    terminal = timeline(mill)
+    terminal.wait_for("no setting “colour”")
+    terminal.wait_for("↑J move")
+    terminal.press("J")
+    terminal.wait_for(lambda text: "1922-08" in selected(text))
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_the_plain_screen_shows_the_cursor_on_the_row(timeline: Start, mill: str) -> None:
+    terminal = timeline(mill, "--plain")
+    terminal.wait_for("1921-05-03 Tue: ")
+    terminal.wait_for(lambda text: text.split("\n")[terminal.screen.cursor.y].startswith("1921-05-03"))
+    terminal.press(DOWN)
+    terminal.wait_for(lambda text: text.split("\n")[terminal.screen.cursor.y].startswith("1922-08"))
+    assert not terminal.screen.cursor.hidden
+    assert "│" not in terminal.text

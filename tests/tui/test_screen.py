@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from events.edtf import DatePoint, Edtf, parse_edtf
 from events.records import Event, Span, Telling
 from events.safetext import is_safe
+from tests.tui.conftest import STORY
 from tui.app import TimelineApp
 from tui.screens.timeline import TimelineScreen
 from tui.settings import Settings
@@ -139,6 +140,18 @@ async def test_a_date_is_gone_to_and_a_command_run_by_its_words(app: TimelineApp
         dark = app.current_theme.dark
         await press(pilot, "question_mark t h e m e enter")
         assert app.current_theme.dark is not dark
+
+
+async def test_what_a_date_is_counted_from_is_lit_too(app: TimelineApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await press(pilot, "home down down down")
+        assert selected_title(app) == "Council “apparently” warned again"
+        lit = screen_of(app).source.lit_layers()
+        assert [STORY[start:end] for start, end in lit["chosen"]] == ["that December"]
+        assert [STORY[start:end] for start, end in lit["anchor"]] == ["October 2016"]
+        await press(pilot, "up")
+        assert not screen_of(app).source.lit_layers()["anchor"]
 
 
 async def test_citation_goes_to_the_clipboard(app: TimelineApp) -> None:

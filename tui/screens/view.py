@@ -162,13 +162,14 @@ class TimelineView(ReadingScreen):
         self.light_source()
 
     def light_source(self) -> None:
-        """Light the expressions, the hits of a search, and what tells of the selected event."""
+        """Light the expressions, the hits of a search, what tells of the selected event, and what dates that."""
         hits = self.search.in_text if self.search else ()
         if self._places is None:
             self.source.light(Lights(hits=hits))
             return
-        clauses, chosen = self._places.clauses(self.selected), self._places.chosen(self.selected)
-        self.source.light(Lights(self._places.expressions, hits, clauses, chosen))
+        places, event = self._places, self.selected
+        lit = Lights(places.expressions, hits, places.clauses(event), places.anchors(event), places.chosen(event))
+        self.source.light(lit)
 
     def look_for(self, words: str) -> Search | None:
         """Light what hits; with no words light nothing."""

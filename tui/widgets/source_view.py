@@ -32,8 +32,26 @@ Spans = Sequence[tuple[int, int]]
 class Lights:
     """What is lit in the text, from the faintest to the strongest; spans are sorted and do not overlap."""
 
-    def __init__(self, expressions: Spans = (), hits: Spans = (), clauses: Spans = (), chosen: Spans = ()) -> None:
-        self.layers: dict[str, Spans] = {"clause": clauses, "expression": expressions, "chosen": chosen, "hit": hits}
+    def __init__(
+        self,
+        expressions: Spans = (),
+        hits: Spans = (),
+        clauses: Spans = (),
+        anchors: Spans = (),
+        chosen: Spans = (),
+    ) -> None:
+        self.layers: dict[str, Spans] = {
+            "clause": clauses,
+            "expression": expressions,
+            "anchor": anchors,
+            "chosen": chosen,
+            "hit": hits,
+        }
+
+    @property
+    def of_event(self) -> set[tuple[int, int]]:
+        """What is lit for the selected event."""
+        return {*self.layers["clause"], *self.layers["anchor"], *self.layers["chosen"]}
 
 
 class SourceView(Pane):
@@ -42,6 +60,7 @@ class SourceView(Pane):
     COMPONENT_CLASSES = {  # noqa: RUF012
         "source-view--expression",
         "source-view--clause",
+        "source-view--anchor",
         "source-view--chosen",
         "source-view--hit",
         "source-view--cursor",
@@ -84,12 +103,12 @@ class SourceView(Pane):
 
     def light(self, lights: Lights) -> None:
         """Light other spans; only rows whose lights change are drawn anew."""
-        before, self._lights = self._lights.layers, lights
-        if self._wrapped is None or any(before[name] is not lights.layers[name] for name in ("expression", "hit")):
+        before, self._lights = self._lights, lights
+        kept = (before.layers[name] is lights.layers[name] for name in ("expression", "hit"))
+        if self._wrapped is None or not all(kept):
             self.refresh()
             return
-        changed = {*before["clause"], *before["chosen"]} ^ {*lights.layers["clause"], *lights.layers["chosen"]}
-        for start, end in changed:
+        for start, end in before.of_event ^ lights.of_event:
             self._refresh_span(start, end)
 
     def _refresh_span(self, start: int, end: int) -> None:
