@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from events.edtf import Edtf
     from events.store.project import Project
     from tui.reporting import Report
+    from tui.settings import Settings
 
 __all__ = ["Opening", "Options", "open_paths", "open_saved", "show"]
 
@@ -98,18 +99,10 @@ def _documents(found: Iterable[SourceText | ReadError | Skipped], report: Report
 
 def show(opening: Opening, given: Edtf | None, options: Options, report: Report) -> None:
     """Run the screen until the user leaves it, then report what could not be read."""
-    from textual.theme import BUILTIN_THEMES
-
     from tui.analysis import PipelineAnalyst
     from tui.app import TimelineApp
-    from tui.settings import load, settings_path
 
-    wrong: list[str] = []
-    settings = load(settings_path(), BUILTIN_THEMES, wrong.append)
-    settings = replace(settings, ascii=settings.ascii or options.ascii, plain=settings.plain or options.plain)
-    for line in wrong:
-        report.warn(line)
-    greeting = one_line(wrong[0]) if wrong else _GREETING if _is_first_start() else ""
+    settings, greeting = _chosen(options, report)
     first, *others = opening.documents
 
     def open_project() -> Project:
@@ -143,6 +136,23 @@ def show(opening: Opening, given: Edtf | None, options: Options, report: Report)
         if isinstance(unread, ReadError | Skipped):
             report.take(unread)
     report.finish()
+
+
+def _chosen(options: Options, report: Report) -> tuple[Settings, str]:
+    """The settings, and a line to open with: what is wrong with them, or a greeting for a newcomer."""
+    from textual.theme import BUILTIN_THEMES
+
+    from tui.settings import load, settings_path
+
+    wrong: list[str] = []
+    path = settings_path()
+    settings = load(path, BUILTIN_THEMES, wrong.append)
+    settings = replace(settings, ascii=settings.ascii or options.ascii, plain=settings.plain or options.plain)
+    for line in wrong:
+        report.warn(line)
+    if wrong:
+        return settings, one_line(wrong[0].removeprefix(str(path.parent)).lstrip("/\\"))
+    return settings, _GREETING if _is_first_start() else ""
 
 
 def _is_first_start() -> bool:
