@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from events.daynumbers import civil, day_number, days_in_month, weekday
@@ -111,10 +112,11 @@ class Edtf:
 
     def contains(self, other: Edtf) -> bool:
         """Whether every day of the other date lies inside this one; an open end holds everything beyond."""
-        if (self.first_day is None and self.last_day is None) or (other.first_day is None and other.last_day is None):
+        first, last, other_first, other_last = self.first_day, self.last_day, other.first_day, other.last_day
+        if (first is None and last is None) or (other_first is None and other_last is None):
             return self == other
-        above = self.first_day is None or (other.first_day is not None and other.first_day >= self.first_day)
-        below = self.last_day is None or (other.last_day is not None and other.last_day <= self.last_day)
+        above = first is None or (other_first is not None and other_first >= first)
+        below = last is None or (other_last is not None and other_last <= last)
         return above and below
 
     @classmethod
@@ -208,28 +210,12 @@ class DatePoint(Edtf):
         return replace(self, hour=None, minute=None, second=None, zone="") if self.has_clock else self
 
     @property
-    def _month_span(self) -> tuple[int, int]:
-        """First and last month, counted from January of the year."""
-        if not self.month:
-            return 1, 12
-        return _PERIOD_MONTHS.get(self.month, (self.month, self.month))
-
-    @property
     def first_day(self) -> int | None:
-        if self.year is None:
-            return None
-        year = self.year - 10**self.blank + 1 if self.blank and self.year < 0 else self.year
-        return day_number(year, self._month_span[0], self.day or 1)
+        return None if self.year is None else _days_of(self.year, self.month, self.day, self.blank)[0]
 
     @property
     def last_day(self) -> int | None:
-        if self.year is None:
-            return None
-        year = self.year + 10**self.blank - 1 if self.blank and self.year >= 0 else self.year
-        last = self._month_span[1]
-        if last > 12:
-            year, last = year + 1, last - 12
-        return day_number(year, last, self.day or days_in_month(year, last))
+        return None if self.year is None else _days_of(self.year, self.month, self.day, self.blank)[1]
 
     @property
     def _second_of_day(self) -> int:
@@ -254,6 +240,21 @@ class DatePoint(Edtf):
             return f"Y{self.year}"
         digits = f"{abs(self.year):04d}"
         return ("-" if self.year < 0 else "") + (digits[: 4 - self.blank] + "X" * self.blank)
+
+
+@lru_cache(maxsize=1 << 13)
+def _days_of(year: int, month: int | None, day: int | None, blank: int) -> tuple[int, int]:
+    """The first and last day of a date, which is asked for far more often than new dates come."""
+    # First and last month, counted from January of the year.
+    first, last = _PERIOD_MONTHS.get(month, (month, month)) if month else (1, 12)
+    unwritten = 10**blank - 1
+    first_year, last_year = (year - unwritten, year) if year < 0 else (year, year + unwritten)
+    if last > 12:
+        last_year, last = last_year + 1, last - 12
+    return (
+        day_number(first_year, first, day or 1),
+        day_number(last_year, last, day or days_in_month(last_year, last)),
+    )
 
 
 def _covered(start: DatePoint | _End | None, end: DatePoint | _End | None) -> tuple[int | None, int | None]:
