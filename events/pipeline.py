@@ -6,6 +6,9 @@ date, the dates of the expressions, events.
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from events.edtf import Edtf
@@ -29,10 +32,11 @@ def date_document(source: SourceText, given: Edtf | None = None) -> Dated:
         source: the document.
         given: the reference date where the user states it; else it is found or inferred.
     """
-    prose = Prose(source.text)
-    expressions = recognise(prose)
-    reference = find_reference(prose, expressions, source, given)
-    return Dated(prose, reference, tuple(resolve(prose, expressions, reference)))
+    with _collector_paused():
+        prose = Prose(source.text)
+        expressions = recognise(prose)
+        reference = find_reference(prose, expressions, source, given)
+        return Dated(prose, reference, tuple(resolve(prose, expressions, reference)))
 
 
 def analyse(source: SourceText, given: Edtf | None = None) -> Reading:
@@ -45,6 +49,19 @@ def analyse(source: SourceText, given: Edtf | None = None) -> Reading:
     # Here, since dating alone never needs it.
     from events.extraction import extract
 
-    prose, reference, timexes = date_document(source, given)
-    events = extract(source, prose, timexes, reference)
-    return Reading(source, reference, timexes, tuple(events))
+    with _collector_paused():
+        prose, reference, timexes = date_document(source, given)
+        events = extract(source, prose, timexes, reference)
+        return Reading(source, reference, timexes, tuple(events))
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Without the collector of cycles: nothing here makes any, and it would look at all that a long text keeps."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
