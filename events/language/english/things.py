@@ -74,7 +74,9 @@ DEFINITE: Final = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Aa]n?) (?:[\w-]+ )?([a-z]{{3,}})(?=[,.;:!?)]|[’']s\b| (?:{_BEHIND_NOUNS})\b)"
 )
 """A noun with its article, at the end of its phrase."""
-DESCRIBED: Final = re.compile(r"\b(?P<names>(?:[A-Z][\w’'-]+[ ]){1,3})(?P<noun>[a-z]{3,})(?:[ ](?P<more>[a-z]{3,}))?")
+DESCRIBED: Final = re.compile(
+    r"(?P<names>[A-Z](?<!\w[A-Z])[\w’'-]+ (?:[A-Z][\w’'-]+ ){0,2})(?P<noun>[a-z]{3,})(?:[ ](?P<more>[a-z]{3,}))?"
+)
 """A noun with names before it: “the Corsi violin”."""
 PLACED: Final = re.compile(
     r"\b(?P<noun>[a-z]{3,}) (?:on|at|in|off) (?:the )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
