@@ -17,6 +17,12 @@ RELATIVE_TAGS: Final = ("WDT", "WP", "WP$")
 
 def subject_of(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
     """The noun phrase that is the subject of a verb group; for a participle or infinitive, that of its governor."""
+    if group.start not in view.subjects:
+        view.subjects[group.start] = _find_subject(view, group)
+    return view.subjects[group.start]
+
+
+def _find_subject(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
     seen: set[int] = set()
     current: VerbGroup | None = group
     while current is not None and current.start not in seen:

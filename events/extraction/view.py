@@ -60,6 +60,8 @@ class SentenceView:
         """The noun phrase that a token belongs to."""
         self.phrase_from: Callable[[int], NounPhrase | None] = {phrase.start: phrase for phrase in self.phrases}.get
         """The noun phrase that begins at a token."""
+        self.subjects: dict[int, NounPhrase | None] = {}
+        """The subjects found so far of the verb groups that begin at a token (:mod:`events.extraction.frames`)."""
 
     @cached_property
     def part_starts(self) -> Sequence[int]:
@@ -135,7 +137,7 @@ class SentenceView:
 
     def clause_start(self, index: int) -> int:
         """The first token of the clause of a token."""
-        return self.sentence.clause_tokens(index).start
+        return self.sentence.clauses.index(self.clause(index))
 
     def text_of(self, indices: Iterable[int]) -> str:
         """Tokens as text, with blanks as in the source, and one where tokens between were left out."""
