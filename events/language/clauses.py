@@ -63,7 +63,7 @@ def _borders(
         tag, sign = tags[i], SIGNS.get(tokens[i].text, tokens[i].lower)
         if tag == "IN":
             opens = sign == "that" or (
-                _finite_verb_soon(tokens, finite_head, i) if sign in _PHRASE_OR_CLAUSE else sign in SUBORDINATORS
+                _opens_clause(tokens, finite_head, i) if sign in _PHRASE_OR_CLAUSE else sign in SUBORDINATORS
             )
             borders[i] = _HARD if opens else _NONE
         elif sign == ",":
@@ -143,6 +143,12 @@ def _short_quotes(tokens: Sequence[Token]) -> set[int]:
         else:
             opened = i
     return short
+
+
+def _opens_clause(tokens: Sequence[Token], finite_head: Sequence[bool], i: int) -> bool:
+    """Whether “after”, “than” and the like lead a clause; not “knew of it no later than July and told nobody”."""
+    measures = tokens[i].lower == "than" and _is_time(tokens[i + 1 : i + 2])
+    return not measures and _finite_verb_soon(tokens, finite_head, i)
 
 
 def _finite_verb_soon(tokens: Sequence[Token], finite_head: Sequence[bool], i: int) -> bool:

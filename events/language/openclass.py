@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from events.language.english.grammar import BE, CALENDAR_WORDS, CLOSED_CLASSES, HAVE, LETTING, REPORTING
+from events.language.english.grammar import (
+    BE,
+    CALENDAR_WORDS,
+    CLOSED_CLASSES,
+    DO,
+    HAVE,
+    LETTING,
+    NEGATIONS,
+    REPORTING,
+)
 from events.language.english.verbs import (
     ADJECTIVES_IN_LY,
     BASE_FORMS,
@@ -77,6 +86,8 @@ def tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> st
         base or (not low.endswith("s") and (leading == "MD" or not _ends_phrase(i, lower)))
     ):
         return "VB"
+    if base and lower[i - 1] in NEGATIONS and i > 1 and lower[i - 2] in DO:
+        return "VB"  # “did not tell”
     opens_object = i + 1 < len(lower) and CLOSED_CLASSES.get(lower[i + 1]) == "DT"
     if (base or opens_object) and before == "PRP" and i > 1 and lower[i - 2] in LETTING:
         return "VB"

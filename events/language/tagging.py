@@ -230,7 +230,7 @@ def _describes_subject(i: int, lower: Sequence[str], tags: Sequence[str]) -> boo
     return False
 
 
-_MAKING_KNOWN: Final = frozenset(("announced", "reported", "disclosed", "revealed", "quoted"))
+_MAKING_KNOWN: Final = frozenset(("announced", "reported", "disclosed", "revealed", "quoted", "recalled", "noted"))
 """Verbs of saying that have nouns as objects."""
 _FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _VERBS: Final = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG"))

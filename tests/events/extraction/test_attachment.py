@@ -41,6 +41,8 @@ def event_of(text: str, expression: str, *, behind: bool = False) -> str:
         ("The region changed after the collapse of the bank in 2008.", "2008", "collapse"),
         ("It was a fight against a bid launched last week by a rival.", "last week", "launched"),
         ("The firm sold bonds due March 1, 2031.", "March 1, 2031", "due"),
+        ("It had learned of the defect no later than July but did not tell them.", "July", "learned"),
+        ("A report found that a valve recalled in October had failed.", "October", "recalled"),
         ("The essay is due Monday.", "Monday", "due"),
         ("She still plans to announce a sequel on Monday.", "Monday", "announce"),
         ("Shares were up two pence yesterday.", "yesterday", "up"),
