@@ -13,7 +13,7 @@ from events.language.english.nouns import PERIOD_NOUNS
 
 
 class Rule(NamedTuple):
-    """One way of attaching, with its measured accuracy and its reason for people."""
+    """One way of attaching, with its accuracy by ``tests/benchmarks/attachment_rules.py`` and its reason for people."""
 
     certainty: float
     reason: str
