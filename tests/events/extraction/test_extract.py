@@ -64,6 +64,12 @@ def test_no_comparison_and_no_denial(text: str) -> None:
     assert len(events_of(text)) == 1
 
 
+def test_a_sentence_goes_on_behind_what_dashes_set_off() -> None:
+    text = "The ferry -- the Ida -- was scheduled to leave from Oban on 3 May 2024, the harbour master said."
+    (mention,) = only(text).mentions
+    assert text[mention.trigger.start : mention.trigger.end] == "leave"
+
+
 def test_how_long_something_may_last_dates_nothing() -> None:
     assert str(only("The trial opens on 6 May 2024 and may last two days.").date) == "2024-05-06"
 
