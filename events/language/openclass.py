@@ -281,6 +281,9 @@ def _in_s(low: str, before: str, has_verb: bool) -> str:
         or (low.endswith("es") and low[:-2] in BASE_FORMS)
         or (low.endswith("ies") and low[:-3] + "y" in BASE_FORMS)
     )
+    seldom_noun = stem in SELDOM_NOUNS or (low.endswith("es") and low[:-2] in SELDOM_NOUNS)
+    if seldom_noun and before not in _MODIFYING and before not in ("IN", "TO"):
+        return "VBZ"
     if not verb or (has_verb and before in ("NN", "NNP")) or (low in NOUNS_IN_S and before in ("NNP", "NN")):
         return "NNS"
     return "VBZ" if before in ("PRP", "NN", "NNP", "WP", "WDT", "RB") else "NNS"

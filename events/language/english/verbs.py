@@ -72,7 +72,9 @@ IRREGULAR_FORMS, IRREGULAR_BASES, IRREGULAR_LEMMAS, PASTS_APART = _tables()
 """Past forms to their tag; base forms; past forms to their base; past forms unlike their participle."""
 
 SELDOM_NOUNS: Final = words(
-    """go slash abandon abolish abscond absorb accede accelerate accompany accomplish accrue accumulate acquit activate
+    """take make give get become begin bring keep know seek sell send tell think meet lose include expect continue
+    allow require provide
+    go slash abandon abolish abscond absorb accede accelerate accompany accomplish accrue accumulate acquit activate
     adapt administer advertise allege allocate allot amend analyse analyze annex annul anticipate apologise
     apologize apprehend arrange ascertain assassinate assemble assert assess assign assist assure astonish
     attach attain augment authorise authorize avert banish baptise baptize befriend behave bequeath besiege

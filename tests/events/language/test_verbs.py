@@ -42,6 +42,7 @@ def words(sentence: Sentence, group: VerbGroup) -> str:
             "It is, according to a report released last week, so.",
             [("is", "present"), ("according", "present participle"), ("released", "past participle")],
         ),
+        ("The law passed in 2015 takes effect.", [("passed", "past participle"), ("takes", "present")]),
         ("They deal in stolen cars.", [("deal", "present")]),
         ("The two all voted to leave.", [("voted", "past"), ("to leave", "infinitive")]),
         ("A takeover bid was made.", [("was made", "past")]),
