@@ -15,6 +15,7 @@ from pydantic.json_schema import models_json_schema
 
 from events import records
 from events.edtf import Edtf, order_key
+from events.merging import merge_decided
 from events.temporal.resolution.alternatives import alternatives
 from events.temporal.resolution.explaining import arithmetic, ends_of, sentence
 
@@ -29,7 +30,7 @@ class _Model(BaseModel):
 
 
 def _is_empty(value: object) -> bool:
-    return not value
+    return value == ()
 
 
 class Reference(_Model):
@@ -70,6 +71,18 @@ class Document(_Model):
         description="the parts of the file that people cite, in order; left out where there are none",
         exclude_if=_is_empty,
     )
+
+    @classmethod
+    def from_record(cls, reading: records.Reading) -> Document:
+        source = reading.source
+        return cls(
+            id=source.id,
+            path=source.path,
+            title=source.title,
+            text=source.text,
+            reference=Reference.from_record(reading.reference),
+            parts=tuple(Part(start=part.start, label=part.label) for part in source.parts),
+        )
 
 
 class Trigger(_Model):
@@ -269,6 +282,13 @@ class Event(_Model):
         )
 
 
+class Suggestion(_Model):
+    """Two events of different documents that may be one."""
+
+    events: tuple[str, str] = Field(description="their ids")
+    score: float = Field(ge=0, le=1, description="how alike they are")
+
+
 class Omitted(_Model):
     """What a timeline knows and this form of it leaves out."""
 
@@ -283,37 +303,30 @@ class Timeline(_Model):
     documents: tuple[Document, ...]
     events: tuple[Event, ...]
     omitted: Omitted = Omitted()
+    suggestions: tuple[Suggestion, ...] = Field(
+        default=(), description="pairs for a person to decide, likest first", exclude_if=_is_empty
+    )
 
     @classmethod
     def from_readings(cls, readings: Iterable[records.Reading], decide: Decide | None = None) -> Timeline:
-        """The public form of what the pipeline found in some documents.
+        """The public form of what the pipeline found in some documents, what several tell of told once.
 
         Args:
             readings: one a document.
             decide: applies what a person decided about the events.
         """
-        documents: list[Document] = []
-        events: list[records.Event] = []
-        for reading in readings:
-            source = reading.source
-            documents.append(
-                Document(
-                    id=source.id,
-                    path=source.path,
-                    title=source.title,
-                    text=source.text,
-                    reference=Reference.from_record(reading.reference),
-                    parts=tuple(Part(start=part.start, label=part.label) for part in source.parts),
-                )
-            )
-            events.extend(reading.events)
-        events.sort(key=lambda event: order_key(event.date))
+        read = list(readings)
+        documents = tuple(Document.from_record(reading) for reading in read)
         texts = {document.id: document.text for document in documents}
+        events = [event for reading in read for event in reading.events]
+        events.sort(key=lambda event: order_key(event.date))
         kept, hidden = decide(events) if decide else (events, 0)
+        merged = merge_decided(read, kept)
         return cls(
-            documents=tuple(documents),
-            events=tuple(Event.from_record(event, texts) for event in kept),
+            documents=documents,
+            events=tuple(Event.from_record(event, texts) for event in merged.events),
             omitted=Omitted(hidden=hidden),
+            suggestions=tuple(Suggestion(events=(s.first, s.second), score=s.score) for s in merged.suggestions),
         )
 
     def without_undated(self) -> Timeline:

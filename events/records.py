@@ -13,6 +13,7 @@ from events.edtf import Edtf
 
 ReferenceSource = Literal["given", "stated", "inferred", "unknown"]
 AnchorKind = Literal["document date", "heading", "expression"]
+NameKind = Literal["person", "body", "place", "other"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 CONFIDENCE_DIGITS: Final = 3
 """Decimals of a probability wherever it leaves the program."""
@@ -201,6 +202,14 @@ class Verdict(NamedTuple):
         return self.date_edited or self.title_edited
 
 
+class Named(NamedTuple):
+    """Somebody or something that a text names."""
+
+    name: str
+    """The fullest form that the text gives."""
+    kind: NameKind
+
+
 class Event(NamedTuple):
     """Something that happened, will or may, with everything a list row or an export needs."""
 
@@ -215,6 +224,8 @@ class Event(NamedTuple):
     mentions: tuple[Telling, ...]
     written: bool = True
     """Whether the date stands so in the text (False: worked out)."""
+    named: tuple[Named, ...] = ()
+    """Whom its clause names, in the order of the text."""
     conflict: bool = False
     """Whether its mentions claim dates that cannot all be right."""
     verdict: Verdict = Verdict()

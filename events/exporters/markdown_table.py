@@ -42,12 +42,20 @@ def _table(events: Iterable[Event], citations: Citations) -> Iterator[str]:
     for event in events:
         cells = (
             date_words(event.date) if event.date else "—",
-            markdown(event.title) + ("" if event.status == "happened" else f" *({event.status})*"),
+            markdown(event.title) + "".join(f" *({remark})*" for remark in _remarks(event)),
             markdown("; ".join(event.who)),
             markdown(event.where or ""),
             _source(citations.of(event)),
         )
         yield f"| {' | '.join(cells)} |\n"
+
+
+def _remarks(event: Event) -> Iterator[str]:
+    if event.status != "happened":
+        yield event.status
+    if event.conflict:
+        claims = dict.fromkeys(date_words(mention.date) for mention in event.mentions if mention.date)
+        yield f"documents disagree: {', '.join(claims)}"
 
 
 def _source(places: list[Citation]) -> str:

@@ -19,7 +19,7 @@ from events.extraction.status import status_of
 from events.extraction.titles import TitleWriter
 from events.extraction.wording import TITLE_CHARACTERS, TITLE_WORDS
 from events.language import Prose
-from events.records import Event, Reference, SourceText, Span, Status, Telling, Timex
+from events.records import Event, Named, Reference, SourceText, Span, Status, Telling, Timex
 
 _FNV_BASIS = 0xCBF29CE484222325
 _FNV_PRIME = 0x100000001B3
@@ -80,6 +80,7 @@ def _event(
         explanation=(*item.explanation, *doubts_of(item, view)),
         mentions=tellings,
         written=item.written,
+        named=tuple(Named(who.name, who.kind) for who in narration.cast.named_in(clause.start, clause.end)),
     )
 
 

@@ -4,36 +4,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from events.edtf import Edtf, civil
-from events.language.english.kinds import KINDS
-from events.language.english.verbs import IRREGULAR_LEMMAS
+from events.language.kinds import kinds_of
 from events.records import Event
 
-_STEM: Final = 5
 _MONTH: Final = 31
 _CANDIDATES: Final = 40
 """Earlier events of a kind and month that a telling is compared with, so that the cost stays linear."""
-_ENDINGS: Final = (
-    *("ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment"),
-    *("als", "al", "ies", "ed", "es", "s", "e"),
-)
-
-
-@lru_cache(maxsize=8192)
-def kind_of(word: str) -> str:
-    """What kind of happening a verb or noun names: “met”, “summit” and “talks” are one kind."""
-    word = word.lower()
-    word = IRREGULAR_LEMMAS.get(word, word)
-    if word in KINDS:
-        return KINDS[word]
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = word[: -len(ending)]
-            break
-    return KINDS.get(word, word[:_STEM])
 
 
 class _Happening:
@@ -95,7 +74,7 @@ def join_mentions(events: Sequence[Event], words: Sequence[str]) -> list[Event]:
         if first is None:
             happenings.append(_Happening(event))
             continue
-        same = alike.setdefault((kind_of(word), *civil(first)[:2]), deque(maxlen=_CANDIDATES))
+        same = alike.setdefault((kinds_of(word)[0], *civil(first)[:2]), deque(maxlen=_CANDIDATES))
         known = next((happening for happening in reversed(same) if happening.is_told_by(event)), None)
         if known is not None:
             known.add(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from events.language.english import names as known
 from events.language.english.given_names import GIVEN_NAMES
@@ -12,8 +12,7 @@ from events.language.english.grammar import CLOSED_CLASSES
 from events.language.english.introductions import COMPANY_BEHIND
 from events.language.english.verbs import BASE_FORMS, IRREGULAR_FORMS, NOUNS_IN_S
 from events.language.english.wordlist import words as word_set
-
-Kind = Literal["person", "body", "place", "other"]
+from events.records import NameKind
 
 _STOPPED = word_set(
     "Inc Corp Co Ltd Mr Mrs Ms Dr St Gen Sen Gov Rev Rep Col Lt Sgt Capt Adm Prof Jr Sr Calif Minn Mass Ky"
@@ -60,7 +59,7 @@ class Naming(NamedTuple):
     start: int
     end: int
     name: str
-    kind: Kind
+    kind: NameKind
     title: str
     """The offices and forms of address before it: “Lady Justice”; empty where there are none."""
     opening: bool
@@ -162,7 +161,7 @@ def _is_calling(words: list[str], k: int) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _kind_of(name: str, title: str, before: str, inside: bool) -> Kind:
+def _kind_of(name: str, title: str, before: str, inside: bool) -> NameKind:
     """What a name names, by its words and the word before it; ``inside`` is whether “in” stands close before."""
     words = name.split(" ")
     last = words[-1]

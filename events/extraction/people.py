@@ -10,6 +10,7 @@ from events.extraction.phrases import NounPhrase
 from events.extraction.roster import Entity
 from events.extraction.titles import Title
 from events.extraction.view import SentenceView
+from events.extraction.wording import within_sentence
 from events.language.english.names import COMPANY_NOUNS, GROUP_NOUNS, PEOPLE_NOUNS, SINGLE_PEOPLE
 from events.language.english.nouns import FINANCIAL_NOUNS, RESULT_NOUNS, SPEECH_NOUNS
 
@@ -72,7 +73,7 @@ def _in_phrase(narration: Narration, index: int, view: SentenceView, phrase: Nou
         referent = narration.referent(index, phrase)
         unknown_body = not is_subject and led_by not in _LEADING_PEOPLE and view.lower[phrase.head] in COMPANY_NOUNS
         if referent is not None and not (unknown_body and referent.entity is None):
-            yield referent.entity.name if referent.entity is not None else referent.text
+            yield referent.entity.name if referent.entity is not None else within_sentence(view, phrase, referent.text)
 
 
 def _is_person_object(view: SentenceView, phrase: NounPhrase) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
 from events.extraction.eventnouns import is_event_noun
-from events.extraction.naming import Kind, Naming
+from events.extraction.naming import Naming
 from events.language.english import names as known
 from events.language.english.given_names import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
+from events.records import NameKind
 
 Gender = Literal["female", "male", ""]
 
@@ -21,7 +22,7 @@ class Entity(NamedTuple):
 
     name: str
     """The fullest form that the text gives; a surname alone with its title."""
-    kind: Kind
+    kind: NameKind
     gender: Gender = ""
     titled: bool = False
     """Whether an office stands before the name somewhere."""
@@ -29,7 +30,7 @@ class Entity(NamedTuple):
 
 def entities_of(found: list[Naming]) -> dict[str, Entity]:
     """One entity a full form; the kind that most of its namings have."""
-    kinds: dict[str, dict[Kind, int]] = {}
+    kinds: dict[str, dict[NameKind, int]] = {}
     proven = {n.name for n in found if not n.opening or n.kind != "other" or " " in n.name or _is_like_a_name(n.name)}
     proven |= {n.name.rpartition(" ")[2] for n in found if n.kind == "person"}
     titles: dict[str, str] = {}
@@ -42,7 +43,9 @@ def entities_of(found: list[Naming]) -> dict[str, Entity]:
             titles.setdefault(naming.name, naming.title)
     entities = {}
     for name, counts in kinds.items():
-        kind: Kind = "person" if "person" in counts and "body" not in counts else max(counts, key=counts.__getitem__)
+        kind: NameKind = (
+            "person" if "person" in counts and "body" not in counts else max(counts, key=counts.__getitem__)
+        )
         title = titles.get(name, "")
         entities[name] = Entity(_display(name, kind, title), kind, gender_of(name, title), bool(title))
     return entities
@@ -71,7 +74,7 @@ def short_forms_of(entities: dict[str, Entity]) -> dict[str, tuple[Entity, ...]]
     return {form: tuple(known_as[full] for full in fulls) for form, fulls in forms.items()}
 
 
-def _short_forms(words: list[str], kind: Kind) -> Iterator[str]:
+def _short_forms(words: list[str], kind: NameKind) -> Iterator[str]:
     if len(words) == 1:
         return
     if kind == "person":
@@ -94,7 +97,8 @@ def _is_like_a_name(word: str) -> bool:
     """Whether a word at the head of a sentence, without an article, is a name more likely than a common noun."""
     low = word.lower()
     common = low in known.COMMON_OPENERS or low in known.PEOPLE_NOUNS or low in known.PLACE_NOUNS or is_event_noun(low)
-    return not common and not low.endswith(known.COMMON_ENDINGS) and word[1:].islower()
+    capital_inside = word[:1].isupper() and not word.isupper() and not word[1:].islower()
+    return not common and (capital_inside or (not low.endswith(known.COMMON_ENDINGS) and word[1:].islower()))
 
 
 def gender_of(name: str, title: str) -> Gender:
@@ -105,7 +109,7 @@ def gender_of(name: str, title: str) -> Gender:
     return "male" if not known.MALE_TITLES.isdisjoint(titles) or first in MALE_NAMES else ""
 
 
-def _display(name: str, kind: Kind, title: str) -> str:
+def _display(name: str, kind: NameKind, title: str) -> str:
     """A name as a reader of a list needs it: a surname alone with its title, “Captain Moore”, “Lady Justice Orme”."""
     if kind != "person" or " " in name or not title or not title[0].isupper():
         return readable(name)

@@ -12,6 +12,7 @@ from events.extraction.narration import Narration
 from events.extraction.phrases import NounPhrase
 from events.extraction.roster import Entity
 from events.extraction.view import SentenceView
+from events.extraction.wording import within_sentence
 from events.language import VerbGroup
 from events.language.english.names import PEOPLE_NOUNS
 
@@ -53,7 +54,7 @@ def subject_in_words(narration: Narration, index: int, group: VerbGroup) -> Subj
         subject.people.append(lead)
     subject.text = _name_or_words(view, phrase, referent)
     if referent.entity is None and referent.text and referent.text.split()[-1].lower() in PEOPLE_NOUNS:
-        subject.somebody = referent.text
+        subject.somebody = within_sentence(view, phrase, referent.text)
     subject.speaks = view.lower[phrase.head] in ("i", "you")
     if narration.apposed(view, phrase) is None:
         _add_tail(narration, index, group, subject)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from events.extraction.phrases import NOUN_TAGS
+from events.extraction.phrases import NOUN_TAGS, NounPhrase
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
 from events.language.english.grammar import BE, FUTURE_MODALS, HAVE, NEGATIONS
@@ -20,6 +20,11 @@ _LOOSE: Final = words_of(
     """the a an and or but that to its his her their as than of in on at by for with from about into over under after
     before during within between against through which who when where while is are was were be been"""
 )
+
+
+def within_sentence(view: SentenceView, phrase: NounPhrase, words: str) -> str:
+    """Common words as they stand within a sentence, so that those at its head do not pass for a name."""
+    return words[:1].lower() + words[1:] if phrase.start == 0 and view.tags[0] in ("NN", "NNS", "JJ", "CD") else words
 
 
 def verb_words(view: SentenceView, first: VerbGroup, last: VerbGroup) -> str:
