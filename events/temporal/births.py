@@ -13,6 +13,7 @@ _BORN: Final = Pattern(
     r"|d\.?o\.?b\b\.?:?\s{0,3})$",
     re.I,
 )
+_LABEL: Final = Pattern(r"\b(?:d\.?o\.?b\b\.?|(?:date of birth|born):)\s{0,3}$", re.I)
 _LONGEST: Final = 60
 """Characters from “born” to the date."""
 
@@ -25,3 +26,8 @@ def is_birth(expression: Expression, text: str) -> bool:
     before = text[max(0, expression.start - _LONGEST) : expression.start]
     low = before.lower()
     return ("born" in low or "birth" in low or "ob" in low[-6:]) and _BORN.search(before) is not None
+
+
+def labels_birth(expression: Expression, text: str) -> bool:
+    """Whether a birth is named to tell who somebody is: “DOB 04/02/1961”, “Date of birth: 4 February 1961”."""
+    return _LABEL.search(text[max(0, expression.start - _LONGEST) : expression.start]) is not None

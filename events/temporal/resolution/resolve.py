@@ -9,7 +9,7 @@ from typing import Final
 from events.edtf import DatePoint, Edtf, OneOf
 from events.language import Prose
 from events.records import Anchor, Reference, Timex
-from events.temporal.births import is_birth
+from events.temporal.births import is_birth, labels_birth
 from events.temporal.meaning import (
     Age,
     CalendarDate,
@@ -128,8 +128,8 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, timex: Timex, co
         stamp = stamp._replace(approximate=True)
     if is_birth(expression, context.prose.text):
         context.anchors.birth = stamp
-        if not context.anchors.narrative:
-            return  # A report names it to tell who somebody is, and goes on with its own day.
+        if labels_birth(expression, context.prose.text):
+            return
     leads = context.opens_sentence(expression) if context.anchors.narrative else True
     if context.anchors.narrative:
         if not leads and (_only_planned(expression, stamp, context) or leaves_story(expression, stamp, context)):

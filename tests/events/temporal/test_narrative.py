@@ -260,3 +260,10 @@ def test_a_text_that_speaks_of_its_own_week_does_not() -> None:
         "16 April 2019. A surveyor inspected the house on 28 January and told the court so on Monday.\n"
     )
     assert dict(values(text, "2020-02-11"))["28 January"] == "2020-01-28"
+
+
+def test_years_count_from_a_birth_that_a_sentence_tells_and_not_from_a_label() -> None:
+    told = "Ferris, who was born in 1987, had her first lesson six years later. She played on Monday.\n"
+    assert dict(values(told))["six years later"] == "1993"
+    labelled = "On 3 May 2021 I met the victim (DOB 04/02/1961). Two days later she wrote to me.\n"
+    assert dict(values(labelled))["Two days later"] == "2021-05-05"
