@@ -98,6 +98,18 @@ def portraits(reading: Reading) -> Iterator[Portrait]:
     }
     names = {event.id: frozenset(_names(event, plain)) for event in reading.events}
     around = frozenset().union(*names.values())
+    everywhere = {
+        word
+        for event in reading.events
+        for name in event.named
+        if name.kind == "place"
+        for word in _name_words(name.name, plain)
+    }
+    # Whom or what a title names for a pronoun stands in no clause of its own.
+    meant = around - everywhere
+    names = {
+        event.id: names[event.id] | (meant & frozenset(_name_words(event.title, plain))) for event in reading.events
+    }
     for event in reading.events:
         days = bounds(event.date)
         if days is not None:
