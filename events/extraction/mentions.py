@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Final
 
-from events.edtf import Edtf, civil
+from events.edtf import DatePoint, Edtf, civil
 from events.language.kinds import kinds_of
 from events.records import Event
 
@@ -31,7 +31,11 @@ class _Happening:
         if mine is None or other is None or not (mine.contains(other) or other.contains(mine)):
             return False
         names = _names(event)
-        return _close(mine, other) and (not self._names or not names or bool(self._names & names))
+        return (
+            _close(mine, other)
+            and not _at_other_times(mine, other)
+            and (not self._names or not names or bool(self._names & names))
+        )
 
     def add(self, event: Event) -> None:
         """Take in another telling: the finer date, the better title, everybody named."""
@@ -95,6 +99,13 @@ def _close(a: Edtf, b: Edtf) -> bool:
     if first is None or second is None:
         return a == b
     return first == second or max(first, second) <= _MONTH
+
+
+def _at_other_times(a: Edtf, b: Edtf) -> bool:
+    """Whether both are times of the clock, and not the same: two lines of a log are two events."""
+    if not isinstance(a, DatePoint) or not isinstance(b, DatePoint) or a.hour is None or b.hour is None:
+        return False
+    return (a.hour, a.minute) != (b.hour, b.minute)
 
 
 def _length(date: Edtf) -> int | None:

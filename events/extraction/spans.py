@@ -158,6 +158,8 @@ def range_of(left: Edtf | None, right: Edtf | None) -> Edtf | None:
     end = _last_point(right) if right is not None else None
     if start is None or end is None:
         return None
+    if start == end:
+        return start  # “Sunday, Easter Day”
     if start.year is not None and end.year is not None and end.year < start.year and end.month and start.month:
         # “from June to August”: the second month is that of the first one's year, or of the next.
         end = replace(end, year=start.year + (end.month < start.month))

@@ -19,6 +19,8 @@ _CONDITIONS: Final = frozenset(("if", "unless", "whether"))
 _PAST: Final = ("past", "perfect")
 _ASKED_REACH: Final = 9
 """Tokens between “asked” and the infinitive of what was asked for."""
+_FINISHED: Final = 3
+"""Days after its date on which a report may still have been added to."""
 _SETTING: Final = frozenset(
     ("due", "scheduled", "supposed", "meant", "intended", "slated", "expected", "planned", "set")
 )
@@ -54,6 +56,8 @@ def status_of(
         if planned and first.modal in ("would", "should"):
             return "hypothetical"
         return "planned" if first.tense == "present" and _lay_ahead(date, timex) else "happened"
+    if ahead and not planned and first.tense in _PAST and _is_just_ahead(date, reference):
+        return "happened"
     if planned or ahead:
         return "hypothetical" if first.tense in _PAST and _is_cancelled(view, first) else "planned"
     return "happened"
@@ -69,6 +73,13 @@ def _is_ahead(date: Edtf | None, reference: Reference) -> bool | None:
         return True
     earliest = latest if earliest is None else earliest
     return False if last is not None and earliest is not None and last < earliest else None
+
+
+def _is_just_ahead(date: Edtf | None, reference: Reference) -> bool:
+    """Whether a date lies days after the text's own: a report that was finished later than it is dated."""
+    first = date.first_day if date is not None else None
+    written = reference.date.last_day if reference.date is not None else None
+    return first is not None and written is not None and 0 < first - written <= _FINISHED
 
 
 def _is_beyond_the_told(date: Edtf | None, reference: Reference) -> bool:

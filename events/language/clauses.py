@@ -63,7 +63,7 @@ def _borders(
         tag, sign = tags[i], SIGNS.get(tokens[i].text, tokens[i].lower)
         if tag == "IN":
             opens = sign == "that" or (
-                _opens_clause(tokens, finite_head, i) if sign in _PHRASE_OR_CLAUSE else sign in SUBORDINATORS
+                _opens_clause(tokens, in_group, finite_head, i) if sign in _PHRASE_OR_CLAUSE else sign in SUBORDINATORS
             )
             borders[i] = _HARD if opens else _NONE
         elif sign == ",":
@@ -145,10 +145,19 @@ def _short_quotes(tokens: Sequence[Token]) -> set[int]:
     return short
 
 
-def _opens_clause(tokens: Sequence[Token], finite_head: Sequence[bool], i: int) -> bool:
+def _opens_clause(tokens: Sequence[Token], in_group: Sequence[bool], finite_head: Sequence[bool], i: int) -> bool:
     """Whether “after”, “than” and the like lead a clause; not “knew of it no later than July and told nobody”."""
     measures = tokens[i].lower == "than" and _is_time(tokens[i + 1 : i + 2])
-    return not measures and _finite_verb_soon(tokens, finite_head, i)
+    dates = measures or _dates_relative_clause(tokens, in_group, i)
+    return not dates and _finite_verb_soon(tokens, finite_head, i)
+
+
+def _dates_relative_clause(tokens: Sequence[Token], in_group: Sequence[bool], i: int) -> bool:
+    """“The mine which they had been digging since February | was blown”: the time closes what “which” has opened."""
+    verb = next((j for j in range(i + 1, min(len(tokens), i + _NEAR)) if in_group[j]), i)
+    if not _is_time(tokens[i + 1 : verb]) or not any(t.lower in _DAYS_AND_MONTHS for t in tokens[i + 1 : verb]):
+        return False
+    return any(tokens[j].tag in ("WDT", "WP") and True in in_group[j:i] for j in range(max(0, i - _NEAR), i))
 
 
 def _finite_verb_soon(tokens: Sequence[Token], finite_head: Sequence[bool], i: int) -> bool:

@@ -142,7 +142,7 @@ def _is_clock(text: str, match: re.Match[str], floor: int) -> bool:
     if match["half"]:
         return True
     if match["sign"] == ".":
-        return bool(match["name"] or match["code"])
+        return bool(match["name"] or match["code"] or match["part"])
     if not match["zone"] and not _SIGNALLED.search(text[max(floor, match.start() - 9) : match.start()]):
         return False
     return not _NO_CLOCK_AFTER.match(text, match.end())

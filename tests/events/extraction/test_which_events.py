@@ -180,3 +180,25 @@ def test_what_is_unsure_says_why() -> None:
     text = "Dale left on a Friday. The company sold the mine in 1990. Residents had complained earlier."
     for event in found(text):
         assert event.confidence >= SURE_ENOUGH or any(line.startswith("Not sure") for line in event.explanation)
+
+
+def test_a_time_since_when_belongs_to_what_went_on_and_not_to_what_ended_it() -> None:
+    told = "On 9 April 1915 the mine which the miners had been digging since February was blown."
+    assert ("1915-04-09", "blown") in dates(told)
+
+
+def test_lines_of_a_log_at_other_times_are_two_events() -> None:
+    told = (
+        "Log of 6 March 2025\n\n18:47 The crew finds the leak\n19:06 The main valve is found broken\n19:30 All clear\n"
+    )
+    assert len([date for date, _ in dates(told) if date.startswith("2025-03-06T1")]) == 3
+
+
+def test_two_names_of_one_day_are_that_day() -> None:
+    told = "Saturday 22nd March 1856. Hot.\n\nSunday, Easter Day. Rode to Arva.\n\nTuesday 25. Shore ewes.\n"
+    assert all("/" not in date for date, _ in dates(told))
+
+
+def test_what_a_report_tells_as_past_has_happened_though_it_was_dated_before() -> None:
+    told = "Date of report: 19 August 2023\n\nThe shed burned on 18 August 2023. On 21 August a detective was assigned."
+    assert [event.status for event in found(told) if "ssigned" in event.title] == ["happened"]

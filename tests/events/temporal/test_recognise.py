@@ -127,3 +127,9 @@ def test_a_day_may_share_the_month_of_one_that_comes_again() -> None:
 
 def test_a_number_before_the_label_of_a_date_is_no_length() -> None:
     assert [e.text for e in recognise(Prose("Officer: L. Tran #482\nDate of report: 08/19/2023\n"))] == ["08/19/2023"]
+
+
+def test_a_clock_time_may_have_a_full_stop_where_its_part_of_the_day_follows() -> None:
+    assert [e.text for e in recognise(Prose("It was blown at 4.30 in the morning, for 4.30 in the pound."))] == [
+        "4.30 in the morning"
+    ]
