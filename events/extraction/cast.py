@@ -57,12 +57,15 @@ class Cast:
         defined = _defined_terms(self._text)
         for term, name in defined.items():
             forms[term] = forms.get(name) or (_party(name),)
-        spots, latest = [], dict[Entity, int]()
+        spots, latest, bound = [], dict[Entity, int](), dict[tuple[str, str], Entity]()
         for start, end, name, _, title, _ in found:
             own = entities.get(name)
             if own is None:
                 continue
-            entity = _whom(forms.get(name) or (own,), title, latest)
+            # A surname goes on to mean whom it meant first, whoever of that name is told of beside.
+            entity = bound.setdefault((name, title), _whom(forms.get(name) or (own,), title, latest))
+            if entity.kind == "body" and title in known.FEMALE_TITLES | known.MALE_TITLES:
+                entity = Entity(name, "person", gender_of(name, title), titled=True)  # “Mr. Jessup”, of Jessup Freight
             short = entity.kind == "person" and entity.name != own.name and name not in defined
             if short and self._text[max(0, start - 4) : start].endswith(("the ", "The ")):
                 entity = own  # “the Corsi” is no person of that name

@@ -126,7 +126,8 @@ def _counted_from_event(scene: Scene, timex: Timex, span: tuple[int, int]) -> Fo
     names_event = any(is_event_noun(word) and word not in RETURNING_DAYS for word in view.lower[stop + 1 : stop + 4])
     vague = timex.value.startswith("PX")
     names_event = names_event or (vague and any(g.finite and 0 < g.start - stop <= _CLAUSE_REACH for g in view.groups))
-    if day is None or not names_event:
+    what_they_did = view.tags[stop + 1 : stop + 2] == ["VBG"]  # “for two days before finding him guilty”
+    if day is None or not names_event or what_they_did:
         return None
     backwards = view.lower[stop] == "before"
     date = point_after(day, timex, backwards=backwards)

@@ -67,7 +67,9 @@ def find(narration: Narration, reference: Reference) -> list[Found]:
 
 
 def _last_day(found: Sequence[Found], before: int | None) -> int | None:
-    return next((i.date.first_day for i in reversed(found) if i.date and i.date.first_day), before)
+    """The last day told: a date that is coarser is no day to count from."""
+    days = (i.date.first_day for i in reversed(found) if i.date and i.date.first_day == i.date.last_day)
+    return next((day for day in days if day is not None), before)
 
 
 def _line(narration: Narration, scene: Scene, timexes: Sequence[Timex]) -> list[Found]:

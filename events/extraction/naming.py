@@ -114,6 +114,8 @@ def _split(phrase: str) -> tuple[str, str, int]:
     words = phrase.split(" ")
     if words[0] in known.PEERS and words[1:2] == ["of"] and words[2:]:
         return words[0], phrase, 0
+    if words[0] in known.PERSON_TITLES and words[1:] and words[-1] in known.STREETS and "of" not in words:
+        return "", phrase, 0
     title, k, offset = "", 0, 0
     while k < len(words):
         word, last = words[k], k == len(words) - 1

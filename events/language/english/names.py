@@ -53,9 +53,12 @@ PLACE_WORDS: Final = words(
     Island Islands Isle Bay Harbour Harbor Port River Lake Mountain Mount Hill Hills Valley Forest Bridge Tower
     Castle Palace Abbey Cathedral Station County Province State Republic Kingdom Desert Cape Sea Ocean Gulf
     Coast Bakery Yard Oval Office Springs Hollow Grove Heights Ridge Glen Falls Meadow Meadows Moor Peninsula
-    Pass Canal Fort"""
+    Pass Canal Fort Place Drive Terrace Crescent Boulevard Ave"""
 )
 """Last words of the names of places."""
+
+STREETS: Final = words("Street Road Avenue Lane Square Place Drive Terrace Crescent Boulevard Ave")
+"""Last words of the names of streets, which may begin with a title: “Admiral Place”."""
 
 PLACE_NOUNS: Final = words(
     """office house palace square street road park airport hall center centre building stadium beach city town
@@ -204,7 +207,7 @@ GENERIC_CAPITALS: Final = words(
     During Because Although Though Despite Under Over Between Among About Around Founded Also However
     Meanwhile Nobody Everyone Nothing Home Page Chapter Section Clause Figure Table BC AD BCE CE B.C. A.D.
     Sometime Through Against Into Without Like Unlike Via Upon Once Yet So Thus Hence Even Only Perhaps Within
-    Throughout Beyond Toward Towards Following According"""
+    Throughout Beyond Toward Towards Following According Dear"""
 )
 """Capitalised words that open sentences or name times, not anybody."""
 COMMON_OPENERS: Final = words(
