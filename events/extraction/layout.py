@@ -79,7 +79,14 @@ def is_furniture(sentence: Sentence, timex: Timex, index: int) -> bool:
         return True
     if line and FURNITURE.match(text, line):
         return True
-    return index < _DATELINE_SENTENCES and _in_dateline(sentence, timex)
+    return index < _DATELINE_SENTENCES and (_in_dateline(sentence, timex) or _closes_letterhead(sentence, timex, line))
+
+
+def _closes_letterhead(sentence: Sentence, timex: Timex, line: int) -> bool:
+    """“Our ref: HS/447/2”, and the day of the letter on a line of its own below."""
+    stands_last = timex.end >= sentence.end and timex.start == sentence.start + line
+    above = sentence.text[:line].rstrip()
+    return stands_last and bool(above) and len(above) <= _DATELINE_CHARACTERS and not is_ended(above)
 
 
 def is_link(narration: Narration, index: int) -> bool:

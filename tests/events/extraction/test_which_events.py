@@ -202,3 +202,8 @@ def test_two_names_of_one_day_are_that_day() -> None:
 def test_what_a_report_tells_as_past_has_happened_though_it_was_dated_before() -> None:
     told = "Date of report: 19 August 2023\n\nThe shed burned on 18 August 2023. On 21 August a detective was assigned."
     assert [event.status for event in found(told) if "ssigned" in event.title] == ["happened"]
+
+
+def test_the_day_below_the_reference_of_a_letter_is_no_event() -> None:
+    told = "Fenn & Shaw LLP\n12 Castle Street\n\nOur ref: HS/447/2\n17 November 2021\n\nDear Sir,\n\nWe met on 2 November."
+    assert [date for date, _ in dates(told)] == ["2021-11-02"]
