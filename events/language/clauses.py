@@ -174,8 +174,8 @@ def _verb_soon(tokens: Sequence[Token], in_group: Sequence[bool], i: int) -> boo
     for j in range(i + 1, min(len(tokens), i + _ASIDE_NEAR)):
         if tokens[j].text == "," and (aside or _is_time(tokens[i + 1 : j])):
             aside = True
-        elif tokens[j].text in ",;:" or tokens[j].tag == "CC":
-            return False
+        elif tokens[j].text in ",;:" or (tokens[j].tag == "CC" and not _is_time(tokens[i + 1 : j])):
+            return False  # but “and between 1897 and 1901 she collected”
         elif tokens[j].tag == "WDT" and not _is_time(tokens[i + 1 : j]):
             return False  # “in Kenya and Uganda last year that killed”
         if in_group[j] and (j < i + _COORDINATE_NEAR or aside):

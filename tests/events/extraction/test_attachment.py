@@ -8,6 +8,8 @@ from events.extraction.attachment import attach
 from events.extraction.predicates import words_of_event
 from events.extraction.view import SentenceView
 from events.language import Prose
+from events.pipeline import analyse
+from events.records import SourceText
 
 
 def event_of(text: str, expression: str, *, behind: bool = False) -> str:
@@ -105,3 +107,9 @@ def test_a_verb_that_says_little_names_an_event_with_its_object(text: str, verb:
     view = SentenceView(sentence, [])
     token = view.words.index(verb)
     assert view.text_of(words_of_event(view, token)) == named
+
+
+def test_a_range_behind_and_belongs_to_the_verb_that_follows() -> None:
+    text = "Thorne stayed on, and between 1897 and 1901 she collected 3,000 plants."
+    found = analyse(SourceText("a", "a.txt", "", text)).events
+    assert [text[e.mentions[0].trigger.start : e.mentions[0].trigger.end] for e in found] == ["collected"]
