@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
 from time import monotonic
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -43,7 +44,8 @@ class NarrowingView(SearchingView):
     def rearrange(self, keep: Event | None = None, then: Callable[[], None] | None = None) -> None:
         """Show the events that the filter keeps, in the order chosen, with one of them selected; then do the rest."""
         if self._filter and self._filter_on:
-            self.run_worker(self._show_kept(self._filter, keep, then), exclusive=True, group="filter")
+            show: Callable[[], Awaitable[None]] = partial(self._show_kept, self._filter, keep, then)
+            self.run_worker(show, exclusive=True, group="filter")
         else:
             self.workers.cancel_group(self, "filter")
             self._show(self.events_to_show(), keep, then)

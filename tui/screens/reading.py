@@ -6,6 +6,7 @@ import gc
 import time
 from collections.abc import Sequence
 from contextlib import aclosing
+from functools import partial
 from typing import Final
 
 from textual import events
@@ -145,7 +146,7 @@ class ReadingScreen(PanesScreen):
         characters = sum(len(document.text) for document in work.documents)
         self.progress = Progress(len(work.documents), len(work.known), characters)
         self._timer = self.set_interval(_LOOK_SECONDS, self._look)
-        self._work = self.run_worker(self._take_all(work), exclusive=True)
+        self._work = self.run_worker(partial(self._take_all, work), exclusive=True)
         self.show_status()
         self.show_keys()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from time import monotonic
 from typing import Final
 
@@ -181,7 +182,8 @@ class TimelineView(ReadingScreen):
     def _look_on(self) -> None:
         """Look through what a key can wait for, and through the rest while keys are answered."""
         if self.search and not self.search.go_on(_SEARCH_SECONDS):
-            self.run_worker(self._look_through(self.search), exclusive=True, group="search")
+            look: Callable[[], Awaitable[None]] = partial(self._look_through, self.search)
+            self.run_worker(look, exclusive=True, group="search")
         self._show_hits()
 
     async def _look_through(self, search: Search) -> None:
