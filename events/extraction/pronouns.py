@@ -187,13 +187,21 @@ class Pronouns:
         if happening is not None:
             return happening
         if plural:
-            return self.couple(index) if demand not in _OF_OBJECTS else None
+            pair = self.couple(index) if demand not in _OF_OBJECTS else None
+            return pair or (self._firm_before(index) if demand == "body" else None)
         start = view.tokens[phrase.start].start
         if demand == "body":
             body = self._story.cast.last_body(start)
             return Referent(body.name, body) if body is not None else None
         theme = self._story.things.theme if demand in _OF_OBJECTS else ""
         return Referent(self._story.things.fuller(theme, start) or theme, None) if theme else None
+
+    def _firm_before(self, index: int) -> Referent | None:
+        """The one body that the sentence before names: “I called Dunn Roofing Ltd. They attended on …”."""
+        before = self._story.prose.sentences[index - 1] if index else None
+        named = self._story.cast.named_in(before.start, before.end) if before is not None else []
+        bodies = [entity for entity in named if entity.kind == "body"]
+        return Referent(bodies[0].name, bodies[0], plural=True) if len(bodies) == 1 else None
 
     def _own_subject(self, view: SentenceView, phrase: NounPhrase) -> NounPhrase | None:
         """The subject of the clause in which a pronoun is the object: what it cannot mean."""

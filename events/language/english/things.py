@@ -28,7 +28,9 @@ VERBS_OF_THINGS: Final = words(
 VERBS_OF_BODIES: Final = words(
     """say announce expect plan hire employ buy sell ask vote agree report post earn own decide elect appoint name
     dismiss sue pay owe lend borrow invite warn tell promise refuse reject accept approve order authorise authorize
-    declare acquire invest apologise apologize negotiate sign file issue publish propose demand request apply intend"""
+    declare acquire invest apologise apologize negotiate sign file issue publish propose demand request apply intend
+    attend visit inspect write reply advise recommend respond investigate meet arrest search instruct treat diagnose
+    complain threaten insist insure"""
 )
 """Verbs whose subject is a person or a body."""
 NO_THINGS: Final = words(

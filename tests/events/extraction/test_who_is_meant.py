@@ -297,6 +297,10 @@ def test_somebody_without_a_name_is_meant_where_the_text_names_nobody_else() -> 
             "Moya, a roofer, moved to Ohio in 2012.",
             "Luis Moya moved to Ohio",
         ),
+        (
+            "I asked Dunn Roofing Ltd to look at the gutters. They attended on 22 November 2018.",
+            "Dunn Roofing Ltd attended",
+        ),
         ("Dear Mr Low,\n\nOur client, Mrs Hay, was away. She reported it to the police on 3 May 2021.", "Hay reported"),
     ],
 )
