@@ -10,7 +10,7 @@ from events.daynumbers import civil
 from events.edtf import Edtf
 from events.language import Prose, TenseCue, tense_at
 from events.records import Anchor, AnchorKind, Grounds, Span, Timex, TimexType
-from events.temporal.meaning import Expression
+from events.temporal.meaning import CalendarDate, Expression
 from events.temporal.resolution.anchors import Anchors
 from events.temporal.resolution.direction import Tense
 from events.temporal.resolution.stamps import Stamp
@@ -18,6 +18,8 @@ from events.temporal.resolution.timex_values import timex_value
 
 _QUOTE_REACH: Final = 1500
 """Characters of a paragraph looked through for the start of a quotation."""
+_TITLE_MARKS: Final = 8
+"""Characters of blank lines and marks on either side of a title."""
 CONFIDENCE: Final[dict[str, float]] = {
     "written": 0.98,
     "day or month first": 0.60,
@@ -137,9 +139,17 @@ class Context:
         return tense_at(sentence, expression.start, expression.end)
 
     def in_title(self, expression: Expression) -> bool:
-        """Whether it stands in the text's first sentence, and that has no verb."""
-        first = self.prose.sentences[0]
-        return expression.start < first.end and not first.verb_groups
+        """Whether a full date stands in a title: a paragraph of its own that has no verb and ends in no full stop."""
+        meaning, text = expression.meaning, self.prose.text
+        if not isinstance(meaning, CalendarDate) or not (meaning.year and meaning.month and meaning.day):
+            return False
+        sentence = self.prose.sentence_at(expression.start)
+        behind = text[sentence.end : sentence.end + _TITLE_MARKS]
+        opens = not sentence.start or text[max(0, sentence.start - _TITLE_MARKS) : sentence.start].rstrip(
+            " \t#"
+        ).endswith("\n\n")
+        closes = not behind or behind.lstrip(" \t").startswith("\n\n")
+        return opens and closes and not sentence.verb_groups and not sentence.text.rstrip().endswith((".", "!", "?"))
 
     def opens_sentence(self, expression: Expression) -> bool:
         """Whether the expression stands at the head of its sentence."""

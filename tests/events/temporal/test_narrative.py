@@ -267,3 +267,8 @@ def test_years_count_from_a_birth_that_a_sentence_tells_and_not_from_a_label() -
     assert dict(values(told))["six years later"] == "1993"
     labelled = "On 3 May 2021 I met the victim (DOB 04/02/1961). Two days later she wrote to me.\n"
     assert dict(values(labelled))["Two days later"] == "2021-05-05"
+
+
+def test_weekdays_count_from_no_weekday_before_them_in_a_text_of_some_day_of_a_year() -> None:
+    alone = values("Monday Monday", "2013")
+    assert values("The kettle is blue.\n\nMonday Monday", "2013") == alone
