@@ -224,7 +224,8 @@ def test_a_folder_is_one_timeline_that_is_filtered(timeline: Start, tmp_path: Pa
     terminal.wait_for("1924.txt")
     terminal.press("q")
     assert terminal.wait_for_end() == 1
-    assert "empty.txt: empty" in terminal.text
+    # A long path of the folder may break the line anywhere.
+    assert "empty.txt:empty" in "".join(terminal.text.split())
     assert terminal.clean
 
 
