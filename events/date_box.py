@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from events.daynumbers import month_in_year
 from events.edtf import OPEN, DatePoint, Edtf, Interval, OneOf, parse_edtf
 from events.pipeline import date_document
 from events.records import SourceText
@@ -88,14 +89,15 @@ def _signed(text: str, read: _Words) -> Edtf:
 
 
 def _qualified(date: Edtf, *, approximate: bool = False, uncertain: bool = False) -> Edtf:
+    def doubted(point: DatePoint) -> DatePoint:
+        return replace(point, approximate=point.approximate or approximate, uncertain=point.uncertain or uncertain)
+
     if isinstance(date, DatePoint):
-        return replace(date, approximate=date.approximate or approximate, uncertain=date.uncertain or uncertain)
-    ends = (date.start, date.end) if isinstance(date, Interval) else (date.earliest, date.latest)  # type: ignore[attr-defined]
-    doubted = [
-        _qualified(end, approximate=approximate, uncertain=uncertain) if isinstance(end, DatePoint) else end
-        for end in ends
-    ]
-    return type(date)(*doubted)
+        return doubted(date)
+    if isinstance(date, Interval):
+        return Interval(*(doubted(end) if isinstance(end, DatePoint) else end for end in (date.start, date.end)))
+    assert isinstance(date, OneOf)
+    return OneOf(*(end and doubted(end) for end in (date.earliest, date.latest)))
 
 
 def _bounded(sign: str, date: Edtf) -> OneOf:
@@ -119,8 +121,7 @@ def _beside(point: DatePoint, step: int) -> DatePoint:
     if point.year is not None and point.month is None and not point.blank:
         return DatePoint(point.year + step)
     if point.year is not None and point.day is None and point.month and point.month <= 12:
-        months = point.year * 12 + point.month - 1 + step
-        return DatePoint(months // 12, months % 12 + 1)
+        return DatePoint(*month_in_year(point.year, point.month + step))
     day = point.first_day if step < 0 else point.last_day
     if day is None:
         raise ValueError("the year is missing")

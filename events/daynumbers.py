@@ -62,5 +62,10 @@ def days_in_month(year: int, month: int) -> int:
     return _DAYS[month - 1] + (month == 2 and _is_leap(year))
 
 
+def month_in_year(year: int, month: int) -> tuple[int, int]:
+    """The year and month of a month that is counted on beyond 12, or back below 1."""
+    return year + (month - 1) // 12, (month - 1) % 12 + 1
+
+
 def _is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from events.daynumbers import month_in_year
 from events.edtf import OPEN, DatePoint, Edtf, Interval, OneOf, civil
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
@@ -179,8 +180,8 @@ def period_ended(duration: Timex, end: Edtf | None) -> Edtf | None:
         return Interval(DatePoint.of_day(end.last_day - count * (7 if unit == "W" else 1) + 1), end)
     if end.year is None or end.month is None:
         return None
-    months = end.year * 12 + end.month - count * (12 if unit == "Y" else 1)
-    return Interval(DatePoint(months // 12, months % 12 + 1, 1), end)
+    first = month_in_year(end.year, end.month + 1 - count * (12 if unit == "Y" else 1))
+    return Interval(DatePoint(*first, 1), end)
 
 
 def days_from(anchor: int, duration: Timex) -> Edtf | None:
@@ -208,8 +209,7 @@ def point_beside(date: Edtf | None, unit: str, step: int) -> Edtf | None:
     if unit == "Y":
         return DatePoint(date.year + step)
     if unit == "M" and date.month is not None:
-        months = date.year * 12 + date.month - 1 + step
-        return DatePoint(months // 12, months % 12 + 1)
+        return DatePoint(*month_in_year(date.year, date.month + step))
     if date.day is None or date.first_day is None:
         return None
     return DatePoint.of_day(date.first_day + step * (7 if unit == "W" else 1))
@@ -239,5 +239,4 @@ def point_after(anchor: int, duration: Timex, *, backwards: bool) -> Edtf | None
     year, month, _ = civil(anchor)
     if unit == "Y":
         return DatePoint(year + count)
-    months = year * 12 + month - 1 + count
-    return DatePoint(months // 12, months % 12 + 1)
+    return DatePoint(*month_in_year(year, month + count))

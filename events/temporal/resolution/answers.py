@@ -144,12 +144,10 @@ class Context:
         if not isinstance(meaning, CalendarDate) or not (meaning.year and meaning.month and meaning.day):
             return False
         sentence = self.prose.sentence_at(expression.start)
-        behind = text[sentence.end : sentence.end + _TITLE_MARKS]
-        opens = not sentence.start or text[max(0, sentence.start - _TITLE_MARKS) : sentence.start].rstrip(
-            " \t#"
-        ).endswith("\n\n")
-        closes = not behind or behind.lstrip(" \t").startswith("\n\n")
-        return opens and closes and not sentence.verb_groups and not sentence.text.rstrip().endswith((".", "!", "?"))
+        before = text[max(0, sentence.start - _TITLE_MARKS) : sentence.start].rstrip(" \t#")
+        behind = text[sentence.end : sentence.end + _TITLE_MARKS].lstrip(" \t")
+        alone = (not sentence.start or before.endswith("\n\n")) and (not behind or behind.startswith("\n\n"))
+        return alone and not sentence.verb_groups and not sentence.text.rstrip().endswith((".", "!", "?"))
 
     def opens_sentence(self, expression: Expression) -> bool:
         """Whether the expression stands at the head of its sentence."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from events.daynumbers import civil, days_in_month
+from events.daynumbers import civil, days_in_month, month_in_year
 from events.edtf import DatePoint, Edtf, Interval, OneOf
 from events.temporal.meaning import Mod
 from events.temporal.resolution.stamps import Stamp, first_month, years_covered
@@ -75,7 +75,7 @@ def _day(stamp: Stamp) -> Edtf | None:
 
 
 def _month_point(year: int, month: int) -> DatePoint:
-    return DatePoint(year + (month - 1) // 12, (month - 1) % 12 + 1)
+    return DatePoint(*month_in_year(year, month))
 
 
 def _months(year: int, first: int, count: int) -> Edtf:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from events.daynumbers import civil, day_number, days_in_month, weekday
+from events.daynumbers import civil, day_number, days_in_month, month_in_year, weekday
 from events.records import Grounds
 from events.temporal.meaning import CalendarDate, Expression
 from events.temporal.resolution.answers import Answer, Context, dated
@@ -63,14 +63,16 @@ def _lies_ahead(*, year: int, month: int, day: int, expression: Expression, cont
     """Whether a day that is told as past would lie ahead of the text."""
     if context.speech is None or context.anchors.narrative:
         return False
-    return day_number(*_month(year, month), min(day, 28)) > context.speech and context.tense(expression) == "past"
+    return (
+        day_number(*month_in_year(year, month), min(day, 28)) > context.speech and context.tense(expression) == "past"
+    )
 
 
 def _months_of_weekday(date: CalendarDate, year: int, month: int) -> list[int]:
     """How many months from a month the day falls on the weekday that stands with it."""
     found = []
     for step in range(-_MONTHS_ROUND, _MONTHS_ROUND + 1):
-        y, m = _month(year, month + step)
+        y, m = month_in_year(year, month + step)
         if (date.day or 0) <= days_in_month(y, m) and weekday(day_number(y, m, date.day or 1)) == date.weekday:
             found.append(step)
     return found
@@ -86,11 +88,7 @@ def _step(ahead: int, context: Context, expression: Expression) -> int:
     return 1 if ahead < -_TURN else -1 if ahead > _TURN else 0
 
 
-def _month(year: int, month: int) -> tuple[int, int]:
-    return year + (month - 1) // 12, (month - 1) % 12 + 1
-
-
 def _answer(date: CalendarDate, year: int, month: int, rule: str, grounds: Grounds) -> Answer:
-    year, month = _month(year, month)
+    year, month = month_in_year(year, month)
     day = min(date.day or 1, days_in_month(year, month))
     return dated(day_stamp(day_number(year, month, day), date.part, date.clock), rule, grounds)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from events.daynumbers import civil, day_number, days_in_month, weekday
+from events.daynumbers import civil, day_number, days_in_month, month_in_year, weekday
 from events.temporal.meaning import Clock, DayPart, Season, Unit
 
 Grain: TypeAlias = Literal[
@@ -67,7 +67,7 @@ def _monday(year: int, week: int) -> int:
 
 def month_bounds(year: int, month: int) -> tuple[int, int]:
     """First and last day number of a month; months beyond 12 run into the next year."""
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    year, month = month_in_year(year, month)
     return day_number(year, month, 1), day_number(year, month, days_in_month(year, month))
 
 
@@ -151,8 +151,7 @@ CALENDAR_UNITS: Final[dict[str, Unit]] = {unit: unit for unit in (*_LENGTHS, *_M
 def add_months(day: int, months: int) -> int:
     """The same day of another month, or its last where it has no such day."""
     year, month, day_of_month = civil(day)
-    index = year * 12 + month - 1 + months
-    year, month = index // 12, index % 12 + 1
+    year, month = month_in_year(year, month + months)
     return day_number(year, month, min(day_of_month, days_in_month(year, month)))
 
 
@@ -240,8 +239,7 @@ def _by_months(stamp: Stamp, months: int) -> Stamp | None:
             year -= year % length if not stamp.before_era else 0
         return stamp._replace(year=year, end_year=None)
     if stamp.grain == "month" and stamp.month:
-        index = stamp.year * 12 + stamp.month - 1 + months
-        return Stamp("month", index // 12, index % 12 + 1)
+        return Stamp("month", *month_in_year(stamp.year, stamp.month + months))
     if stamp.grain == "quarter" and stamp.number and months % 3 == 0:
         index = stamp.year * 4 + stamp.number - 1 + months // 3
         return stamp._replace(year=index // 4, number=index % 4 + 1)
