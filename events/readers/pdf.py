@@ -79,9 +79,9 @@ class _Pages(NamedTuple):
 
 def _pages(document: PdfDocument) -> _Pages:
     from events.readers.pdf_furniture import without_furniture
-    from events.readers.pdf_layout import Column, Line, regions_of
+    from events.readers.pdf_layout import Column, regions_of
     from events.readers.pdf_paragraphs import PageLines
-    from events.readers.pdf_words import rows_of, words_of
+    from events.readers.pdf_words import Line, rows_of, words_of
 
     rows, stamps, scans = [], [], []
     for number in range(len(document)):
@@ -89,7 +89,7 @@ def _pages(document: PdfDocument) -> _Pages:
         page = document[number]
         words = words_of(page)
         rows.append(rows_of(words.upright))
-        stamps.append([Column([Line([word], word.box)]) for word in words.sideways])
+        stamps.append([Column([Line.of([word])]) for word in words.sideways])
         if not words.upright and not words.sideways and _is_picture(page):
             scans.append(number + 1)
         page.close()

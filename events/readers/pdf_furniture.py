@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from events.date_words import MONTH_NAMES
-from events.readers.pdf_words import Row
+from events.readers.pdf_words import Line
 
 _EDGE: Final = 3
 """Rows at either end of a page that can be furniture."""
@@ -46,13 +46,13 @@ _LONGEST: Final = 120
 class Furnished(NamedTuple):
     """Pages without their furniture, and what it says."""
 
-    pages: list[list[Row]]
+    pages: list[list[Line]]
     """The rows that are text."""
     days: tuple[str, ...]
     """The dates, as written, in running heads and feet."""
 
 
-def without_furniture(pages: Sequence[Sequence[Row]]) -> Furnished:
+def without_furniture(pages: Sequence[Sequence[Line]]) -> Furnished:
     """Part text and furniture."""
     left = [list(rows) for rows in pages]
     heads: dict[str, None] = {}
@@ -68,13 +68,13 @@ def without_furniture(pages: Sequence[Sequence[Row]]) -> Furnished:
     return Furnished(left, tuple(dict.fromkeys(days)))
 
 
-def _furniture(edge: dict[int, Row], pages: int) -> set[int]:
+def _furniture(edge: dict[int, Line], pages: int) -> set[int]:
     """The pages of which the row is furniture, by their indices."""
     rows = {number: row for number, row in edge.items() if len(row.text) <= _LONGEST}
     return _repeated(rows, pages) | _counting(rows, pages) | {n for n, row in rows.items() if _is_number(row, n)}
 
 
-def _repeated(rows: dict[int, Row], pages: int) -> set[int]:
+def _repeated(rows: dict[int, Line], pages: int) -> set[int]:
     """The rows that come again as they are."""
     alike: defaultdict[str, list[int]] = defaultdict(list)
     for number, row in rows.items():
@@ -83,12 +83,12 @@ def _repeated(rows: dict[int, Row], pages: int) -> set[int]:
     return {n for numbers in alike.values() for n in numbers if len(_at_height_of(n, numbers, rows)) >= enough}
 
 
-def _at_height_of(number: int, others: Iterable[int], rows: dict[int, Row]) -> list[int]:
+def _at_height_of(number: int, others: Iterable[int], rows: dict[int, Line]) -> list[int]:
     middle = rows[number].box.middle
     return [other for other in others if abs(rows[other].box.middle - middle) <= _TOLERANCE]
 
 
-def _counting(rows: dict[int, Row], pages: int) -> set[int]:
+def _counting(rows: dict[int, Line], pages: int) -> set[int]:
     """The rows with a number at one end that grows by one from page to page."""
     counted: defaultdict[int, list[int]] = defaultdict(list)
     for number, row in rows.items():
@@ -104,7 +104,7 @@ def _page_numbers(text: str, pages: int) -> set[int]:
     return {number for number in found if number < max(_LARGEST_NUMBER, pages)}
 
 
-def _is_number(row: Row, page: int) -> bool:
+def _is_number(row: Line, page: int) -> bool:
     """Whether a row is nothing but the number of its page."""
     return bool(_PAGE_NUMBER.fullmatch(row.text)) and (
         not row.text.strip(" -–—[]().|").isdecimal() or int(row.text.strip(" -–—[]().|")) == page + 1

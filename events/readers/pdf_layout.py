@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import mean, median
 from typing import Final, NamedTuple
 
-from events.readers.pdf_words import Box, Row, Word
+from events.readers.pdf_words import Line, Word
 
 _GUTTER: Final = 1.0
 """Width, in sizes of the font, of the white between columns; words of a justified line stand closer."""
@@ -22,21 +22,6 @@ _MARKER: Final = re.compile(r"[^\w\s]|\(?\w{1,4}[.)]|[o§]")
 """What stands before an item of a list."""
 _CELL_WORDS: Final = 3.5
 """Words of a line; columns of prose have more, a column of a table has fewer."""
-
-
-class Line(NamedTuple):
-    """Words that are read in one go."""
-
-    words: list[Word]
-    box: Box
-
-    @property
-    def text(self) -> str:
-        return " ".join(word.text for word in self.words)
-
-    @property
-    def size(self) -> float:
-        return median(word.size for word in self.words)
 
 
 class Column(NamedTuple):
@@ -54,13 +39,13 @@ class Table(NamedTuple):
 Region = Column | Table
 
 
-def regions_of(rows: Sequence[Row]) -> Iterator[Region]:
+def regions_of(rows: Sequence[Line]) -> Iterator[Region]:
     """What a page holds, in the order of reading."""
     waiting: list[Line] = []
     for group in _groups(rows):
         columns = _columns(group)
         if columns is None:
-            waiting += [_line(row.words) for row in group]
+            waiting += group
             continue
         if waiting:
             yield Column(waiting)
@@ -70,24 +55,17 @@ def regions_of(rows: Sequence[Row]) -> Iterator[Region]:
         yield Column(waiting)
 
 
-def _line(words: list[Word]) -> Line:
-    box = words[0].box
-    for word in words[1:]:
-        box = box.around(word.box)
-    return Line(words, box)
-
-
 # Groups of rows that share a gutter
 
 
 class _Gaps:
     """The white stretches between words that all rows of a group have in common."""
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: Line) -> None:
         self._filled = _filled([(word.box.left, word.box.right) for word in row.words])
-        self.width = _GUTTER * median(word.size for word in row.words)
+        self.width = _GUTTER * row.size
 
-    def with_row(self, row: Row) -> _Gaps:
+    def with_row(self, row: Line) -> _Gaps:
         joined = _Gaps(row)
         joined._filled = _filled(self._filled + joined._filled)
         joined.width = max(self.width, joined.width)
@@ -109,9 +87,9 @@ def _filled(stretches: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return joined
 
 
-def _groups(rows: Sequence[Row]) -> Iterator[list[Row]]:
+def _groups(rows: Sequence[Line]) -> Iterator[list[Line]]:
     """Rows below each other that share a gutter, or have none."""
-    group: list[Row] = []
+    group: list[Line] = []
     gaps: _Gaps | None = None
     bottom = 0.0
     for row in rows:
@@ -126,7 +104,7 @@ def _groups(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield group
 
 
-def _parts(white: float, row: Row, gaps: _Gaps, joined: _Gaps) -> bool:
+def _parts(white: float, row: Line, gaps: _Gaps, joined: _Gaps) -> bool:
     """Whether a row, so much below a group, begins another one."""
     if gaps.gutters:
         return not joined.gutters or white > row.box.height * _SECTION
@@ -137,7 +115,7 @@ def _parts(white: float, row: Row, gaps: _Gaps, joined: _Gaps) -> bool:
 # Columns of a group
 
 
-def _columns(group: list[Row]) -> list[list[Line | None]] | None:
+def _columns(group: list[Line]) -> list[list[Line | None]] | None:
     """Each column's line in each row; None where the rows are just lines with wide blanks."""
     gaps = _Gaps(group[0])
     for row in group[1:]:
@@ -151,7 +129,7 @@ def _columns(group: list[Row]) -> list[list[Line | None]] | None:
         for word in row.words:
             cells[sum(border < word.box.left for border in borders)].append(word)
         for column, cell in zip(columns, cells, strict=True):
-            column.append(_line(cell) if cell else None)
+            column.append(Line.of(cell) if cell else None)
     if all(_MARKER.fullmatch(line.text) for line in columns[0] if line):
         # The signs of a list, with its words behind them.
         return None
@@ -179,7 +157,7 @@ def _ordered(columns: list[list[Line | None]], shared: int) -> Iterator[Region]:
     else:
         for column in columns:
             # A column can hold a table, or open into columns of its own.
-            yield from regions_of([Row(line.words, line.box) for line in column if line])
+            yield from regions_of([line for line in column if line])
 
 
 def _table_rows(columns: list[list[Line | None]]) -> Iterator[list[str]]:

@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 
 from events.language.english.compounds import FIRST_PARTS
 from events.readers.blocks import Blocks
-from events.readers.pdf_layout import Column, Line, Region, Table
-from events.readers.pdf_words import HYPHEN
+from events.readers.pdf_layout import Column, Region, Table
+from events.readers.pdf_words import HYPHEN, Line
 from events.records import Part
 
 _WIDE: Final = 1.3

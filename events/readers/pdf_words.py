@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterable, Iterator
+from statistics import median
 from typing import Final, NamedTuple
 
 import pypdfium2
@@ -147,18 +148,30 @@ class _Turning:
         return box
 
 
-class Row(NamedTuple):
-    """Words side by side, from left to right."""
+class Line(NamedTuple):
+    """Words side by side, from left to right: all of a page's row, or those of one column."""
 
     words: list[Word]
     box: Box
+
+    @classmethod
+    def of(cls, words: list[Word]) -> Line:
+        """The line that some words make, at least one."""
+        box = words[0].box
+        for word in words[1:]:
+            box = box.around(word.box)
+        return cls(words, box)
 
     @property
     def text(self) -> str:
         return " ".join(word.text for word in self.words)
 
+    @property
+    def size(self) -> float:
+        return median(word.size for word in self.words)
 
-def rows_of(words: Iterable[Word]) -> list[Row]:
+
+def rows_of(words: Iterable[Word]) -> list[Line]:
     """The rows of a page, from the top."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda word: -word.box.middle):
@@ -166,21 +179,13 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
             rows[-1].append(word)
         else:
             rows.append([word])
-    return [_row(row) for row in rows]
+    return [Line.of(list(_once(sorted(row, key=lambda word: word.box.left)))) for row in rows]
 
 
 def _beside(anchor: Word, word: Word) -> bool:
     common = min(anchor.box.top, word.box.top) - max(anchor.box.bottom, word.box.bottom)
     lower, higher = sorted((anchor.box.height, word.box.height))
     return common >= lower * _SAME_ROW and higher <= max(lower, 1.0) * _MUCH_LARGER
-
-
-def _row(words: list[Word]) -> Row:
-    words = list(_once(sorted(words, key=lambda word: word.box.left)))
-    box = words[0].box
-    for word in words[1:]:
-        box = box.around(word.box)
-    return Row(words, box)
 
 
 def _once(words: Iterable[Word]) -> Iterator[Word]:
