@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from tui.screens.palette import Choice
-    from tui.widgets.prompt import Answer, Prompt
+    from tui.widgets.prompt import Answer
+    from tui.widgets.question import Question
 
 __all__ = ["AskingView"]
 
@@ -22,7 +23,7 @@ class AskingView(TimelineView):
     _asked_from: Widget | None = None
     """What had the focus before a question."""
     _forgo: Callable[[], None] | None = None
-    _question: Widget | None = None
+    _question: Question | None = None
 
     async def ask(
         self,
@@ -40,10 +41,10 @@ class AskingView(TimelineView):
         if not self.asking:
             await self.open_question(Prompt(label, note, value=value, answer=answer, change=change), 1, forgo)
 
-    async def on_prompt_closed(self, message: Prompt.Closed) -> None:
+    async def on_question_closed(self, message: Question.Closed) -> None:
         await self.close_question(message.answered)
 
-    async def open_question(self, question: Widget, lines: int, forgo: Callable[[], None] | None = None) -> None:
+    async def open_question(self, question: Question, lines: int, forgo: Callable[[], None] | None = None) -> None:
         """Put something that asks in the place of as many lines of the status."""
         self._asked_from, self._forgo, self._question = self.focused, forgo, question
         self.asking = True

@@ -12,7 +12,7 @@ from tui.screens.keeping import KeepingView
 
 if TYPE_CHECKING:
     from events.store.decisions import Field
-    from tui.widgets.edit_form import EditForm, Understood
+    from tui.widgets.edit_form import Understood
 
 __all__ = ["DecidingView"]
 
@@ -93,9 +93,6 @@ class DecidingView(KeepingView):
             lambda date, title: self._save(event, date, title, reference),
         )
         await self.open_question(form, 2)
-
-    async def on_edit_form_closed(self, message: EditForm.Closed) -> None:
-        await self.close_question(message.answered)
 
     def _save(self, event: Event, date: str, title: str, reference: Edtf | None) -> str:
         """Write down what was changed in the form; what is wrong with it, or nothing."""

@@ -7,11 +7,12 @@ from typing import Final, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
+
+from tui.widgets.question import Question
 
 __all__ = ["EditForm", "Understood"]
 
@@ -29,7 +30,7 @@ class Understood(NamedTuple):
     """Whether a slower way may understand it yet."""
 
 
-class EditForm(Vertical):
+class EditForm(Question):
     """Two lines to type in; Tab changes between them, Enter saves both.
 
     Args:
@@ -40,7 +41,7 @@ class EditForm(Vertical):
     """
 
     DEFAULT_CSS = """
-    EditForm { height: 2; background: $panel; }
+    EditForm { height: 2; layout: vertical; }
     EditForm > Horizontal { height: 1; }
     EditForm .form--label { width: 8; padding: 0 1; text-style: bold; color: $text-primary; }
     EditForm #form--date { width: 28; background: $background; }
@@ -48,13 +49,6 @@ class EditForm(Vertical):
     EditForm .form--note { width: 1fr; padding: 0 1; color: $text-muted; }
     EditForm .form--note.-wrong { color: $text-error; text-style: bold; }
     """
-
-    class Closed(Message):
-        """The form is done with."""
-
-        def __init__(self, answered: bool) -> None:
-            self.answered = answered
-            super().__init__()
 
     def __init__(
         self, date: str, title: str, understand: Callable[[str, bool], Understood], save: Callable[[str, str], str]
@@ -98,11 +92,7 @@ class EditForm(Vertical):
             self.post_message(self.Closed(answered=True))
 
     def on_key(self, event: events.Key) -> None:
-        if event.key in ("escape", "ctrl+g"):
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Closed(answered=False))
-        elif event.key in ("tab", "shift+tab", "up", "down"):
+        if event.key in ("tab", "shift+tab", "up", "down"):
             event.stop()
             event.prevent_default()
             date, title = self.query(Input)

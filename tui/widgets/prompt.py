@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.message import Message
 from textual.widgets import Input, Static
+
+from tui.widgets.question import Question
 
 __all__ = ["Answer", "Prompt"]
 
@@ -16,23 +16,16 @@ Answer = Callable[[str], str]
 """Takes what was typed; gives what is wrong with it, in one line that is safe to show, or nothing."""
 
 
-class Prompt(Horizontal):
+class Prompt(Question):
     """Asks for one line of text; what is wrong with it is said beside it."""
 
     DEFAULT_CSS = """
-    Prompt { height: 1; background: $panel; }
+    Prompt { height: 1; layout: horizontal; }
     Prompt > .prompt--label { width: auto; padding: 0 1; text-style: bold; color: $text-primary; }
     Prompt > Input { width: 1fr; min-width: 12; background: $background; }
     Prompt > .prompt--note { width: auto; max-width: 60%; padding: 0 1; color: $text-muted; }
     Prompt > .prompt--note.-wrong { color: $text-error; text-style: bold; }
     """
-
-    class Closed(Message):
-        """The question is over."""
-
-        def __init__(self, answered: bool) -> None:
-            self.answered = answered
-            super().__init__()
 
     def __init__(self, label: str, note: str, *, value: str = "", answer: Answer, change: Answer | None = None) -> None:
         super().__init__()
@@ -60,11 +53,7 @@ class Prompt(Horizontal):
             self.post_message(self.Closed(answered=True))
 
     def on_key(self, event: events.Key) -> None:
-        if event.key in ("escape", "ctrl+g"):
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Closed(answered=False))
-        elif event.key == "tab":
+        if event.key == "tab":
             event.stop()
             event.prevent_default()
 
