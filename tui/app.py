@@ -17,6 +17,7 @@ from events.records import Reading, SourceText
 from tui.analysis import Analyst, Found, PipelineAnalyst
 from tui.collection import Collection
 from tui.right_to_left import RightToLeft
+from tui.screens.reading import Task
 from tui.screens.timeline import TimelineScreen
 from tui.settings import THEMES, Settings
 
@@ -96,9 +97,8 @@ class TimelineApp(App[None]):
         gc.enable()
 
     def get_default_screen(self) -> Screen[None]:
-        screen = TimelineScreen(
-            self._collection, self._paths, self._given, self._analyst, self.unread, self._open_project
-        )
+        task = Task(self._collection, self._paths, self._given, self._analyst, self.unread)
+        screen = TimelineScreen(task, self._open_project)
         screen.read_before = self._readings
         screen.greeting = self._greeting
         screen.plain = self._settings.plain

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from events.edtf import Edtf
 from events.records import Event, Reading, SourceText
-from tui.analysis import AnalysisError, Analyst, Found
-from tui.collection import Collection, main_mention
+from tui.analysis import AnalysisError
+from tui.collection import main_mention
 from tui.screens.marking import MarkingView
+from tui.screens.reading import Task
 
 if TYPE_CHECKING:
     from events.store.review import Review
@@ -25,16 +26,8 @@ _WAYS_BACK: Final = {"undo": "undoes", "redo": "does it again"}
 class KeepingView(MarkingView):
     """Opens the project when the first document is read, and lays its decisions over what is read."""
 
-    def __init__(
-        self,
-        collection: Collection,
-        paths: tuple[str, ...],
-        given: Edtf | None,
-        analyst: Analyst,
-        unread: list[Found],
-        open_project: OpenProject,
-    ) -> None:
-        super().__init__(collection, paths, given, analyst, unread)
+    def __init__(self, task: Task, open_project: OpenProject) -> None:
+        super().__init__(task)
         self._open_project = open_project
         self._decisions: Decisions | None = None
         self._applied: Sequence[Event] = ()

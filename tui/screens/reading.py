@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from contextlib import aclosing
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual import events
 from textual.timer import Timer
@@ -22,7 +22,7 @@ from tui.collection import Collection
 from tui.progress import Progress
 from tui.screens.panes import PanesScreen
 
-__all__ = ["ReadingScreen"]
+__all__ = ["ReadingScreen", "Task"]
 
 _LOOK_SECONDS: Final = 0.25
 """How often what has come is shown."""
@@ -30,34 +30,34 @@ _PAUSE: Final = 8
 """So many times longer than showing takes, nothing is shown anew: keys come first."""
 
 
-class ReadingScreen(PanesScreen):
-    """Has its documents read, at once or beside the screen; the subclass shows the results.
+class Task(NamedTuple):
+    """What a screen is to show, and what it has to have read for that."""
 
-    Args:
-        collection: the documents that are known; the first one is shown at once.
-        paths: files and folders to read beside the screen, the known documents among them.
-        given: the document date of all documents, where the user states it.
-        unread: takes what could not be read.
-    """
+    collection: Collection
+    """The documents that are known; the first one is shown at once."""
+    paths: tuple[str, ...]
+    """Files and folders to read beside the screen, the known documents among them."""
+    given: Edtf | None
+    """The document date of all documents, where the user states it."""
+    analyst: Analyst
+    unread: list[Found]
+    """Takes what could not be read."""
+
+
+class ReadingScreen(PanesScreen):
+    """Has its documents read, at once or beside the screen; the subclass shows the results."""
 
     read_before: Sequence[Reading] = ()
     """What was read in the documents before, where it need not be read again."""
 
-    def __init__(
-        self,
-        collection: Collection,
-        paths: tuple[str, ...],
-        given: Edtf | None,
-        analyst: Analyst,
-        unread: list[Found],
-    ) -> None:
-        super().__init__(collection)
-        self._paths = paths
+    def __init__(self, task: Task) -> None:
+        super().__init__(task.collection)
+        self._paths = task.paths
         self.given: dict[str, Edtf | None] = {}
         """The document dates that the user has set here, by the id of the document."""
-        self.given_for_all = given
-        self.analyst = analyst
-        self.unread = unread
+        self.given_for_all = task.given
+        self.analyst = task.analyst
+        self.unread = task.unread
         self._work: Worker[None] | None = None
         self._timer: Timer | None = None
         self.progress: Progress | None = None

@@ -9,15 +9,13 @@ from functools import partial
 from time import monotonic
 from typing import Final
 
-from events.edtf import Edtf
 from events.records import Event
 from events.safetext import one_line
-from tui.analysis import Analyst, Found
-from tui.collection import Collection, main_mention
+from tui.collection import main_mention
 from tui.keys import footer_items, keys_in_use
 from tui.listing import Listing
 from tui.places import Places
-from tui.screens.reading import ReadingScreen
+from tui.screens.reading import ReadingScreen, Task
 from tui.search import Search
 from tui.statements import counts, decisions_words, document_date_line, event_lines, last_line
 from tui.widgets.source_view import Lights
@@ -37,16 +35,9 @@ _PROMPT_KEYS: Final = [("Enter", "done", ""), ("Esc", "back", "")]
 class TimelineView(ReadingScreen):
     """What is on the screen and how it follows the selection; what keys do is the subclass's."""
 
-    def __init__(
-        self,
-        collection: Collection,
-        paths: tuple[str, ...],
-        given: Edtf | None,
-        analyst: Analyst,
-        unread: list[Found],
-    ) -> None:
-        super().__init__(collection, paths, given, analyst, unread)
-        self.listing = Listing((), collection)
+    def __init__(self, task: Task) -> None:
+        super().__init__(task)
+        self.listing = Listing((), task.collection)
         """The events that the list shows."""
         self.selected = -1
         """Rank of the selected event; -1 while there is none."""
