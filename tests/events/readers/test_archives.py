@@ -16,6 +16,7 @@ from events.readers import ReadError, Skipped, read_many, source, zip_members
 from events.readers.opening import read_opened
 from events.readers.source import Opened, in_memory
 from events.records import SourceText
+from tests.events.readers.inside import found_in
 
 FILES = {
     "a/b.txt": b"It met on Friday.",
@@ -44,15 +45,6 @@ def tarred(files: dict[str, bytes]) -> bytes:
             info.size = len(content)
             archive.addfile(info, io.BytesIO(content))
     return data.getvalue()
-
-
-def found_in(data: bytes, name: str = "all") -> list[SourceText | ReadError | Skipped]:
-    found: list[SourceText | ReadError | Skipped] = []
-    try:
-        found.extend(read_opened(Opened(name, in_memory(data))))
-    except ReadError as error:
-        found.append(error)
-    return found
 
 
 def errors_in(data: bytes) -> list[str]:

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from events.readers import ReadError, Skipped, read_many
-from events.readers.opening import read_opened
-from events.readers.source import Opened, in_memory
+from events.readers import ReadError, read_many
 from events.records import SourceText
 from tests.events.readers.compound_files import Tree, compound_file
+from tests.events.readers.inside import found_in
 from tests.events.readers.outlook import BODY, CONTENT, HEADERS, HTML, LONG_NAME, SUBJECT, SUBMITTED, outlook
 
 
@@ -23,15 +22,6 @@ def mail(text: str, subject: str = "Pump") -> bytes:
     message["Subject"] = subject
     message.set_content(text)
     return bytes(message)
-
-
-def found_in(data: bytes, name: str) -> list[SourceText | ReadError | Skipped]:
-    found: list[SourceText | ReadError | Skipped] = []
-    try:
-        found.extend(read_opened(Opened(name, in_memory(data))))
-    except ReadError as error:
-        found.append(error)
-    return found
 
 
 def test_the_mails_of_a_mailbox() -> None:
