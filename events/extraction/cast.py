@@ -63,12 +63,13 @@ class Cast:
             if own is None:
                 continue
             # A surname goes on to mean whom it meant first, whoever of that name is told of beside.
-            entity = bound.setdefault((name, title), _whom(forms.get(name) or (own,), title, latest))
+            entity = bound.get((name, title)) or _whom(forms.get(name) or (own,), title, latest)
+            bound[name, title] = entity
             if entity.kind == "body" and title in known.FEMALE_TITLES | known.MALE_TITLES:
                 entity = Entity(name, "person", gender_of(name, title), titled=True)  # “Mr. Jessup”, of Jessup Freight
             short = entity.kind == "person" and entity.name != own.name and name not in defined
             if short and self._text[max(0, start - 4) : start].endswith(("the ", "The ")):
-                entity = own  # “the Corsi” is no person of that name
+                entity = own  # “the Hart”, a ship or an inn, is no person of that name
             latest[entity] = start
             spots.append(NameSpot(start, end, entity, title))
         return spots, forms

@@ -262,7 +262,7 @@ class Narration:
         return view.text_of(kept)
 
     def _fuller(self, view: SentenceView, phrase: NounPhrase, kept: list[int]) -> str:
-        """“the dam” as “Cutler Creek Dam”, “the second tower” as “second Eddystone tower”; empty where nothing is."""
+        """“the dam” as “Cutler Creek Dam”, “the second light” as “second Skerries light”; empty where nothing is."""
         common = all(view.tags[k] in ("NN", "JJ", "CD") for k in kept[1:])
         if len(kept) < 2 or view.lower[kept[0]] != "the" or view.tags[phrase.head] != "NN" or not common:
             return ""

@@ -51,7 +51,7 @@ class Things:
         Args:
             noun: one or more common nouns.
             before: the offset.
-            placed_only: whether only forms by a place count (“tower on the Eddystone”), which hold for others as well.
+            placed_only: whether only forms by a place count (“light on the Skerries”), which hold for others as well.
         """
         forms = self._forms.get(noun, [])
         at = bisect_left(forms, before, key=lambda form: form.start)

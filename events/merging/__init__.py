@@ -80,6 +80,8 @@ def merge_decided(readings: Sequence[Reading], events: Sequence[Event]) -> Merge
         if not event.verdict.merged:
             theirs[event.mentions[0].document].append(event)
     merged = merge([reading._replace(events=tuple(theirs[reading.source.id])) for reading in readings])
+    if not by_hand:
+        return merged
     both = sorted((*merged.events, *by_hand), key=lambda event: order_key(event.date))
     return Merged(tuple(both), merged.suggestions)
 

@@ -48,17 +48,17 @@ ORGANISATION_WORDS: Final = words(
 )
 """Last words of the names of companies, authorities and other bodies."""
 
-PLACE_WORDS: Final = words(
-    """Street Road Avenue Lane Square Park Airport Hall Center Centre Building Stadium Beach City Town Village
+STREETS: Final = words("Street Road Avenue Lane Square Place Drive Terrace Crescent Boulevard Ave")
+"""Last words of the names of streets, which may begin with a title: “Admiral Place”."""
+
+PLACE_WORDS: Final = STREETS | words(
+    """Park Airport Hall Center Centre Building Stadium Beach City Town Village
     Island Islands Isle Bay Harbour Harbor Port River Lake Mountain Mount Hill Hills Valley Forest Bridge Tower
     Castle Palace Abbey Cathedral Station County Province State Republic Kingdom Desert Cape Sea Ocean Gulf
     Coast Bakery Yard Oval Office Springs Hollow Grove Heights Ridge Glen Falls Meadow Meadows Moor Peninsula
-    Pass Canal Fort Place Drive Terrace Crescent Boulevard Ave"""
+    Pass Canal Fort"""
 )
 """Last words of the names of places."""
-
-STREETS: Final = words("Street Road Avenue Lane Square Place Drive Terrace Crescent Boulevard Ave")
-"""Last words of the names of streets, which may begin with a title: “Admiral Place”."""
 
 PLACE_NOUNS: Final = words(
     """office house palace square street road park airport hall center centre building stadium beach city town

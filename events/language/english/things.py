@@ -79,8 +79,8 @@ DEFINITE: Final = re.compile(
 DESCRIBED: Final = re.compile(
     r"(?P<names>[A-Z](?<!\w[A-Z])[\w’'-]+ (?:[A-Z][\w’'-]+ ){0,2})(?P<noun>[a-z]{3,})(?:[ ](?P<more>[a-z]{3,}))?"
 )
-"""A noun with names before it: “the Corsi violin”."""
+"""A noun with names before it: “the Hartley bell”."""
 PLACED: Final = re.compile(
     r"\b(?P<noun>[a-z]{3,}) (?:on|at|in|off) (?:the )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
 )
-"""A noun with the name of its place behind it: “a tower on the Eddystone”."""
+"""A noun with the name of its place behind it: “a light on the Skerries”."""
