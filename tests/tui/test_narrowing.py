@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from events.edtf import parse_edtf
+from events.headings import period_label
 from events.periods import Zoom
 from events.records import Event, SourceText, Span, Telling
 from tests.tui.conftest import EVENTS, STORY
@@ -14,7 +15,6 @@ from tests.tui.test_screen import press, screen_of, selected_title, shown
 from tui.app import TimelineApp
 from tui.collection import Collection
 from tui.filtering import Filter, disagrees
-from tui.grouping import period_label
 
 STORY_TOLD = Collection([SourceText("story", "/papers/mill-lane.txt", "Mill Lane", STORY)])
 
