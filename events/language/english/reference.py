@@ -34,10 +34,17 @@ OCCASION: Final = (
 )
 """What a heading names together with its day."""
 
-PERIOD_OF_HEADING: Final = (
-    r"(?:ended|ending|through|to|until|since|year|quarter|period|months|week|from|between|minutes of)"
+ENCLOSURE: Final = (
+    r"(?:minutes|notes?|report|statement|letter|proceedings|transcript|newsletter|bulletin|(?:press|news) release"
+    r"|memorandum|memo|notice|e-?mail|message|summary|entry|log|journal|diary)"
 )
-"""Words between those and a date which make it the day of something else (“for the year ended”)."""
+"""Papers with a day of their own that another one holds."""
+
+LONGER_TIME: Final = r"(?:ended|ending|through|to|until|since|year|quarter|period|months|week)"
+"""Words before a date which make it one end of a longer time (“for the year ended”)."""
+
+PERIOD_OF_HEADING: Final = rf"(?:{LONGER_TIME}|from|between|minutes of)"
+"""Words between an occasion and a date which make it the day of something else."""
 
 REPORTING: Final = (
     r"(?:said|says|told(?:\s+[\w.]+){1,3}|announced|reported|reporters|statement|interview|briefing|confirmed|added"

@@ -8,10 +8,11 @@ from itertools import pairwise
 from typing import Final
 
 from events.edtf import DatePoint
+from events.temporal.lines import Line
 from events.temporal.meaning import CalendarDate, Expression
 from events.temporal.reference.inference import leap_index
 from events.temporal.reference.statement import Statement, make_statement, plain_date
-from events.temporal.reference.statement_lines import LONGEST_LINE, Line, heads_section, opens_entry, stands_alone
+from events.temporal.reference.statement_lines import LONGEST_LINE, heads_section, opens_entry, stands_alone
 
 _DIARY_GAP: Final = 45
 """Days between the headings of a diary, half of them or more."""

@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from events.temporal.lines import FOOT, HEAD, Line, heads_occasion
 from events.temporal.meaning import Expression
 from events.temporal.reference.journals import journal_entries, kept_day_by_day, newest_entry, title_year
 from events.temporal.reference.statement import Statement, make_statement, plain_date
 from events.temporal.reference.statement_lines import (
-    FOOT,
-    HEAD,
     LONGEST_LINE,
-    Line,
     ends_in_stamp,
-    heads_occasion,
     heads_section,
     labelled,
     opens_dispatch,

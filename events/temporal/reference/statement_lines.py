@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final
 
-from events.language.english.reference import LABEL, NO_LABEL, OCCASION, PERIOD_OF_HEADING, SIGNATURE
+from events.language.english.reference import LABEL, NO_LABEL, SIGNATURE
+from events.temporal.lines import Line
 from events.temporal.meaning import CalendarDate, Expression
 from events.temporal.patterns import Pattern
 
-_HEAD_LINES: Final = 14
-"""Lines that are not blank in which a header may stand."""
-HEAD: Final = 2_500
-_FOOT_LINES: Final = 12
-FOOT: Final = 1_500
 LONGEST_LINE: Final = 160
 """A longer line is a paragraph, whose dates belong to its story (a dateline opens one, though)."""
-_REACH: Final = 400
-"""Characters on either side in which the ends of the line are sought."""
 _LEAD: Final = 80
 """Characters that may stand before a label on its line."""
 _LABEL_REACH: Final = 40
@@ -33,7 +26,6 @@ _NO_SENTENCE: Final = Pattern(
 
 
 _LABELS: Final = Pattern(rf"(?i)\b(?P<label>{LABEL})\b|\b{NO_LABEL}\b")
-_UNLABELLED: Final = Pattern(rf"(?i)\b{NO_LABEL}\b")
 _LEFT_OF_DATE: Final = Pattern(
     rf"^[\W_]*(?:(?i:by) [^|•·\n]{{2,60}}[|•·,–—-][ \t]*)?(?:{_PLACE},[ \t]*)?(?:(?i:on|the)[ \t]+)*$"
 )
@@ -50,44 +42,9 @@ _DISPATCH_PLACE: Final = Pattern(
 _DISPATCH_DASH: Final = Pattern(
     r"^[ \t]*(?:,?[ \t]*\([^)\n]{1,50}\)|,?[ \t]*/[^/\n]{1,50}/)?[ \t]*(?P<dash>--|[—–_:-])[ \t*_]*\S"
 )
-_OCCASION: Final = Pattern(rf"(?i)\b{OCCASION}\b(?P<between>[^.]{{0,60}})$")
-_PERIOD: Final = Pattern(rf"(?i)\b{PERIOD_OF_HEADING}\b")
-_REST_OF_HEADING: Final = Pattern(r"^(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=[ap])\.(?=m\b)|(?<=[ap]\.m)\.){0,80}$")
-"""The rest of a line that is no sentence: its only full stops are those of clock times."""
 _SIGNED: Final = Pattern(rf"(?i)^[\W_]*{SIGNATURE}\b[^.;!?]{{0,60}}$")
 _OTHER_DAY: Final = Pattern(r"(?i)\b(?:next|last|birth|due|expiry)\b")
 _REST_OF_SIGNATURE: Final = Pattern(r"^[^!?]{0,60}$")
-
-
-class Line:
-    """The line around an expression."""
-
-    def __init__(self, text: str, expression: Expression) -> None:
-        start = text.rfind("\n", max(0, expression.start - _REACH), expression.start) + 1
-        self._start = start or max(0, expression.start - _REACH)
-        end = text.find("\n", expression.end, expression.end + _REACH)
-        self._end = min(len(text), expression.end + _REACH) if end < 0 else end
-        self._text = text
-        self.before = text[self._start : expression.start]
-        self.after = text[expression.end : self._end]
-        self.length = self._end - self._start
-
-    @cached_property
-    def number_from_top(self) -> int | None:
-        """Among the lines of the head that are not blank, from 0; None below the head."""
-        return _count(self._text[: self._start], _HEAD_LINES) if self._start <= HEAD else None
-
-    @cached_property
-    def number_from_foot(self) -> int | None:
-        """Among the lines of the foot that are not blank, from 0; None above the foot."""
-        above = self._end < len(self._text) - FOOT
-        return None if above else _count(self._text[self._end :], _FOOT_LINES)
-
-
-def _count(text: str, limit: int) -> int | None:
-    """How many lines are not blank, as long as they are fewer than a limit."""
-    lines = sum(bool(line.strip()) for line in text.split("\n"))
-    return lines if lines < limit else None
 
 
 def labelled(line: Line) -> bool:
@@ -114,14 +71,14 @@ def stands_alone(line: Line) -> bool:
         return True
     in_table = line.before.lstrip().startswith("|")
     column = not in_table and _COLUMN_BEFORE.search(line.before) and _COLUMN_AFTER.match(line.after)
-    return bool(column) and _UNLABELLED.search(line.before) is None
+    return bool(column) and not line.names_another_day
 
 
 def ends_in_stamp(line: Line, expression: Expression) -> bool:
     """“Ann Lamb, The Post 10:14 a.m. March 3, 2015”: a line that ends in a day with its time."""
     meaning = expression.meaning
     timed = isinstance(meaning, CalendarDate) and meaning.clock is not None and meaning.year is not None
-    return timed and not line.after.strip() and len(line.before) <= _LEAD and _UNLABELLED.search(line.before) is None
+    return timed and not line.after.strip() and len(line.before) <= _LEAD and not line.names_another_day
 
 
 def heads_section(line: Line) -> bool:
@@ -146,17 +103,6 @@ def opens_dispatch(line: Line) -> bool:
         return False
     capital = opening[1].split()[0].rstrip(",.")
     return (capital.isupper() and len(capital) > 2) or (opening[1].istitle() and closing["dash"] in ("--", "—", "–"))
-
-
-def heads_occasion(line: Line) -> bool:
-    """“Minutes of the meeting of Tuesday 9 October 2012”."""
-    named = _OCCASION.search(line.before)
-    return (
-        named is not None
-        and _PERIOD.search(named["between"]) is None
-        and _UNLABELLED.search(line.before) is None
-        and _REST_OF_HEADING.match(line.after) is not None
-    )
 
 
 def signed(line: Line) -> bool:

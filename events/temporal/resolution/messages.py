@@ -1,4 +1,4 @@
-"""Quoted mails: each speaks on its own day, which its attribution or its header gives."""
+"""Quoted mails and enclosed papers: each speaks on its own day, which its attribution, header or heading gives."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from events.temporal.lines import Line, heads_enclosure
 from events.temporal.meaning import CalendarDate, Expression
 from events.temporal.resolution.anchors import Anchors
 from events.temporal.resolution.stamps import Stamp
@@ -51,7 +52,7 @@ class Messages:
 
     def told(self, expression: Expression, stamp: Stamp, anchors: Anchors) -> None:
         """A date has been told, perhaps that of a message below."""
-        if not (self._quotes or self._fields) or stamp.grain not in ("day", "time"):
+        if stamp.grain not in ("day", "time"):
             return
         meaning = expression.meaning
         if not isinstance(meaning, CalendarDate) or meaning.year is None or meaning.day is None:
@@ -64,8 +65,17 @@ class Messages:
             and _attribution().match(self._text, expression.end)
         ):
             self._days[self._depth(expression.start) + 1] = stamp
-        elif self._fields and stamp.first_day != anchors.speech and _field().match(before):
+        elif self._is_sent(stamp, before, anchors) or self._is_enclosed(expression, stamp, anchors):
             anchors.heading = stamp
+
+    def _is_sent(self, stamp: Stamp, before: str, anchors: Anchors) -> bool:
+        return self._fields and stamp.first_day != anchors.speech and _field().match(before) is not None
+
+    def _is_enclosed(self, expression: Expression, stamp: Stamp, anchors: Anchors) -> bool:
+        """Whether the day, which is not after the text's own, heads a paper that the text holds."""
+        day = stamp.first_day
+        known = day is not None and (anchors.latest is None or day <= anchors.latest)
+        return known and heads_enclosure(Line(self._text, expression))
 
     def _line_start(self, offset: int) -> int:
         return self._text.rfind("\n", max(0, offset - _LINE), offset) + 1

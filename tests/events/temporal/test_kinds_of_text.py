@@ -92,6 +92,25 @@ def test_mail_below_another_has_the_date_of_its_header() -> None:
     assert [value for words, value in values(text) if words == "yesterday"] == ["2024-05-14", "2024-05-02"]
 
 
+def test_enclosed_paper_speaks_on_the_day_of_its_heading() -> None:
+    text = (
+        "The fence went up on Saturday.\n\n--- Notes of the allotment committee, Friday 3 May 2024 ---\n\n"
+        "1. The water came back yesterday.\n2. The shed was broken into on Sunday.\n\n"
+        "Report for the year ended 31 March 2024\n\nRents rose last week.\n\n"
+        "A letter of 1 May 2024\nthanks us all.\n\nThe hedge was cut last week.\n"
+    )
+    found = values(text)
+    assert found[0] == ("Saturday", "2024-05-11")
+    assert ("yesterday", "2024-05-02") in found
+    assert ("Sunday", "2024-04-28") in found
+    assert [value for words, value in found if words == "last week"] == ["2024-W17", "2024-W17"]
+
+
+def test_paper_of_a_later_day_is_none_that_is_enclosed() -> None:
+    text = "Please come.\n\nNotes for the meeting, 3 June 2024\n\nThe hall was let yesterday.\n"
+    assert values(text)[-1] == ("yesterday", "2024-05-14")
+
+
 def test_day_of_a_month_told_before() -> None:
     text = (
         "The siege began in November 1644. By the 20th there was no bread. It ended in March 1645. On the 3rd the "
