@@ -1,7 +1,8 @@
 """What happened and when: reading, dating and extracting; knows nothing of terminals.
 
-The public face is the handful of names below; each is imported on first use, so that ``import events`` costs
-nothing and a screen can show its first line before the heavy parts are there.
+``read`` a file, ``extract`` its events, put those of one or many in a ``timeline``. The public face is the handful of
+names below; each is imported on first use, so that ``import events`` costs nothing and a screen can show its first
+line before the heavy parts are there.
 """
 
 from __future__ import annotations
@@ -11,14 +12,25 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from events.edtf import Edtf, parse_edtf
+    from events.library import extract, timeline
     from events.model import Timeline
-    from events.pipeline import analyse
     from events.readers import ReadError, read, read_many
     from events.records import Reading, SourceText
 
 __version__ = "0.1.0"
 
-__all__ = ["Edtf", "ReadError", "Reading", "SourceText", "Timeline", "analyse", "parse_edtf", "read", "read_many"]
+__all__ = [
+    "Edtf",
+    "ReadError",
+    "Reading",
+    "SourceText",
+    "Timeline",
+    "extract",
+    "parse_edtf",
+    "read",
+    "read_many",
+    "timeline",
+]
 
 _HOMES = {
     "Edtf": "events.edtf",
@@ -26,10 +38,11 @@ _HOMES = {
     "Reading": "events.records",
     "SourceText": "events.records",
     "Timeline": "events.model",
-    "analyse": "events.pipeline",
+    "extract": "events.library",
     "parse_edtf": "events.edtf",
     "read": "events.readers",
     "read_many": "events.readers",
+    "timeline": "events.library",
 }
 
 

@@ -16,6 +16,7 @@ from pydantic.json_schema import models_json_schema
 from events import records
 from events.edtf import Edtf, order_key
 from events.merging import merge_decided
+from events.notebook import as_html, as_line
 from events.temporal.resolution.alternatives import alternatives
 from events.temporal.resolution.explaining import arithmetic, ends_of, sentence
 
@@ -328,6 +329,13 @@ class Timeline(_Model):
             omitted=Omitted(hidden=hidden),
             suggestions=tuple(Suggestion(events=(s.first, s.second), score=s.score) for s in merged.suggestions),
         )
+
+    def __repr__(self) -> str:
+        return as_line(self)
+
+    def _repr_html_(self) -> str:
+        """What notebooks show."""
+        return as_html(self)
 
     def without_undated(self) -> Timeline:
         """The same timeline for a reader that needs a date in every event; what is left out is counted."""

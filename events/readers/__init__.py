@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
@@ -27,20 +28,24 @@ _SAMPLE: Final = 1 << 20
 
 
 def read(path: str, columns: Columns = GUESSED) -> Iterator[SourceText]:
-    """Read the documents of one file, or of standard input where the path is ``-``.
+    """Read the documents of a file, of a folder, or of standard input where the path is ``-``.
 
     Args:
-        path: the file.
+        path: the file or folder.
         columns: where the records of a collection hold what, if it is not to be guessed.
 
     Raises:
-        ReadError: the file, or a document of a collection, cannot be read.
+        ReadError: the file, or a document of a collection, cannot be read. In a folder a file that cannot be read
+            gives a warning, and the others are read.
     """
-    for found in _read_file(path, columns):
-        if isinstance(found, ReadError):
-            raise found
+    in_folder = _is_folder(path)
+    for found in read_many([path], columns):
         if isinstance(found, SourceText):
             yield found
+        elif isinstance(found, ReadError):
+            if not in_folder or found.path == path:
+                raise found
+            warnings.warn(str(found), stacklevel=2)
 
 
 def read_many(paths: Iterable[str], columns: Columns = GUESSED) -> Iterator[SourceText | ReadError | Skipped]:
