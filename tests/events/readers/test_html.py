@@ -117,3 +117,13 @@ def test_broken_markup_is_read_or_refused_in_one_line(
         assert all(found.text.strip() for found in read(str(file)))
     except ReadError as error:
         assert "\n" not in error.reason
+
+
+def test_white_space_of_the_markup_is_one_blank_and_stays_where_it_is_set_in_advance(tmp_path: Path) -> None:
+    markup = "<p>The ferry \n\t sailed <i>on </i>Monday. </p><pre>6.40  Sula\n7.10  Vera</pre><p>It  rained.</p>"
+    assert page(tmp_path, markup).text == "The ferry sailed on Monday.\n\n6.40  Sula\n7.10  Vera\n\nIt rained."
+
+
+def test_a_page_that_nests_without_end_is_read(tmp_path: Path) -> None:
+    markup = "<div class='nav x'><ul class='menu'>" * 3000 + "</ul></div>" * 3000 + "<p>The ferry sailed on Monday.</p>"
+    assert page(tmp_path, markup).text == "The ferry sailed on Monday."
