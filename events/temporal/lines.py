@@ -9,6 +9,7 @@ from events.language.english.reference import (
     ENCLOSURE,
     LONGER_TIME,
     NO_LABEL,
+    NOTE,
     OCCASION,
     PERIOD_OF_HEADING,
 )
@@ -28,6 +29,7 @@ _LONGEST_HEADING: Final = 100
 
 _ANOTHER_DAY: Final = Pattern(rf"(?i)\b{NO_LABEL}\b")
 _OCCASION: Final = Pattern(rf"(?i)\b{OCCASION}\b(?P<between>[^.]{{0,60}})$")
+_NOTE: Final = Pattern(rf"(?i)\b{NOTE}[\s,:|–—-]{{1,3}}(?:(?:of|on|for)[\s,]{{1,2}})?$")
 _PERIOD: Final = Pattern(rf"(?i)\b{PERIOD_OF_HEADING}\b")
 _LONGER_TIME: Final = Pattern(rf"(?i)\b{LONGER_TIME}\b")
 _REST_OF_HEADING: Final = Pattern(r"^(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=[ap])\.(?=m\b)|(?<=[ap]\.m)\.){0,80}$")
@@ -77,11 +79,11 @@ def _count(text: str, limit: int) -> int | None:
 
 
 def heads_occasion(line: Line) -> bool:
-    """“Minutes of the meeting of Tuesday 9 October 2012”."""
+    """“Minutes of the meeting of Tuesday 9 October 2012”, “Ward round 12 June 2019”."""
     named = _OCCASION.search(line.before)
+    near = named is not None and _PERIOD.search(named["between"]) is None
     return (
-        named is not None
-        and _PERIOD.search(named["between"]) is None
+        (near or _NOTE.search(line.before) is not None)
         and not line.names_another_day
         and _REST_OF_HEADING.match(line.after) is not None
     )

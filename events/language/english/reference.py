@@ -11,7 +11,7 @@ from typing import Final
 LABEL: Final = (
     r"(?:date(?: of (?:issue|report|publication|this \w+|writing|letter|meeting|release|filing|the \w+))?|dated?"
     r"|(?:(?:first|originally|date) )?(?:published|posted|issued|released|filed|sent|broadcast|aired|written|submitted"
-    r"|signed|recorded|delivered|circulated)(?: on)?|(?:publication|issue|release|report|pub\.?) date"
+    r"|signed|recorded|delivered|circulated|handed down)(?: on)?|(?:publication|issue|release|report|pub\.?) date"
     r"|for (?:immediate )?release|created|approved|adopted|made|entered into|decided|entered"
     r"|(?:date of )?discharged?|judge?ment(?: date| handed down| delivered)?(?: on)?)"
 )
@@ -33,6 +33,12 @@ OCCASION: Final = (
     r"|circular|notice)"
 )
 """What a heading names together with its day."""
+
+NOTE: Final = (
+    r"(?:report|statement|letter|e-?mail|notes?|record|log|entry|summary|update|handover|(?:ward )?round|clinic"
+    r"|consultation|assessment|inspection|survey|examination)"
+)
+"""What a heading names right before its day."""
 
 ENCLOSURE: Final = (
     r"(?:minutes|notes?|report|statement|letter|proceedings|transcript|newsletter|bulletin|(?:press|news) release"

@@ -31,6 +31,19 @@ _LOG_LINE: Final = Pattern(r"^[ \t>*\[|-]{0,4}((?:[01]\d|2[0-3])[0-5]\d)(?=[ \t\
 _LOG_LINES: Final = 3
 """Lines with a time of four figures that make a log."""
 _LED: Final = Pattern(r"\b(?:at|about|by|from|until|till|to|since|around|before|after|and)\s{1,3}$", re.I)
+_DOTTED: Final = Pattern(
+    r"\b(?:\d{1,2}\.[0-5]\d\s?[ap]\.?m\b|[Aa]t (?:1[3-9]|2[0-3])\.[0-5]\d(?![\d%]|\.\d|\s?(?:[a-z]{0,3}m|per|k|p)\b))"
+)
+"""Hours and minutes with a full stop between them that can be no figure of another kind."""
+_AT: Final = Pattern(
+    r"(?<!closed )(?<!opened )(?<!traded )(?<!trading )(?<!priced )(?<!ended )(?<!stood )(?<!valued )(?<!stands )"
+    r"(?<!sold )(?<!bought )(?<!fixed )\bat (?:about |around |approximately )?$",
+    re.I,
+)
+"""What leads a clock time, and no price."""
+_NO_FIGURE: Final = Pattern(
+    r"[%/°]|[.,:]?\d|\s?(?:per|percent|pence|times|[a-z]{0,2}[mgl]|k|p|x|million|billion|points?)\b"
+)
 _NO_CLOCK_BEFORE: Final = frozenset("$£€#/.:,%+")
 _NO_CLOCK_AFTER: Final = Pattern(r"[%/]|:\d|\.\d|\s?(?:km|miles|percent)")
 
@@ -52,12 +65,19 @@ def _clock() -> re.Pattern[str]:
     )
 
 
-def read_clock(text: str, hit: Hit, floor: int) -> Draft | None:
-    """A clock time in figures that starts at the hit."""
+def read_clock(text: str, hit: Hit, floor: int, dotted: Callable[[], bool]) -> Draft | None:
+    """A clock time in figures that starts at the hit.
+
+    Args:
+        text: the whole text.
+        hit: where figures start.
+        floor: where looking back stops.
+        dotted: whether the text writes clock times with a full stop, asked only where it matters.
+    """
     if text[hit.start - 1 : hit.start] in _NO_CLOCK_BEFORE and hit.start:
         return None
     match = _clock().match(text, hit.start)
-    if match is None or not (match["minute"] or match["half"]) or not _is_clock(text, match, floor):
+    if match is None or not (match["minute"] or match["half"]) or not _is_clock(text, match, floor, dotted):
         return None
     hour = _hour(match)
     if hour is None:
@@ -138,14 +158,28 @@ def read_log_time(text: str, hit: Hit, log: Callable[[], bool]) -> Draft | None:
     return Draft(hit.start, hit.end, TimeOfDay(Clock(hour, minute)))
 
 
-def _is_clock(text: str, match: re.Match[str], floor: int) -> bool:
+def has_dotted_clock(text: str) -> bool:
+    """Whether a text writes clock times as “7.30 pm”, “at 14.20”."""
+    return _DOTTED.compiled.search(text) is not None
+
+
+def _is_clock(text: str, match: re.Match[str], floor: int, dotted: Callable[[], bool]) -> bool:
     if match["half"]:
         return True
     if match["sign"] == ".":
-        return bool(match["name"] or match["code"] or match["part"])
+        return bool(match["name"] or match["code"] or match["part"]) or _follows_at(text, match, floor, dotted)
     if not match["zone"] and not _SIGNALLED.search(text[max(floor, match.start() - 9) : match.start()]):
         return False
     return not _NO_CLOCK_AFTER.match(text, match.end())
+
+
+def _follows_at(text: str, match: re.Match[str], floor: int, dotted: Callable[[], bool]) -> bool:
+    """“at 8.35” in a text that writes clock times so."""
+    return (
+        _AT.search(text[max(floor, match.start() - 24) : match.start()]) is not None
+        and _NO_FIGURE.match(text, match.end()) is None
+        and dotted()
+    )
 
 
 def _hour(match: re.Match[str]) -> int | None:

@@ -41,6 +41,8 @@ _GAPS: Final = frozenset(
 )
 _BETWEEN_TIMES: Final = frozenset({"to", "-", "–", "—", "and", "or", "until", "till", "(", "/", ", or"})
 _BEHIND_TIMES: Final = frozenset({") on", ")", ") on the"})
+_STAMP: Final = Pattern(r"\d{4}-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d")
+"""How a line of a chat, a log or a table opens, which does not carry on the line before."""
 _REACH: Final = 12
 _ZONED_REACH: Final = 40
 _LOCAL_TIME: Final = Pattern(r"\s(?:[A-Z][\w-]+\s){0,2}(?:local\s)?time,?(?:\son)?\s")
@@ -87,7 +89,7 @@ def _join(text: str, left: Draft, right: Draft) -> Draft | None:
     if right.start - left.end > _REACH:
         return _join_zoned(text, left, right)
     gap = text[left.end : right.start]
-    if "\n\n" in gap:
+    if "\n\n" in gap or ("\n" in gap and _STAMP.match(text, right.start)):
         return None
     words = gap.strip().lower()
     if words not in _GAPS:

@@ -15,6 +15,11 @@ from events.temporal.recognition.scan import Hit
 
 _MONTH = "|".join(month.capitalize() for month in MONTHS)
 _DATE: Final = Pattern(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d]|[-/]\d|\.\d)")
+_SHORT: Final = Pattern(r"([0-3]?\d)/([0-3]?\d)(?![\w/°]|[.,]\d|-\d|\s?%)")
+_RATED: Final = Pattern(
+    r"\b(?:score[ds]?|scale|pain|power|strength|apgar|gcs|rated|marks?|grade[ds]?|ratio)\b[^.;\n]{0,16}$", re.I
+)
+"""Words before figures that are so many of so many, and no day of a month."""
 _CLOCK: Final = Pattern(r"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?:\s?(Z\b|UTC\b|GMT\b|[+-]\d\d:?\d\d(?!\d)))?")
 _ISO_MONTH: Final = Pattern(r"(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
 _ISO_WEEK: Final = Pattern(r"(\d{4})-?W(0[1-9]|[1-4]\d|5[0-3])(?:-?([1-7]))?(?![\w-])")
@@ -25,9 +30,14 @@ _COMPACT: Final = Pattern(
 _DATED: Final = Pattern(r"\b(?:on|of|dated?|from|to|until|by|since|as\sof|after|before):?\s{1,3}$", re.I)
 """Words before figures that make a date of what could be a number."""
 _EVIDENCE: Final = Pattern(r"(?<![\d./-])(\d{1,2})([/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/])")
+_PADDED: Final = Pattern(r"(?<![\w./$£€#+:,-])(?:([0-3]\d)/(0[1-9])|(0[1-9])/([0-3]\d))(?![\w/°]|[.,]\d|-\d|\s?%)")
+"""“14/06”, which tells the order too in a text that has whole dates in such figures."""
 _WRITTEN_OUT: Final = Pattern(
     rf"\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s(?:{_MONTH})\b|(?:{_MONTH})\.?\s[0-3]?\d(?:st|nd|rd|th)?\b(?!:))"
 )
+
+
+_LEAP_YEAR: Final = 2000
 
 
 def full_year(two_digits: int) -> int:
@@ -40,13 +50,11 @@ def day_comes_first(text: str) -> bool | None:
 
     Where all leave it, dates written out tell: who writes “7 Feb” puts the day first in figures too.
     """
-    votes = 0
-    for match in _EVIDENCE.compiled.finditer(text):
-        first, second = int(match[1]), int(match[3])
-        if first > 12 >= second:
-            votes += 1
-        elif second > 12 >= first:
-            votes -= 1
+    pairs = [(int(match[1]), int(match[3])) for match in _EVIDENCE.compiled.finditer(text)]
+    if pairs:
+        short = _PADDED.compiled.finditer(text)
+        pairs += [(int(match[1] or match[3]), int(match[2] or match[4])) for match in short]
+    votes = sum((first > 12 >= second) - (second > 12 >= first) for first, second in pairs)
     if not votes:
         votes = sum(1 if match["day"] else -1 for match in _WRITTEN_OUT.compiled.finditer(text))
     return None if votes == 0 else votes > 0
@@ -76,6 +84,40 @@ def read_date(text: str, hit: Hit, order: Callable[[], bool | None]) -> Draft | 
         return None
     meaning = CalendarDate(year, month, day, order_guessed=guessed, short_year=len(third) == 2)
     return Draft(match.start(), match.end(), meaning)
+
+
+def read_short_date(text: str, hit: Hit, order: Callable[[], bool | None], dated: Callable[[], bool]) -> Draft | None:
+    """A day and a month in figures, “14/06”, in a text that has whole dates in such figures.
+
+    Args:
+        text: the whole text.
+        hit: where figures start.
+        order: whether the text puts the day first, asked only where it matters.
+        dated: whether the text has whole dates in such figures, asked only where it matters.
+    """
+    if hit.start and (text[hit.start - 1].isalnum() or text[hit.start - 1] in "/.-$£€#+:,"):
+        return None
+    match = _SHORT.match(text, hit.start)
+    if match is None or not _is_short_date(text, match) or not dated():
+        return None
+    month, day, guessed = _month_and_day(int(match[1]), int(match[2]), "/", order)
+    if not _exists(_LEAP_YEAR, month, day):
+        return None
+    return Draft(match.start(), match.end(), CalendarDate(None, month, day, order_guessed=guessed))
+
+
+def _is_short_date(text: str, match: re.Match[str]) -> bool:
+    """Whether a nought fills up a figure, or the words lead a date; not where a score is told."""
+    padded = len(match[1]) == len(match[2]) == 2 and "0" in (match[1][0], match[2][0])
+    led = _DATED.search(text, max(0, match.start() - 12), match.start()) is not None and not text.startswith(
+        " of", match.end()
+    )
+    return (padded or led) and _RATED.search(text, max(0, match.start() - 40), match.start()) is None
+
+
+def has_slashed_dates(text: str) -> bool:
+    """Whether a text has whole dates in figures with strokes between them."""
+    return any(match[2] == "/" for match in _EVIDENCE.compiled.finditer(text))
 
 
 def _is_dated(text: str, start: int, sign: str) -> bool:

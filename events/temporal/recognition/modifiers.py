@@ -117,9 +117,16 @@ def _one(draft: Draft, left: list[Word], index: int) -> tuple[int, bool]:
         draft.mod = draft.mod or "APPROX"
         return index + (word == "around"), False
     if (word in ("c", "ca") and before != "/") or (word == "." and before in ("c", "ca")):
-        draft.mod = "APPROX"
-        return index + (1 if word != "." else 2), True
+        length = 1 if word != "." else 2
+        if isinstance(meaning, CalendarDate | LongPeriod) and not _ends_a_word(left, index + length - 1):
+            draft.mod = "APPROX"
+            return index + length, True
     return index, False
+
+
+def _ends_a_word(left: list[Word], index: int) -> bool:
+    """“A1c”: whether a letter or figure stands right before a word."""
+    return index + 1 < len(left) and left[index + 1].end == left[index].start and left[index + 1].text[-1].isalnum()
 
 
 def _is_counted(draft: Draft) -> bool:

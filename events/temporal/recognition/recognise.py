@@ -10,17 +10,26 @@ from events.temporal.meaning import CalendarDate, Duration, Expression, LongPeri
 from events.temporal.patterns import Pattern
 from events.temporal.recognition.ages import read_age
 from events.temporal.recognition.anaphora import read_stretch_of_time, read_time
-from events.temporal.recognition.clock import hour_of_range, is_log, read_clock, read_four_figures, read_log_time
+from events.temporal.recognition.clock import (
+    has_dotted_clock,
+    hour_of_range,
+    is_log,
+    read_clock,
+    read_four_figures,
+    read_log_time,
+)
 from events.temporal.recognition.compose import compose
 from events.temporal.recognition.day_parts import read_part
 from events.temporal.recognition.drafts import Draft
 from events.temporal.recognition.eras import read_ancient_years, read_era
 from events.temporal.recognition.figure_dates import (
     day_comes_first,
+    has_slashed_dates,
     read_compact,
     read_date,
     read_iso_month,
     read_iso_week,
+    read_short_date,
 )
 from events.temporal.recognition.holiday_words import holiday_at
 from events.temporal.recognition.modifiers import modify
@@ -140,6 +149,8 @@ class _Reading:
         self._day_first: bool | None = None
         self._order_known = False
         self._log: bool | None = None
+        self._dotted: bool | None = None
+        self._slashed: bool | None = None
 
     def drafts(self) -> list[Draft]:
         """The parts of expressions, in text order and without overlap."""
@@ -212,7 +223,8 @@ class _Reading:
             return [draft] if draft else read_year(text, hit, floor)
         if word[-1] in "/.-":
             draft = read_date(text, hit, self._order)
-        draft = draft or read_clock(text, hit, floor)
+            draft = draft or read_short_date(text, hit, self._order, self._has_slashed_dates)
+        draft = draft or read_clock(text, hit, floor, self._has_dotted_clock)
         if draft is not None and (first := hour_of_range(text, draft, self.found)) is not None:
             return [first, draft]
         return [draft] if draft else []
@@ -221,6 +233,16 @@ class _Reading:
         if self._log is None:
             self._log = is_log(self.text)
         return self._log
+
+    def _has_dotted_clock(self) -> bool:
+        if self._dotted is None:
+            self._dotted = has_dotted_clock(self.text)
+        return self._dotted
+
+    def _has_slashed_dates(self) -> bool:
+        if self._slashed is None:
+            self._slashed = has_slashed_dates(self.text)
+        return self._slashed
 
     def _order(self) -> bool | None:
         if not self._order_known:

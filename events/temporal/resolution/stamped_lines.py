@@ -8,7 +8,7 @@ from typing import Final
 from events.temporal.meaning import CalendarDate, Expression, TimeOfDay
 from events.temporal.words import opens_line
 
-_FEWEST: Final = 3
+_FEWEST: Final = 2
 """Lines with a stamp from which on they are taken for a chat or a log."""
 _APART: Final = 3
 """Characters between the day and the time of a stamp."""

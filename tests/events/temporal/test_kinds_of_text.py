@@ -67,6 +67,14 @@ def test_a_log_goes_on_from_its_line_with_a_date() -> None:
     assert [value for _, value in values(text, "2014-03-06")][-2:] == ["2014-03-05T06:15", "2014-03-05T06:20"]
 
 
+def test_lines_of_a_chat_speak_on_the_day_of_their_stamp() -> None:
+    text = "2021-03-12 09:15 Tom: the doctor rang yesterday, results on Monday\n2021-03-13 18:01 Nia: we left at 5\n"
+    found = values(text, None)
+    assert found[0] == ("2021-03-12 09:15", "2021-03-12T09:15")
+    assert ("yesterday", "2021-03-11") in found
+    assert ("2021-03-13 18:01", "2021-03-13T18:01") in found
+
+
 def test_list_of_years_is_no_log() -> None:
     text = "1204 The town burns.\n1530 A school is founded.\n1615 The wall falls.\n"
     assert [value for _, value in values(text)] == ["1204", "1530", "1615"]

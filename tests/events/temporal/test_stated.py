@@ -45,6 +45,8 @@ def reference(text: str, *stated: StatedDate, given: str | None = None) -> Refer
         (f"PARTICULARS\n{BODY}\nDated 4 June 1997\n\nTAMM & CO, solicitors", "1997-06-04"),
         (f"To the Editor\n{BODY}\nA. Tamm\nOsthaven, 4 June 1997", "1997-06-04"),
         (f"From: a@example.org\nTo: b@example.org\nDate: Wed, 4 Jun 1997 10:03:00 +0200\n\n{BODY}", "1997-06-04"),
+        (f"Ward round 4 June 1997\n{BODY}", "1997-06-04"),
+        (f"IN THE TRAMWAY COURT\n\nHanded down on 4 June 1997\n\nJUDGE TAMM:\n{BODY}", "1997-06-04"),
         (f"THE KITE\nSpring issue\nMay 1997\n{BODY}", "1997-05"),
     ],
 )
@@ -63,6 +65,7 @@ def test_the_text_states_its_date(text: str, date: str) -> None:
         f"Tram leaves rails\n{BODY}\n© 4 June 1997 The Osthaven Post",
         f"Tram leaves rails\n{BODY}\nNext meeting: 4 June 1997",
         f"Report for the year ended 4 June 1997\n{BODY}",
+        f"Report on the outage of 4 June 1997\n{BODY}",
         f"On 4 June 1997 the tram left its rails.\n{BODY}",
         f"The tram is due to be scrapped on 4 June 1997.\n{BODY}",
     ],

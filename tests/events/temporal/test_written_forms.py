@@ -109,3 +109,36 @@ def test_weekday_beside_a_holiday() -> None:
 
 def test_zone_with_summer_time_needs_a_day() -> None:
     assert tag("It rang at 9 a.m. Eastern.", None)[0].value.endswith("T09:00")
+
+
+WARD = "Ward round 12/06/2019\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (WARD + "Bloods 11/06: normal. Review 14/06.", ["2019-06-12", "2019-06-11", "2019-06-14"]),
+        (WARD + "Pain 08/10, power 05/05 on the left.", ["2019-12-06"]),
+        ("He scored 03/05 and paid 14/06 of it.", []),
+        ("Seen on 6/14/2019. Due back on 7/2, and 1/2 a tablet.", ["2019-06-14", "2019-07-02"]),
+    ],
+)
+def test_day_and_month_in_figures_beside_whole_dates(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text, "2019-06-12")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("I got in at 8.35. The bell rang at 7.30 pm.", ["8.35", "7.30 pm"]),
+        ("Given at 9.10 and again at 14.20.", ["9.10", "14.20"]),
+        ("Shares closed at 8.35 after a call at 7.30 pm; it ran at 3.20 km.", ["7.30 pm"]),
+        ("It sold at 8.35 and was listed at 9.10.", []),
+    ],
+)
+def test_clock_times_with_a_full_stop_where_the_text_writes_them_so(text: str, found: list[str]) -> None:
+    assert [words for words, _ in values(text)] == found
+
+
+def test_the_end_of_a_word_is_no_circa() -> None:
+    assert values("Her A1c today was 7.2.") == [("today", "2024-05-15")]
