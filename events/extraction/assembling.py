@@ -10,9 +10,10 @@ from events.extraction.certainty import certainty_of, doubts_of
 from events.extraction.finding import find
 from events.extraction.found import Found
 from events.extraction.lines import line_title
-from events.extraction.mentions import join_mentions
+from events.extraction.mentions import Said, join_mentions
 from events.extraction.narration import Narration
 from events.extraction.people import participants
+from events.extraction.phrases import NOUN_TAGS
 from events.extraction.places import place_of
 from events.extraction.predicates import words_of_event
 from events.extraction.status import status_of
@@ -39,11 +40,13 @@ def extract(source: SourceText, prose: Prose, timexes: Sequence[Timex], referenc
     found = find(narration, reference)
     writer = TitleWriter(narration, {(item.number, item.trigger) for item in found})
     dated = Counter(item.number for item in found)
-    events, words = [], []
+    events, said = [], []
     for item in found:
         events.append(_event(source, narration, writer, item, reference, alone=dated[item.number] == 1))
-        words.append(narration.view(item.number).tokens[item.trigger].text)
-    return sorted(join_mentions(events, words), key=lambda event: order_key(event.date))
+        view = narration.view(item.number)
+        nouns = (k for k in view.sentence.clause_tokens(item.trigger) if view.tags[k] in NOUN_TAGS)
+        said.append(Said(view.words[item.trigger], frozenset(view.lower[k] for k in nouns)))
+    return sorted(join_mentions(events, said), key=lambda event: order_key(event.date))
 
 
 def _event(

@@ -33,6 +33,7 @@ from events.language.english.grammar import (
     TIME_PREPOSITIONS,
 )
 from events.language.english.nouns import LIGHT_VERBS, RESULT_NOUNS, SPEECH_NOUNS, VERBS_BEFORE_NOUN
+from events.language.english.verbs import VERBS_OF_DECIDING
 
 _NAME_REACH: Final = 7
 """Tokens of a name before a bracket."""
@@ -55,6 +56,7 @@ def attach(view: SentenceView, first: int, stop: int, *, behind: bool = False) -
     place = Place(view, first, stop, before, tuple(g for g in same if g.head >= stop), behind)
     for rule in (
         _inside_verb,
+        _between_clauses,
         _in_brackets,
         _due,
         _before_noun,
@@ -75,6 +77,28 @@ def _inside_verb(place: Place) -> Attachment | None:
     """“will now sell”, “has since 1990 been closed”."""
     verb = next((g for g in place.view.groups if g.start < place.first and place.stop <= g.last), None)
     return None if verb is None else Attachment(predicate_of(place.view, verb), BEFORE_VERB)
+
+
+def _between_clauses(place: Place) -> Attachment | None:
+    """“when she woke, ten minutes later, | it was gone”: a time between commas is that of the main clause."""
+    view, stop = place.view, place.stop
+    comma = place.first - (2 if place.preposition in TIME_PREPOSITIONS else 1)
+    if comma < 1 or view.words[comma] != "," or view.words[stop : stop + 1] != [","]:
+        return None
+    start = view.clause_start(comma - 1)
+    while start < comma and (view.words[start] in (",", ";") or view.tags[start] == "CC"):
+        start += 1
+    main = next((g for g in view.groups if g.finite and g.start > stop), None)
+    opens = view.tags[start] == "WRB" or (view.tags[start] == "IN" and view.lower[start] in SUBORDINATORS)
+    if not opens or main is None or not _is_next(view, stop + 1, main):
+        return None
+    return Attachment(predicate_of(view, main), SENTENCE_HEAD)
+
+
+def _is_next(view: SentenceView, start: int, group: VerbGroup) -> bool:
+    """Whether nothing but its subject stands between a token and a verb."""
+    subject = view.phrase_from(start)
+    return subject is not None and subject.stop == group.start
 
 
 def _in_brackets(place: Place) -> Attachment | None:
@@ -257,6 +281,8 @@ def _in_own_phrase(view: SentenceView, noun: int, verb: VerbGroup) -> bool:
     while k > verb.head and (view.tags[k] in _PHRASE_TAGS or view.words[k] == "-"):
         k -= 1
     preposition = k > verb.head and view.tags[k] in ("IN", "TO")
+    if verb.word in VERBS_OF_DECIDING:
+        return False  # “voted on the merger on 2 November”
     return preposition and view.lower[k] not in ("to", "by", "with", "that", "than")
 
 

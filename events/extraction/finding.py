@@ -158,6 +158,8 @@ def _dated(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
     dated = dated_by(view, span[0], timex, written, finite_before=before, open_ended=still)
     state = lead_of(view, span[0]) == "since" and group is not None and group.copula
     of_thing = describes(view, attachment.token, *span)
+    if of_thing and group is not None and group.tense == "present" and _is_behind(timex, scene.reference):
+        return None  # “A violin of 1703 needs dry air”
     factor = DESCRIBING if state or of_thing else 1.0
     return scene.place(attachment, timex, dated.date, note=dated.note, factor=factor)._replace(describes=of_thing)
 

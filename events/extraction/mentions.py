@@ -1,13 +1,14 @@
-"""Several mentions of one event in a document: same or containing date, same kind of happening, no other people."""
+"""Several mentions of one event in a document: same or containing date, kind of happening, people and things."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from events.edtf import DatePoint, Edtf, civil
-from events.language.kinds import kinds_of
+from events.language.english.nouns import UNITS
+from events.language.kinds import content_words, kinds_of, stem
 from events.records import Event
 
 _MONTH: Final = 31
@@ -18,15 +19,16 @@ _CANDIDATES: Final = 40
 class _Happening:
     """One event as it gathers its tellings."""
 
-    def __init__(self, event: Event) -> None:
+    def __init__(self, event: Event, things: set[str]) -> None:
         self._first = self._best = self._dated = event
         self._who = dict.fromkeys(event.who)
         self._names = _names(event)
+        self._things = things
         self._mentions = list(event.mentions)
         self._confidence = event.confidence
         self._where = event.where
 
-    def is_told_by(self, event: Event) -> bool:
+    def is_told_by(self, event: Event, things: set[str]) -> bool:
         mine, other = self._dated.date, event.date
         if mine is None or other is None or not (mine.contains(other) or other.contains(mine)):
             return False
@@ -35,9 +37,10 @@ class _Happening:
             _close(mine, other)
             and not _at_other_times(mine, other)
             and (not self._names or not names or bool(self._names & names))
+            and (not self._things or not things or bool(self._things & things))
         )
 
-    def add(self, event: Event) -> None:
+    def add(self, event: Event, things: set[str]) -> None:
         """Take in another telling: the finer date, the better title, everybody named."""
         if _telling_power(event) > _telling_power(self._best):
             self._best = event
@@ -46,6 +49,7 @@ class _Happening:
             self._dated = event
         self._who.update(dict.fromkeys(event.who))
         self._names |= _names(event)
+        self._things |= things
         self._mentions += event.mentions
         self._confidence = max(self._confidence, event.confidence)
         self._where = self._best.where or self._where or event.where
@@ -64,28 +68,44 @@ class _Happening:
         )
 
 
-def join_mentions(events: Sequence[Event], words: Sequence[str]) -> list[Event]:
+class Said(NamedTuple):
+    """The words of one telling."""
+
+    trigger: str
+    nouns: frozenset[str]
+    """Of its clause, in small letters."""
+
+
+def join_mentions(events: Sequence[Event], said: Sequence[Said]) -> list[Event]:
     """Events in text order, those that are the same told once, with all their mentions.
 
     Args:
         events: each with one telling.
-        words: the trigger of each, as written.
+        said: in which words.
     """
     happenings: list[_Happening] = []
     alike: dict[tuple[str, int, int], deque[_Happening]] = {}
-    for event, word in zip(events, words, strict=True):
+    for event, words in zip(events, said, strict=True):
         first = event.date.first_day if event.date is not None else None
         if first is None:
-            happenings.append(_Happening(event))
+            happenings.append(_Happening(event, set()))
             continue
-        same = alike.setdefault((kinds_of(word)[0], *civil(first)[:2]), deque(maxlen=_CANDIDATES))
-        known = next((happening for happening in reversed(same) if happening.is_told_by(event)), None)
+        things = _things(event, words)
+        same = alike.setdefault((kinds_of(words.trigger)[0], *civil(first)[:2]), deque(maxlen=_CANDIDATES))
+        known = next((happening for happening in reversed(same) if happening.is_told_by(event, things)), None)
         if known is not None:
-            known.add(event)
+            known.add(event, things)
         else:
-            happenings.append(_Happening(event))
+            happenings.append(_Happening(event, things))
             same.append(happenings[-1])
     return [happening.event() for happening in happenings]
+
+
+def _things(event: Event, said: Said) -> set[str]:
+    """What a title speaks of beside its verb, in nouns of its clause: “fire” and “blaze” are one, “it” is anything."""
+    words = said.nouns.intersection(content_words(event.title)) - UNITS
+    told = {kinds_of(word)[0] for word in words if stem(word) != stem(said.trigger)}
+    return told.difference(kinds_of(said.trigger))
 
 
 def _names(event: Event) -> set[str]:

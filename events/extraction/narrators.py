@@ -6,7 +6,14 @@ import re
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
-from events.language.english.introductions import BYLINE, QUOTED_MAIL, SALUTATION, SIGNATURE, TEAM_BYLINE
+from events.language.english.introductions import (
+    BYLINE,
+    QUOTED_MAIL,
+    SALUTATION,
+    SIGNATURE,
+    STATEMENT,
+    TEAM_BYLINE,
+)
 from events.language.english.names import PERSON_TITLES
 
 _HEAD: Final = 600
@@ -33,10 +40,12 @@ class Narrators:
     """
 
     def __init__(self, text: str, author: str = "", addressee: str = "") -> None:
-        author = author or _named(SIGNATURE.search(text[-_TAIL:])) or _named(BYLINE.search(text[:_HEAD]))
-        addressee = addressee or _named(SALUTATION.search(text[:_HEAD]))
+        head = text[:_HEAD]
+        author = author or _named(STATEMENT.search(head)) or _named(SIGNATURE.search(text[-_TAIL:]))
+        author = author or _named(BYLINE.search(head))
+        addressee = addressee or _named(SALUTATION.search(head))
         self._spans = [Narrator(0, author, addressee)]
-        self.group = _named(TEAM_BYLINE.search(text[:_HEAD]))
+        self.group = _named(TEAM_BYLINE.search(head))
         """Who says “we” in it; empty where it does not say."""
         for match in QUOTED_MAIL.finditer(text):
             writer = _named(match)
@@ -54,7 +63,7 @@ def _named(match: re.Match[str] | None) -> str:
     words = next((name for name in match.groups() if name), "").split() if match is not None else []
     while len(words) > 1 and words[0] in PERSON_TITLES:
         words = words[1:]
-    return " ".join(words)
+    return " ".join(word.title() if word.isupper() and len(word) > 2 else word for word in words)
 
 
 def _end_of_quotation(text: str, start: int) -> int | None:

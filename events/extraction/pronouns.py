@@ -228,10 +228,21 @@ class Pronouns:
             told += 1
             subjects = (self._last_subject(back, depth - 1), self._story.topic(back, depth - 1))
             objects = self._objects(back, earlier, plural=plural)
+            if demand in _OF_OBJECTS and word == "it":
+                yield from self._meant_by_object(back, earlier, depth - 1)
             ordered = (*objects, *subjects) if demand in _OF_OBJECTS and word != "they" else (*subjects, *objects)
             if demand in _OF_OBJECTS and subjects[0] is not None and subjects[0].entity is None:
                 ordered = (*subjects, *objects)
             yield from (referent for referent in ordered if referent is not None)
+
+    def _meant_by_object(self, index: int, view: SentenceView, depth: int) -> Iterator[Referent]:
+        """What “it” meant in a sentence of which it was the object: “The town sold it. When it was let …”."""
+        for phrase in reversed(view.phrases):
+            if view.lower[phrase.start] == "it" and phrase.start and view.group_at(phrase.start - 1) is not None:
+                meant = self.antecedent(index, phrase, "it", depth)
+                if meant is not None:
+                    yield meant
+                return
 
     def _in_sentence(
         self, index: int, view: SentenceView, phrase: NounPhrase, depth: int, *, as_subject: bool

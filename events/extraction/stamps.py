@@ -12,7 +12,7 @@ from events.extraction.found import Found, Line, is_finer, nested, reason
 from events.extraction.narration import Narration
 from events.extraction.phrases import NOUN_TAGS
 from events.extraction.predicates import predicate_of
-from events.extraction.rules import Attachment, Rule
+from events.extraction.rules import Attachment, Rule, event_nouns
 from events.extraction.spans import days_from, range_of
 from events.extraction.view import SentenceView
 from events.language import Sentence
@@ -218,7 +218,9 @@ def _main_word(view: SentenceView, words: range) -> int | None:
     groups = (g for g in view.groups if g.head in words and (g.finite or g.tense == "past participle"))
     finite = next((predicate_of(view, g) for g in groups), None)
     nouns = [k for k in words if view.tags[k] in NOUN_TAGS and not view.in_time[k]]
-    event = next((k for k in nouns if is_event_noun(view.words[k])), None)
+    event = min(event_nouns(view, words.start, words.stop), default=None)
+    if event is None:
+        event = next((k for k in nouns if view.tags[k] not in ("NN", "NNS") and is_event_noun(view.words[k])), None)
     if finite is not None and (event is None or finite < event or view.tags[event] != "NN"):
         return finite
     if event is not None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from events.language.english.grammar import CALENDAR_WORDS, CLOSED_CLASSES
 from events.language.english.kinds import AUXILIARY_LEMMAS, KINDS
+from events.language.english.time import SMALL_NUMBERS
 from events.language.english.verbs import IRREGULAR_LEMMAS
 
-__all__ = ["kinds_of", "stem"]
+__all__ = ["WORD", "content_words", "kinds_of", "stem"]
+
+WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'](?=[^\W\d_]{2}))+")
+"""A word of two letters or more, without the ’s of an owner."""
 
 _LEMMAS: Final = IRREGULAR_LEMMAS | AUXILIARY_LEMMAS
 _ENDINGS: Final = (
@@ -22,6 +28,12 @@ _LIKE_SOUNDS: Final = (("ct", "c"), ("rs", "rt"), ("s", "d"))
 """Last letters of the stems of a noun in -ion, and of its verb: “reduction, reduce”, “explosion, explode”."""
 
 
+def content_words(text: str) -> list[str]:
+    """The words of a text that say something by themselves, in small letters: no articles, days or numbers."""
+    found = (word.lower() for word in WORD.findall(text))
+    return [w for w in found if w not in CLOSED_CLASSES and w not in CALENDAR_WORDS and w not in SMALL_NUMBERS]
+
+
 @lru_cache(maxsize=1 << 14)
 def kinds_of(word: str, following: str = "") -> tuple[str, ...]:
     """The kinds of happening that a verb or noun can name; its stem where no table knows it.
@@ -32,7 +44,7 @@ def kinds_of(word: str, following: str = "") -> tuple[str, ...]:
     """
     forms = tuple(_base_forms(word.lower()))
     pairs = (f"{form}_{following.lower()}" for form in forms)
-    known = next((KINDS[form] for form in (*pairs, *forms) if form in KINDS), None)
+    known = next((KINDS[form] for form in (*pairs, *forms, word.lower()) if form in KINDS), None)
     return known or (stem(word),)
 
 

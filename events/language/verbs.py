@@ -98,7 +98,7 @@ def _is_attributive(lower: Sequence[str], tags: Sequence[str], i: int) -> bool:
     if i == 0:
         # Notes leave out “I” and “was”: “Reached Rome on 3 May.”, “Admitted 3 March with a fever, discharged 9 March.”
         dated = not CALENDAR_WORDS.isdisjoint(lower[1:3])
-        noted = tags[1] in ("NNP", "CD") and (dated or _FINITE_TAGS.isdisjoint(tags))
+        noted = (tags[1] in ("NNP", "CD") and (dated or _FINITE_TAGS.isdisjoint(tags))) or lower[1] == "home"
         return tag == "VBN" and not noted and tags[1] in ("NN", "NNS", "NNP", "JJ", "CD")
     before, after = tags[i - 1], tags[i + 1]
     if tag == "VBN" and before == "IN" and after in ("NN", "NNS", "JJ") and lower[i - 1] not in SUBORDINATORS:

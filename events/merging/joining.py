@@ -17,6 +17,8 @@ _SURE: Final = 0.99
 _DISAGREEMENT: Final = 0.8
 """How a conflict of dates lowers the certainty of an event."""
 _TITLE_WORDS: Final = 12
+_NAMED: Final = 2
+"""Words that it is worth to a title to name who or what takes part."""
 _COMPARED: Final = 12
 """Events with which a title is compared."""
 
@@ -63,7 +65,8 @@ def _best_told(likenesses: Likenesses, group: Sequence[int]) -> Event:
         event = likenesses.portraits[i].event
         others = group[:_COMPARED] if i in group[:_COMPARED] else (i, *group[:_COMPARED])
         agreed = sum(likenesses.wording(i, other) for other in others)
-        return agreed * min(len(event.title.split()), _TITLE_WORDS), event.confidence
+        says = min(len(event.title.split()), _TITLE_WORDS) + (_NAMED if likenesses.portraits[i].actors else 0)
+        return agreed * says, event.confidence
 
     return likenesses.portraits[max(group, key=agreement)].event
 

@@ -39,6 +39,8 @@ _FURTHER: Final = 0.7
 """The share of kinds where the verb of one can say little or the same: “taken” and “stolen”."""
 _ALIKE: Final = 0.6
 """Shares of words and dates that two events need whose verbs say little."""
+_WORDED_ALIKE: Final = 0.45
+"""The share of words by which events of one minute, or of the same figures, are known where few names are told."""
 _SOME_WORDS: Final = 0.2
 """The share of words that two events need where nobody in their titles is the same."""
 _LITTLE: Final = 0.4
@@ -104,7 +106,8 @@ def likeness(a: Portrait, b: Portrait, rarity: Rarity, story: float) -> float:
     if a.figures and b.figures and a.figures.isdisjoint(b.figures):
         agreed -= _FIGURES
     score = max(0.0, _DATE * date + (1 - _DATE) * agreed)
-    if story < _ONE_STORY and not (a.chief and b.chief and names >= _AGREED):
+    same_people = a.chief and b.chief and names >= _AGREED
+    if story < _ONE_STORY and not same_people and not (words >= _WORDED_ALIKE and _exact(a, b)):
         return min(score, _UNLIKE)
     if date <= _MISDATED:
         days = a.first == a.last and b.first == b.last and a.first != b.first
@@ -113,6 +116,13 @@ def likeness(a: Portrait, b: Portrait, rarity: Rarity, story: float) -> float:
     same_names = not (a.chief.isdisjoint(b.names) and b.chief.isdisjoint(a.names))
     vague = kind < _FURTHER and min(words, date) < _ALIKE
     return min(score, _DOUBTFUL) if vague or (words < _SOME_WORDS and not same_names) else score
+
+
+def _exact(a: Portrait, b: Portrait) -> bool:
+    """Whether both tell nearly the same minute, or the same figures of one day."""
+    if a.clock and b.clock:
+        return _dates(a, b) >= _CLOCKS[1][1]
+    return bool(a.figures) and a.figures == b.figures and a.first == b.first == a.last == b.last
 
 
 def _dates(a: Portrait, b: Portrait) -> float:
@@ -152,7 +162,7 @@ def _names(a: Portrait, b: Portrait, rarity: Rarity, story: float) -> float:
         return (one + other) / 2 if one or other else _OTHERS
     if a.names & b.names:
         return _NAMED_BESIDE * story
-    actors, around = (a.actors, b.around) if a.actors else (b.actors, a.around)
+    actors, around = (a.actors, b.written) if a.actors else (b.actors, a.written)
     if actors and not actors & around:
         return _OTHERS
     return 0.0 if a.names and b.names else _UNKNOWN * story

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from typing import Final, NamedTuple
 
 from events.edtf import DatePoint, Edtf
-from events.language.english.grammar import BE, CALENDAR_WORDS, CLOSED_CLASSES, REPORTING
+from events.language.english.grammar import BE, CLOSED_CLASSES, REPORTING
 from events.language.english.kinds import GENERIC_NAME_WORDS, KIND_NAMES
-from events.language.english.names import FEMALE_NOUNS, MALE_NOUNS
+from events.language.english.names import FEMALE_NOUNS, MALE_NOUNS, PEOPLE_NOUNS
 from events.language.english.nouns import EVENT_NOUNS, LIGHT_VERBS
 from events.language.english.time import SMALL_NUMBERS
 from events.language.english.wordlist import words
-from events.language.kinds import kinds_of, stem
+from events.language.kinds import WORD, content_words, kinds_of, stem
 from events.records import Event, Reading
 
-_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'](?=[^\W\d_]{2}))+")
 _PLAIN: Final = re.compile(r"\b[a-z]{2,}")
+_CAPITALS: Final = re.compile(r"\b[A-Z][^\W\d_]+")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _BEHIND: Final = re.compile(r"\s+([a-z]+)")
 _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_CALLED: Final = re.compile(r"\b([A-Z][\w-]+) ([a-z]{3,})\b|\b([a-z]{3,}) ([A-Z][\w-]+)")
+"""“Hartley bell”, “barge Constance”."""
+_DEFINITE: Final = re.compile(r"\b[Tt]he ([a-z]{3,})\b")
 _ABOUT: Final = 3
 """Days on either side of a day that is only about right."""
 _DAY: Final = 86_400
 _NARRATORS: Final = frozenset(("i", "we", "my", "our"))
 _SEXES: Final = {"male": MALE_NOUNS, "female": FEMALE_NOUNS}
-_EMPTY: Final = LIGHT_VERBS | BE | words("come comes came go goes went get gets got put puts")
+_EMPTY: Final = (
+    LIGHT_VERBS | BE | words("come comes came go goes went get gets got put puts due set expected planned scheduled")
+)
 """Verbs that leave the meaning to a noun: much is had, begun or held on a day."""
 _SAYING: Final = REPORTING | words("announcement statement")
 
@@ -61,8 +66,8 @@ class Portrait(NamedTuple):
     """Those of them that stand in its title."""
     actors: frozenset[str]
     """Those of these that are no places."""
-    around: frozenset[str]
-    """Stems of all names of its document's events."""
+    written: frozenset[str]
+    """Stems of all words that may be names in its document."""
     people: tuple[tuple[str, ...], ...]
     """Full names of the person who does it."""
     agents: frozenset[str]
@@ -81,10 +86,12 @@ class _Named(NamedTuple):
     """The names of an event, of its document and of its place."""
 
     names: frozenset[str]
-    around: frozenset[str]
+    written: frozenset[str]
     place: frozenset[str]
     places: frozenset[str]
     people: tuple[tuple[str, ...], ...]
+    nouns: Mapping[str, str]
+    """What a thing of a name is, “bell”, by the stem of the name."""
 
 
 def portraits(reading: Reading) -> Iterator[Portrait]:
@@ -98,6 +105,7 @@ def portraits(reading: Reading) -> Iterator[Portrait]:
     }
     names = {event.id: frozenset(_names(event, plain)) for event in reading.events}
     around = frozenset().union(*names.values())
+    written = around | frozenset(_name_words_of(text, plain))
     everywhere = {
         word
         for event in reading.events
@@ -110,13 +118,25 @@ def portraits(reading: Reading) -> Iterator[Portrait]:
     names = {
         event.id: names[event.id] | (meant & frozenset(_name_words(event.title, plain))) for event in reading.events
     }
+    nouns = _called(text, around)
     for event in reading.events:
         days = bounds(event.date)
         if days is not None:
             place = frozenset(_name_words(event.where or "", plain))
             places = frozenset(w for n in event.named if n.kind == "place" for w in _name_words(n.name, plain))
             people = tuple(tuple(n.name.lower().split()) for n in event.named if n.kind == "person" and " " in n.name)
-            yield _portrait(event, days, text, _Named(names[event.id], around, place, place | places, people))
+            yield _portrait(event, days, text, _Named(names[event.id], written, place, place | places, people, nouns))
+
+
+def _called(text: str, names: Set[str]) -> dict[str, str]:
+    """What things with names are, as stems: the Hartley is a bell where a text has “Hartley bell” and “the bell”."""
+    definite = set(_DEFINITE.findall(text)) - PEOPLE_NOUNS - EVENT_NOUNS - CLOSED_CLASSES.keys()
+    called: dict[str, str] = {}
+    for before, noun, noun_before, name in _CALLED.findall(text):
+        named = stem(before or name)
+        if (noun or noun_before) in definite and named in names:
+            called.setdefault(named, stem(noun or noun_before))
+    return called
 
 
 def bounds(date: Edtf | None) -> tuple[int, int] | None:
@@ -142,13 +162,13 @@ def _portrait(event: Event, days: tuple[int, int], text: str, named: _Named) -> 
     triggers = [text[m.trigger.start : m.trigger.end] for m in event.mentions]
     kinds: dict[bool, set[str]] = {True: set(), False: set()}
     for mention, trigger in zip(event.mentions, triggers, strict=True):
-        of_two_words = kinds_of(trigger, _word_behind(text, mention.trigger.end))
-        says_little = trigger.lower() in _EMPTY | _SAYING and of_two_words == kinds_of(trigger)
-        kinds[says_little].update(of_two_words)
+        for says_little, kind in _kinds(trigger, _word_behind(text, mention.trigger.end)):
+            kinds[says_little].add(kind)
     clauses = {text[m.clause.start : m.clause.end] for m in event.mentions}
-    title = _words(event.title)
+    title = content_words(event.title)
     subject = _subject(event.title, triggers[0])
     chief = named.names & frozenset(map(stem, _LETTERS.findall(event.title)))
+    said = {stem(word) for told in (event.title, *clauses) for word in content_words(told)}
     return Portrait(
         event,
         event.mentions[0].document,
@@ -156,15 +176,15 @@ def _portrait(event: Event, days: tuple[int, int], text: str, named: _Named) -> 
         clock_of(event.date),
         frozenset(kinds[False]),
         frozenset(kinds[True]),
-        all(trigger.lower() in _SAYING for trigger in triggers),
+        not kinds[False] and all(trigger.lower() in _SAYING for trigger in triggers),
         frozenset(kind for word in title if word not in _EMPTY and _can_happen(word) for kind in kinds_of(word)),
-        frozenset(map(stem, triggers)),
+        frozenset(stem(word) for trigger in triggers for word in _LETTERS.findall(trigger)),
         frozenset(map(stem, title)),
-        frozenset(stem(word) for said in (event.title, *clauses) for word in _words(said)),
+        frozenset(said).union(named.nouns[word] for word in said if word in named.nouns),
         named.names,
         chief,
         chief - named.places,
-        named.around,
+        named.written,
         tuple(name for name in named.people if subject[-1:] == [name[-1]]),
         frozenset(map(stem, subject)) & named.names,
         not _NARRATORS.isdisjoint(subject),
@@ -172,6 +192,18 @@ def _portrait(event: Event, days: tuple[int, int], text: str, named: _Named) -> 
         named.place,
         frozenset(_figures(event.title)),
     )
+
+
+def _kinds(trigger: str, following: str) -> Iterator[tuple[bool, str]]:
+    """The kinds of a verb, or of a verb with its noun (“gave a lecture”), and whether the word of each says little."""
+    parts = _LETTERS.findall(trigger.lower())
+    for place, word in enumerate(parts):
+        if place and not _can_happen(word):
+            continue
+        of_two_words = kinds_of(word, parts[place + 1] if place + 1 < len(parts) else following)
+        says_little = word in _EMPTY | _SAYING and of_two_words == kinds_of(word)
+        for kind in of_two_words:
+            yield says_little, kind
 
 
 def _can_happen(word: str) -> bool:
@@ -185,20 +217,21 @@ def _names(event: Event, plain: Set[str]) -> Iterator[str]:
         yield from _name_words(name, plain)
 
 
-def _words(text: str) -> list[str]:
-    words = (word.lower() for word in _WORD.findall(text))
-    return [w for w in words if w not in CLOSED_CLASSES and w not in CALENDAR_WORDS and w not in SMALL_NUMBERS]
-
-
 def _word_behind(text: str, end: int) -> str:
     match = _BEHIND.match(text, end)
     return match[1] if match else ""
 
 
+def _name_words_of(text: str, plain: Set[str]) -> Iterator[str]:
+    """Stems of the words with a capital in a text that it does not use in small letters."""
+    for word in set(_CAPITALS.findall(text)):
+        yield from _name_words(word, plain)
+
+
 def _name_words(name: str, plain: Set[str]) -> Iterator[str]:
     """Stems of the words of a name that tell it from another: such as the document does not use in small letters."""
     if name[:1].isupper():
-        for word in _WORD.findall(name):
+        for word in WORD.findall(name):
             low = word.lower()
             if word[0].isupper() and low not in GENERIC_NAME_WORDS and low not in CLOSED_CLASSES and low not in plain:
                 yield stem(low)

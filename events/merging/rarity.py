@@ -45,6 +45,9 @@ class Stories:
         names: defaultdict[str, set[str]] = defaultdict(set)
         for each in portraits:
             names[each.document] |= each.names
+        known = set().union(*names.values())
+        for document, written in {each.document: each.written for each in portraits}.items():
+            names[document] |= written & known  # “Patient: …” at the head of notes that never name her again
         self._names = dict(names)
         counts = Counter(name for of_one in names.values() for name in of_one)
         documents = len(names) + _OTHER_DOCUMENTS

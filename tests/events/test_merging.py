@@ -37,6 +37,7 @@ ONE: dict[str, list[list[Place]]] = {
     "gateway": [
         [("shop", "rolled back"), ("monitor", "rolled back")],
         [("provider", "recovered"), ("shop", "recovered"), ("monitor", "recovered")],
+        [("shop", "We refunded"), ("monitor", "refunded")],
     ],
     "barge": [
         [("first_witness", "I met Mr Harlow"), ("judgment", "met Mr Harlow")],
@@ -46,6 +47,41 @@ ONE: dict[str, list[list[Place]]] = {
     "takeover": [
         [("bidder", "approved the sale"), ("target", "approved the sale")],
         [("bidder", "join the board"), ("target", "joins the board")],
+    ],
+    "lorry": [
+        [("letter", "went over"), ("paper", "overturned on")],
+        [("letter", "flew him to Leeds"), ("paper", "was flown to Leeds")],
+    ],
+    "merger": [
+        [("article", "Talks between the two firms began"), ("minutes", "talks with Tarnbrook had begun")],
+        [("article", "voted in favour of their merger"), ("release", "will vote on"), ("minutes", "be held on 2 Nov")],
+        [("article", "steps down"), ("release", "will retire"), ("minutes", "would retire")],
+        [("article", "due to complete"), ("release", "Completion is expected")],
+    ],
+    "ward": [
+        [("letter", "was admitted"), ("complaint", "went into St Brennan's"), ("notes", "Admitted from")],
+        [("complaint", "fell out of bed"), ("notes", "Fell beside bed")],
+        [("letter", "stent was inserted"), ("complaint", "stent was put in"), ("notes", "Stent fitted")],
+        [("letter", "was discharged"), ("complaint", "came home"), ("notes", "Discharged home")],
+    ],
+    "outage": [
+        [("vendor", "nodes lost power"), ("customer", "went offline")],
+        [("vendor", "Oslo recovered"), ("customer", "was restored at")],
+        [("vendor", "told all customers"), ("customer", "told us about")],
+    ],
+    "burglary": [
+        [("statement", "had been given to the museum"), ("news", "gave it to the museum")],
+        [("news", "broke into"), ("court", "entered the Ashby Museum")],
+        [("statement", "found the back window broken"), ("news", "burglary was discovered")],
+        [("news", "was arrested in Derby"), ("court", "was arrested at")],
+        [("news", "will appear"), ("court", "appeared before")],
+    ],
+    "expedition": [
+        [("diary", "Left Tromsø"), ("history", "sailed from Tromsø"), ("obituary", "left Tromsø")],
+        [("diary", "Lie died"), ("history", "Lie, died")],
+        [("diary", "Came to anchor"), ("history", "she reached Tromsø")],
+        [("history", "lectured in Christiania"), ("obituary", "gave a lecture")],
+        [("history", "He died in 1911"), ("obituary", "has died at the age")],
     ],
 }
 """All events of each cluster that more than one of its documents tell."""
@@ -72,6 +108,37 @@ APART: dict[str, list[tuple[Place, Place]]] = {
         (("target", "joins the board"), ("target", "will leave")),
         (("target", "completed its acquisition"), ("rival", "completed its acquisition")),
         (("target", "approved the sale"), ("rival", "approved the purchase")),
+    ],
+    "lorry": [
+        (("log", "Driver freed"), ("letter", "went over")),
+        (("log", "Lorry recovered"), ("letter", "turned up at the school")),
+        (("paper", "inspector visited the Denby yard"), ("letter", "inspector visited us")),
+        (("log", "taken to Calderwick General"), ("letter", "flew him to Leeds")),
+    ],
+    "merger": [
+        (("release", "was approved by both boards"), ("article", "voted in favour")),
+        (("article", "rose 3 per cent"), ("release", "was created")),
+        (("minutes", "It will be sold"), ("release", "announced today")),
+    ],
+    "ward": [
+        (("letter", "died in 2015"), ("complaint", "fell again at home")),
+        (("letter", "angiogram on 5 May showed"), ("notes", "Stent fitted")),
+        (("notes", "Returned to ward"), ("complaint", "was put in on")),
+        (("complaint", "fell again at home"), ("notes", "Fell beside bed")),
+    ],
+    "outage": [
+        (("vendor", "paged the on-call engineer"), ("customer", "paged Ravi Menon")),
+        (("vendor", "Power was restored"), ("customer", "was restored at")),
+    ],
+    "burglary": [
+        (("court", "entered the Ashby Museum"), ("news", "church at Melbourne was broken into")),
+        (("court", "was recovered"), ("news", "found by a ploughman")),
+        (("statement", "locked the museum"), ("news", "broke into")),
+    ],
+    "expedition": [
+        (("diary", "Lie died"), ("obituary", "has died at the age")),
+        (("diary", "buried him on the ice"), ("obituary", "He will be buried")),
+        (("history", "broke free"), ("obituary", "came back in October")),
     ],
 }
 """Events that are alike and are not one."""
@@ -123,6 +190,24 @@ def test_documents_that_disagree_keep_both_dates_and_say_who_claims_what() -> No
     assert re.search(r"blog\S* says 10 October 2019", told)
 
 
+@pytest.mark.parametrize(
+    ("cluster", "place", "claims"),
+    [
+        (
+            "ward",
+            ("notes", "Discharged home"),
+            {"letter": "2017-05-09", "notes": "2017-05-10", "complaint": "2017-05-10"},
+        ),
+        ("burglary", ("court", "entered"), {"court": "1987-10-31T23:00", "news": "1987-11-01"}),
+        ("expedition", ("diary", "Lie died"), {"diary": "1898-08-02", "history": "1898-08-01"}),
+    ],
+)
+def test_each_document_keeps_the_day_that_it_claims(cluster: str, place: Place, claims: dict[str, str]) -> None:
+    told = telling(merge(readings_of(cluster)), cluster, place)
+    assert told.conflict
+    assert {Path(mention.document).stem: str(mention.date) for mention in told.mentions} == claims
+
+
 def test_times_of_one_day_can_disagree_too() -> None:
     merged = merge(readings_of("gateway"))
     assert telling(merged, "gateway", ("shop", "recovered at")).conflict
@@ -170,7 +255,7 @@ def test_what_leaves_the_program_shows_the_claims_and_the_open_questions() -> No
     data = json.loads("".join(export(timeline, "json")))
     fire = next(event for event in data["events"] if event["conflict"])
     assert len(fire["mentions"]) == 3
-    asked = Timeline.from_readings(readings_of("barge"))
+    asked = Timeline.from_readings(readings_of("takeover"))
     known = {event.id for event in asked.events}
     assert asked.suggestions
     assert all(0.5 <= question.score < 1 and known.issuperset(question.events) for question in asked.suggestions)

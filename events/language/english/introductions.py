@@ -19,10 +19,19 @@ QUOTED_MAIL: Final = re.compile(
 )
 """The line above a quoted mail; a group names its writer."""
 BYLINE: Final = re.compile(
-    rf"""^[^\n]{{0,40}}?\b(?:[Bb]y|(?i:author|(?:diary|journal|memoirs|letters)\ of)(?i:\ the)?)[:\ ]+
+    rf"""^(?:[^\n]{{0,40}}\b(?i:written|compiled|prepared|posted|published|told|recorded)\ |(?:[^\s]+\ ){{0,4}}?)
+        (?:[Bb]y|(?i:author|(?:diary|journal|memoirs|letters)\ of)(?i:\ the)?)[:\ ]+
         (?:(?i:{_TITLES})\ )*(?P<name>{_NAME})\b""",
     re.M | re.X,
 )
+STATEMENT: Final = re.compile(
+    rf"""^(?i:[^\n]{{0,40}}\b(?:statement|deposition|affidavit|declaration|testimony|evidence)\ of)[ ]
+        (?:(?i:{_TITLES})\ )*(?P<of>{_NAME})[ ]*$
+       | ^I,\ (?P<i>{_NAME}),
+       | (?<=STATEMENT)\s+(?:[^\n]+\n)??Name(?:\ of\ witness)?:[ ]*(?P<name>{_NAME})[ ]*$""",
+    re.M | re.X,
+)
+"""“Witness statement of Ida Holm”, “I, Ida Holm, of …”: who says “I” in what is sworn."""
 TEAM_BYLINE: Final = re.compile(rf"^[^\n]{{0,60}}?\b[Bb]y the (?P<name>(?:[a-z][\w-]* ){{0,2}}(?:{_TEAMS}))\b", re.M)
 """“Published on Friday by the reliability team”."""
 SALUTATION: Final = re.compile(

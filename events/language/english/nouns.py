@@ -162,6 +162,8 @@ QUANTITIES: Final = words(
 )
 """Nouns that only measure or divide what “of” names behind them."""
 MONEY_NOUNS: Final = words("euros euro dollars dollar pounds pound yen cents pence francs marks rubles roubles kronor")
+UNITS: Final = MONEY_NOUNS | words("per cent percent hundred thousand million billion miles metres people times")
+"""What is counted in sentences about anything."""
 CIRCUMSTANCES: Final = words("meeting speaking testifying writing sitting gathering acting appearing working")
 """Participles that only say in which situation the main verb's event took place."""
 LIGHT_PARTICIPLES: Final = words("made held dated signed reached given taken issued")

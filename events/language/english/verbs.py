@@ -109,7 +109,7 @@ SELDOM_NOUNS: Final = words(
     solicit solidify specify stabilise stabilize steer stimulate stipulate strengthen subdue sublet subscribe
     subside subsidise subsidize summon supersede supervise suppress surmount surpass surround sustain symbolise
     symbolize sympathise sympathize terminate terrorise terrorize thwart tighten transform translate transmit
-    traverse uncover underestimate undermine undo unearth unify unload unravel upload vacate vaccinate validate
+    traverse uncover underestimate undermine undo unearth unify unload unravel vacate vaccinate validate
     verify violate waive weaken widen withhold worsen"""
 )
 """Base forms that are verbs and hardly ever anything else."""
@@ -274,6 +274,10 @@ VERBS_OF_AGREEING: Final = words(
     found shown"""
 )
 """Verbs that “it” stands before for what was agreed."""
+VERBS_OF_DECIDING: Final = words(
+    "vote votes voted voting decide decides decided deciding agree agrees agreed rule ruled"
+)
+"""Verbs whose preposition leads what is decided, which has no date yet: “voted on the merger on 2 November”."""
 MOVING_DATES: Final = {
     **dict.fromkeys(words("postponed rescheduled delayed moved adjourned deferred changed switched shifted"), ""),
     "put": "off",

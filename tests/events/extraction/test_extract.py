@@ -215,6 +215,20 @@ def test_events_of_one_day_with_other_people_stay_apart() -> None:
     assert len(found) == 2
 
 
+def test_what_is_of_one_kind_on_one_day_is_not_one_event_for_that() -> None:
+    told = events_of(
+        "In 2018 sales rose 3 per cent. Profit climbed by 5 per cent in 2018.\n\n"
+        "On 3 May 2018 the club bought a minibus. On 3 May 2018 the school acquired a piano.\n\n"
+        "The roof of the stand collapsed on 4 June 2018. The wall collapsed on 4 June 2018.\n"
+    )
+    assert len(told) == 6
+
+
+def test_a_time_between_commas_is_that_of_the_main_clause() -> None:
+    told = only("When Ida Holm came back to the mill, on 9 May 1987, the parcel was gone.")
+    assert told.title == "Parcel gone"
+
+
 def test_a_line_with_a_stamp_tells_one_event_in_its_own_words() -> None:
     text = "25/12/2013 Road closed. Postman rescued.\n14/2/2014 Road closed. Army called."
     found = events_of(text)

@@ -133,6 +133,20 @@ def test_a_letter_is_told_by_its_signature() -> None:
     assert [event.title for event in events_of(text)] == ["Eliza's letter came", "Amos Reed left the hospital"]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "WITNESS STATEMENT OF IDA HOLM\n\n1. On 4 May 2016",
+        "Statement of Ms Ida Holm\n\nOn 4 May 2016",
+        "WITNESS STATEMENT\n\nName: Ida Holm\nOccupation: Clerk\n\nOn 4 May 2016",
+        "AFFIDAVIT\n\nI, Ida Holm, of 3 Mill Lane, make oath and say as follows. On 4 May 2016",
+    ],
+)
+def test_what_is_sworn_is_told_by_who_swears_it(head: str) -> None:
+    told = last(f"{head} I locked the museum of the town. The bell was given to it by Lady Ashby.\n")
+    assert told.title == "Ida Holm locked the museum of the town"
+
+
 def test_who_speaks_in_a_quotation_is_not_the_author() -> None:
     text = "By Tess Moran\n\nThe baker wept. “I closed the shop in 2012,” she said.\n"
     assert not any("Tess Moran" in event.title for event in events_of(text))
