@@ -1,91 +1,239 @@
-"""The same work on many documents, in this process or in several, results in the documents' order."""
+"""Many documents: read and worked out in this process or in several, results in order, what is known from the cache."""
 
 from __future__ import annotations
 
-import signal
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from functools import partial
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Self, TypeVar
 
+from events.cache.database import Cache, packed
+from events.cache.entries import (
+    file_key,
+    pack_file,
+    pack_reading,
+    reading_key,
+    timeline_key,
+    unpack_file,
+    unpack_reading,
+)
 from events.edtf import Edtf
-from events.exporters.tagged_line import tagged_line
-from events.pipeline import date_document
-from events.records import SourceText
+from events.readers import ReadError, Skipped, read_many
+from events.readers.columns import GUESSED, Columns
+from events.readers.files import File, looked_at, read_file
+from events.readers.opening import Found
+from events.readers.registry import may_be_costly
+from events.records import Reading, SourceText
+from events.workers import Workers
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from events.model import Timeline
 
-__all__ = ["each_document", "tag", "tag_as_timeml"]
+__all__ = ["Batch", "Kept", "Wanted", "tag", "tag_as_timeml"]
 
 Result = TypeVar("Result")
+Product = TypeVar("Product", covariant=True)
 
-_AHEAD: Final = 8
-"""Documents a process that may wait for it, so that a collection of any size needs little memory."""
+_WHOLE: Final = 32 * 2**20
+"""Bytes of a file that is read in one piece in another process, and of which it is kept what it holds."""
 
 
-def tag(source: SourceText, given: Edtf | None = None, explain: bool = False) -> str:
+def tag(reading: Reading, explain: bool = False) -> str:
     """One document's dated time expressions as a line of JSON."""
-    dated = date_document(source, given)
-    return tagged_line(source.id, dated.reference, dated.timexes, explain=explain)
+    from events.exporters.tagged_line import tagged_line
+
+    return tagged_line(reading.source.id, reading.reference, reading.timexes, explain=explain)
 
 
-def tag_as_timeml(source: SourceText, given: Edtf | None = None) -> tuple[str, str]:
+def tag_as_timeml(reading: Reading) -> tuple[str, str]:
     """The id of a document, and its text with dated time expressions as a TimeML document."""
     from events.exporters import timeml
 
-    dated = date_document(source, given)
-    return source.id, "".join(timeml.render(source, dated.reference, dated.timexes))
+    return reading.source.id, "".join(timeml.render(reading.source, reading.reference, reading.timexes))
 
 
-def each_document(
-    work: Callable[[SourceText], Result], sources: Iterable[SourceText], jobs: int = 1
-) -> Iterator[Result]:
-    """Apply the work to each document.
+class Wanted(NamedTuple, Generic[Product]):
+    """What is to be worked out of each document."""
+
+    then: Callable[[Reading], Product]
+    """What becomes of a reading, in the process that has it: a function that another process can import."""
+    given: Edtf | None = None
+    """The document date, where the user states it."""
+    events: bool = True
+    """Whether events are wanted beside time expressions."""
+
+
+class Kept(NamedTuple):
+    """What the cache knows of a document, not yet unpacked."""
+
+    source: SourceText
+    packed: str
+    given: Edtf | None
+
+    def reading(self, damaged: Callable[[Exception], None]) -> Reading:
+        """What was read in the document; read again where the cache is damaged, which is told."""
+        try:
+            return unpack_reading(self.packed, self.source)
+        except ValueError as error:
+            from events.pipeline import analyse
+
+            damaged(error)
+            return analyse(self.source, self.given)
+
+
+class Batch:
+    """Reads documents and works them out.
 
     Args:
-        work: a function that another process can import, where there are several jobs.
-        sources: read as far as results are asked for, and a few documents further.
         jobs: how many processes do the work; one is this process.
-
-    Raises:
-        ChildProcessError: one of the processes died.
+        cache: knows what was read before; closed with the batch.
     """
-    return map(work, sources) if jobs == 1 else _in_processes(work, sources, jobs)
+
+    def __init__(self, jobs: int = 1, cache: Cache | None = None) -> None:
+        self._workers = Workers(jobs)
+        self._jobs = jobs
+        self._cache = cache
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with ExitStack() as stack:
+            stack.enter_context(self._workers)
+            if self._cache:
+                stack.callback(self._cache.close)
+
+    def documents(self, paths: Iterable[str], columns: Columns = GUESSED) -> Iterator[Found]:
+        """Read files and folders as :func:`events.readers.read_many` does, several at once."""
+        return read_many(paths, columns, lambda files: self._workers.in_order(self._file(f, columns) for f in files))
+
+    def _file(self, path: str, columns: Columns) -> Callable[[], Iterable[Found]]:
+        """Begin to read a file, where that is worth it."""
+        worth_it = (self._cache or self._jobs > 1) and may_be_costly(path)
+        file = looked_at(path) if worth_it else None
+        if file is None or not file.form.costly or file.size > _WHOLE:
+            return partial(read_file, path, columns)
+        digest = file.digest() if self._cache else b""
+        key = file_key(file, digest, columns) if digest else b""
+        known = self._known_file(key)
+        if known is not None:
+            return lambda: known
+        if file.form.many:
+            return lambda: self._noted(file, key, digest, read_file(path, columns))
+        whole = self._workers.later(_read_whole, (path, columns))
+        return lambda: self._noted(file, key, digest, whole())
+
+    def _known_file(self, key: bytes) -> list[SourceText | Skipped] | None:
+        if not key or not self._cache:
+            return None
+        found = self._cache.find(key)
+        try:
+            return None if found is None else unpack_file(found)
+        except ValueError as error:
+            self._cache.damaged(error)
+            return None
+
+    def _noted(self, file: File, key: bytes, digest: bytes, held: Iterable[Found]) -> Iterator[Found]:
+        """What a file holds, kept when all of it was read and the file is still the same."""
+        noted: list[SourceText | Skipped] = []
+        whole, characters = bool(key), 0
+        for found in held:
+            yield found
+            characters += len(found.text) if isinstance(found, SourceText) else 0
+            whole = whole and not isinstance(found, ReadError) and characters <= _WHOLE
+            if whole and not isinstance(found, ReadError):
+                noted.append(found)
+        if whole and self._cache and file.digest() == digest:
+            self._cache.keep(key, packed(pack_file(noted)))
+
+    def each(self, sources: Iterable[SourceText], wanted: Wanted[Result]) -> Iterator[Result | ReadError]:
+        """What is wanted of each document, in their order.
+
+        Raises:
+            ChildProcessError: one of the processes died.
+        """
+        for found in self._workers.in_order(self._worked_out(source, wanted) for source in sources):
+            yield wanted.then(self.reading(found)) if isinstance(found, Kept) else found
+
+    def outcomes(self, sources: Iterable[SourceText], given: Edtf | None) -> Iterator[Kept | Reading | ReadError]:
+        """What was read in each document, in their order; not unpacked yet where the cache knows it.
+
+        Raises:
+            ChildProcessError: one of the processes died.
+        """
+        wanted = Wanted(_itself, given)
+        return self._workers.in_order(self._worked_out(source, wanted) for source in sources)
+
+    def reading(self, outcome: Kept | Reading) -> Reading:
+        """What was read in a document."""
+        if isinstance(outcome, Reading):
+            return outcome
+        assert self._cache
+        return outcome.reading(self._cache.damaged)
+
+    def timeline(self, outcomes: Sequence[Kept | Reading], given: Edtf | None = None) -> Timeline:
+        """The timeline of some documents, all of whose events are told once.
+
+        Args:
+            outcomes: what was read in them.
+            given: the date of every document, where the user states it.
+        """
+        from events.cache.timelines import pack_timeline, unpack_timeline
+        from events.model import Timeline
+
+        if not self._cache:
+            return Timeline.from_readings(map(self.reading, outcomes))
+        key = timeline_key(reading_key(outcome.source, given, events=True) for outcome in outcomes)
+        known = self._cache.find(key)
+        try:
+            if known is not None:
+                return unpack_timeline(known, (outcome.source.text for outcome in outcomes))
+        except ValueError as error:
+            self._cache.damaged(error)
+        made = Timeline.from_readings(map(self.reading, outcomes))
+        self._cache.keep(key, packed(pack_timeline(made)))
+        return made
+
+    def _worked_out(self, source: SourceText, wanted: Wanted[Result]) -> Callable[[], Kept | Result | ReadError]:
+        """Begin to work out a document that the cache does not know."""
+        if not self._cache:
+            begun = self._workers.later(partial(_work_out, wanted, False), source)
+            return lambda: begun()[0]
+        keys = [reading_key(source, wanted.given, events) for events in dict.fromkeys((wanted.events, True))]
+        for key in keys:
+            known = self._cache.find(key)
+            if known is not None:
+                found = Kept(source, known, wanted.given)
+                return lambda: found
+        begun = self._workers.later(partial(_work_out, wanted, True), source)
+        return lambda: self._kept(keys[0], *begun())
+
+    def _kept(self, key: bytes, result: Result, record: bytes) -> Result:
+        if record and self._cache:
+            self._cache.keep(key, record)
+        return result
 
 
-def _in_processes(work: Callable[[SourceText], Result], sources: Iterable[SourceText], jobs: int) -> Iterator[Result]:
-    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
-    from multiprocessing import get_context
+def _itself(reading: Reading) -> Reading:
+    return reading
 
-    # A fresh process each: forking one that has threads is not safe everywhere.
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _die_of_interrupts)
-    waiting: deque[Future[Result]] = deque()
+
+def _read_whole(file: tuple[str, Columns]) -> list[Found]:
+    return list(read_file(*file))
+
+
+def _work_out(wanted: Wanted[Result], keep: bool, source: SourceText) -> tuple[Result | ReadError, bytes]:
+    """What is wanted of a document, and what to keep of it."""
+    # Here, since a collection that the cache knows needs none of it.
+    from events.pipeline import analyse, date_document
+
     try:
-        for source in sources:
-            with _interrupts_held_back():
-                waiting.append(pool.submit(work, source))
-            if len(waiting) >= jobs * _AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    except BrokenExecutor:
-        raise ChildProcessError("a process that worked on the documents died") from None
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def _interrupts_held_back() -> Iterator[None]:
-    """A process that starts meanwhile holds them back as well, until it can take one without a traceback."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _die_of_interrupts() -> None:
-    """Ctrl+C reaches every process of a terminal: the first one says so, the others just end."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        if wanted.events:
+            reading = analyse(source, wanted.given)
+        else:
+            dated = date_document(source, wanted.given)
+            reading = Reading(source, dated.reference, dated.timexes, ())
+    except Exception as error:
+        # Whatever is wrong with a rule, the other documents can still be read.
+        return ReadError(source.path, f"could not be worked out: {type(error).__name__}: {error}"), b""
+    return wanted.then(reading), packed(pack_reading(reading)) if keep else b""

@@ -345,6 +345,8 @@ class OneOf(Edtf):
         return f"[{self.earliest or ''}..{self.latest or ''}]"
 
 
+_POINTS_KNOWN: Final = 8192
+"""Dates as they are written of which it is remembered what they are: a collection names each many times."""
 _QUALIFIER: Final = {(False, False): "", (True, False): "?", (False, True): "~", (True, True): "%"}
 _QUALIFIED: Final = {sign: flags for flags, sign in _QUALIFIER.items()}
 _ZONE = re.compile(r"Z|[+-](?:0\d|1[0-4]):[0-5]\d")
@@ -356,6 +358,7 @@ _POINT = re.compile(
 )
 
 
+@lru_cache(_POINTS_KNOWN)
 def _parse_point(text: str) -> DatePoint:
     match = _POINT.fullmatch(text)
     if match is None:

@@ -15,10 +15,7 @@ from pydantic.json_schema import models_json_schema
 
 from events import records
 from events.edtf import Edtf, order_key
-from events.merging import merge_decided
 from events.notebook import as_html, as_line
-from events.temporal.resolution.alternatives import alternatives
-from events.temporal.resolution.explaining import arithmetic, ends_of, sentence
 
 FORMAT_VERSION = 1
 
@@ -159,6 +156,9 @@ class Explanation(_Model):
 
     @classmethod
     def from_record(cls, timex: records.Timex, reference: records.Reference) -> Explanation:
+        from events.temporal.resolution.alternatives import alternatives
+        from events.temporal.resolution.explaining import arithmetic, sentence
+
         anchor, counted = timex.grounds.anchor, arithmetic(timex)
         return cls(
             words=timex.text,
@@ -201,6 +201,8 @@ class TimeExpression(_Model):
     @classmethod
     def from_record(cls, timex: records.Timex, *, explain: records.Reference | None = None) -> TimeExpression:
         """The public form, with its explanation where the document's reference date is given."""
+        from events.temporal.resolution.explaining import ends_of
+
         begins, ends = ends_of(timex)
         return cls(
             start=timex.start,
@@ -316,6 +318,9 @@ class Timeline(_Model):
             readings: one a document.
             decide: applies what a person decided about the events.
         """
+        # Here, as above: a timeline that is only read again is never merged, nor are its dates explained.
+        from events.merging import merge_decided
+
         read = list(readings)
         documents = tuple(Document.from_record(reading) for reading in read)
         texts = {document.id: document.text for document in documents}

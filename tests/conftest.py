@@ -27,3 +27,4 @@ os.environ.pop("NO_COLOR", None)
 def _no_project_of_others(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the command keeps, it keeps for one test, and never among the projects of whoever runs the tests."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))

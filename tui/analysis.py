@@ -20,7 +20,7 @@ from events.readers.columns import GUESSED, Columns
 from events.readers.errors import ReadError, Skipped
 from events.records import Reading, SourceText
 
-__all__ = ["LENGTH_BYTES", "LONG", "AnalysisError", "Analyst", "Expected", "Found", "PipelineAnalyst", "Work"]
+__all__ = ["LENGTH_BYTES", "LONG", "AnalysisError", "Analyst", "Expected", "Found", "PipelineAnalyst", "Remark", "Work"]
 
 LONG: Final = 20_000
 """Characters from which a text is worked on in another process, whose start costs more than a shorter text."""
@@ -47,6 +47,14 @@ class Work(NamedTuple):
     """Ids of documents that are passed over, since they were read before."""
     columns: Columns = GUESSED
     """Where the records of collections hold what, if the user says so."""
+    cached: bool = True
+    """Whether what is read is kept for the next time."""
+
+
+class Remark(NamedTuple):
+    """Something to tell that holds up nothing."""
+
+    line: str
 
 
 class Expected(NamedTuple):
@@ -55,7 +63,7 @@ class Expected(NamedTuple):
     documents: int
 
 
-Found = Reading | SourceText | Expected | ReadError | Skipped
+Found = Reading | SourceText | Expected | Remark | ReadError | Skipped
 """The text of a long document comes before what is read in it, and once."""
 
 
@@ -85,10 +93,12 @@ class PipelineAnalyst:
 
     Args:
         columns: where the records of collections hold what, if the user says so.
+        cached: whether what is read is kept for the next time.
     """
 
-    def __init__(self, columns: Columns = GUESSED) -> None:
+    def __init__(self, columns: Columns = GUESSED, *, cached: bool = False) -> None:
         self._columns = columns
+        self._cached = cached
 
     def is_quick(self, source: SourceText) -> bool:
         return len(source.text) < LONG
@@ -110,7 +120,9 @@ class PipelineAnalyst:
             assert child.stdin and child.stdout
             try:
                 # Its input stays open: where it ends, the screen is gone, and the child goes as well.
-                child.stdin.write(pickle.dumps(work._replace(columns=self._columns), pickle.HIGHEST_PROTOCOL))
+                child.stdin.write(
+                    pickle.dumps(work._replace(columns=self._columns, cached=self._cached), pickle.HIGHEST_PROTOCOL)
+                )
                 with suppress(asyncio.IncompleteReadError):
                     while True:
                         length = int.from_bytes(await child.stdout.readexactly(LENGTH_BYTES))

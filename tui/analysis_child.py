@@ -8,23 +8,19 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from functools import partial
 from itertools import chain
 from threading import Thread
 from typing import Final
 
-from events.batch import each_document
-from events.edtf import Edtf
-from events.pipeline import analyse
-from events.readers import ReadError, Skipped, expected_documents, read_many
-from events.records import Reading, SourceText
-from tui.analysis import LENGTH_BYTES, LONG, Expected, Found, Work
+from events.readers import ReadError, Skipped, expected_documents
+from events.records import SourceText
+from tui.analysis import LENGTH_BYTES, LONG, Expected, Found, Remark, Work
+from tui.batching import open_batch, usable_cores
 
 __all__ = ["main"]
 
 _NICENESS: Final = 5
 """The screen goes first."""
-_MOST_JOBS: Final = 8
 
 
 def main() -> None:
@@ -36,11 +32,19 @@ def main() -> None:
     Thread(target=_end_with_the_screen, daemon=True).start()
     if work.paths:
         _send(Expected(len(work.documents) + expected_documents(work.paths)))
-    documents = chain(work.documents, _Readable(read_many(work.paths, work.columns), work.known))
-    jobs = _jobs() if work.paths or len(work.documents) > 1 else 1
-    held = frozenset(document.id for document in work.documents)
-    for reading in each_document(partial(_read, given=work.given, held=held), documents, jobs):
-        _send(reading)
+    jobs = usable_cores() if work.paths or len(work.documents) > 1 else 1
+    with open_batch(jobs, work.cached, lambda line: _send(Remark(line))) as batch:
+        found = chain(work.documents, _Readable(batch.documents(work.paths, work.columns), work.known))
+        held = frozenset(document.id for document in work.documents)
+        for outcome in batch.outcomes(found, work.given):
+            if isinstance(outcome, ReadError):
+                _send(outcome)
+                continue
+            reading = batch.reading(outcome)
+            source = reading.source
+            # A text that the screen has is not sent back to it.
+            without = source.id in held or _is_sent_first(source)
+            _send(reading._replace(source=source._replace(text="")) if without else reading)
 
 
 def _end_with_the_screen() -> None:
@@ -49,11 +53,6 @@ def _end_with_the_screen() -> None:
     while os.read(sys.stdin.fileno(), 1):
         pass
     os.killpg(0, signal.SIGKILL)
-
-
-def _jobs() -> int:
-    """One processor is left to the screen."""
-    return max(1, min(_MOST_JOBS, (os.cpu_count() or 1) - 1))
 
 
 class _Readable:
@@ -70,16 +69,6 @@ class _Readable:
                 if _is_sent_first(found):
                     _send(found)
                 yield found
-
-
-def _read(source: SourceText, given: Edtf | None, held: frozenset[str]) -> Reading | ReadError:
-    try:
-        reading = analyse(source, given)
-    except Exception as error:
-        # Whatever is wrong with a rule, the other documents can still be read.
-        return ReadError(source.path, f"could not be worked out: {type(error).__name__}: {error}")
-    # A text that the screen has is not sent back to it.
-    return reading._replace(source=source._replace(text="")) if source.id in held or _is_sent_first(source) else reading
 
 
 def _is_sent_first(source: SourceText) -> bool:

@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 import click
 
 import events
-from events.readers import STDIN, read_many
+from events.readers import STDIN
 from events.readers.columns import GUESSED, Columns, parse_columns
-from events.records import SourceText
+from events.records import Reading, SourceText
+from tui.cache_command import cache_command
 from tui.command_line import DefaultGroup, failure, in_one_line
 from tui.reporting import Report
 
 if TYPE_CHECKING:
+    from events.batch import Batch, Kept
     from events.edtf import Edtf
 
 __all__ = ["main"]
@@ -111,6 +113,9 @@ def _common_options(command: Command) -> Command:
             help="Where tables and collections hold a document's text, title, date and id: text=body,date=published. "
             "What is not said is guessed.",
         ),
+        click.option(
+            "--no-cache", is_flag=True, help="Read everything anew, and keep nothing of it for the next time."
+        ),
     ):
         command = option(command)
     return command
@@ -149,6 +154,7 @@ def _open(
     columns: Columns,
     language: str,
     quiet: bool,
+    no_cache: bool,
     project: str | None,
     ascii_only: bool,
     plain: bool,
@@ -172,7 +178,7 @@ def _open(
     if opening.documents:
         if STDIN in paths:
             _read_keys_from_the_terminal()
-        show(opening, date, Options(ascii_only, plain), report)
+        show(opening, date, Options(ascii_only, plain, cached=not no_cache), report)
     _end(report)
 
 
@@ -209,6 +215,7 @@ def _export(
     columns: Columns,
     language: str,
     quiet: bool,
+    no_cache: bool,
     project: str | None,
     jobs: int,
 ) -> None:
@@ -221,24 +228,29 @@ def _export(
     Events that no date can be given come last in a table. In json every event has a date unless you say --undated;
     "omitted" counts the others.
     """
-    from events.batch import each_document
     from events.exporters import export
     from events.model import Timeline
-    from events.pipeline import analyse
+    from tui.batching import documents, open_batch, readable
     from tui.projects import decisions_of, named_project, open_or_fail, saved_project
 
     _refuse_to_overwrite(paths, output)
     report = Report(quiet, to_file=output is not None)
     kept = saved_project(paths, project)
     if kept:
-        readings = list(_counted(open_or_fail(kept).readings, report))
+        readings = list(readable(open_or_fail(kept).readings, report))
+        timeline = Timeline.from_readings(readings, decisions_of(kept, readings))
     else:
         if project and not Path(project).exists():
             raise failure(f"{project}: no such project")
         kept = named_project(project) if project else None
-        sources = _documents(paths, columns, report)
-        readings = list(_counted(each_document(partial(analyse, given=date), sources, jobs), report))
-    timeline = Timeline.from_readings(readings, decisions_of(kept, readings) if kept else None)
+        with open_batch(jobs, not no_cache, report.warn) as batch:
+            sources = documents(batch, paths, columns, report)
+            outcomes: list[Kept | Reading] = list(readable(batch.outcomes(sources, date), report))
+            if kept:
+                readings = [batch.reading(outcome) for outcome in outcomes]
+                timeline = Timeline.from_readings(readings, decisions_of(kept, readings))
+            else:
+                timeline = batch.timeline(outcomes, date)
     if not (to != "json" if undated is None else undated):
         timeline = timeline.without_undated()
     if timeline.documents:
@@ -265,6 +277,7 @@ def _tag(
     columns: Columns,
     language: str,
     quiet: bool,
+    no_cache: bool,
     jobs: int,
 ) -> None:
     """Print one JSON object a document: its reference date and its time expressions as TIMEX3.
@@ -272,33 +285,36 @@ def _tag(
     timeml is the text itself with TIMEX3 elements, an XML document each: one document goes to standard output,
     several go to a folder (-o), a .tml file each, named after their ids.
     """
-    from events.batch import each_document, tag
+    from events.batch import Wanted, tag
+    from tui.batching import documents, open_batch, readable
 
-    if to == "timeml":
-        if explain:
-            raise click.UsageError("--explain is for jsonl: TimeML has no place for explanations")
-        report = Report(quiet, to_file=output is not None)
-        _tag_as_timeml(paths, _documents(paths, columns, report), output, date, report, jobs)
-        return
-    _refuse_to_overwrite(paths, output)
     report = Report(quiet, to_file=output is not None)
-    work = partial(tag, given=date, explain=explain)
-    with _results(output) as write:
-        for line in _counted(each_document(work, _documents(paths, columns, report), jobs), report):
-            write(line)
+    if to == "timeml" and explain:
+        raise click.UsageError("--explain is for jsonl: TimeML has no place for explanations")
+    with open_batch(jobs, not no_cache, report.warn) as batch:
+        sources = documents(batch, paths, columns, report)
+        if to == "timeml":
+            _tag_as_timeml(batch, paths, sources, output, date, report)
+        else:
+            _refuse_to_overwrite(paths, output)
+            wanted = Wanted(partial(tag, explain=explain), date, events=False)
+            with _results(output) as write:
+                for line in readable(batch.each(sources, wanted), report):
+                    write(line)
     report.finish()
     _end(report)
 
 
 def _tag_as_timeml(
+    batch: Batch,
     paths: tuple[str, ...],
     sources: Iterator[SourceText],
     folder: str | None,
     date: Edtf | None,
     report: Report,
-    jobs: int,
 ) -> None:
-    from events.batch import each_document, tag_as_timeml
+    from events.batch import Wanted, tag_as_timeml
+    from tui.batching import readable
     from tui.file_names import FileNames
 
     if folder is None:
@@ -312,13 +328,11 @@ def _tag_as_timeml(
         except OSError as error:
             raise failure(f"cannot write {folder}: {(error.strerror or str(error)).lower()}") from None
     names = FileNames(".tml")
-    for document, xml in _counted(each_document(partial(tag_as_timeml, given=date), sources, jobs), report):
+    for document, xml in readable(batch.each(sources, Wanted(tag_as_timeml, date, events=False)), report):
         output = str(Path(folder, names.name(document))) if folder is not None else None
         _refuse_to_overwrite(paths, output)
         with _results(output) as write:
             write(xml)
-    report.finish()
-    _end(report)
 
 
 @_timeline.command("schema", short_help="Print the JSON Schema of the formats.")
@@ -339,6 +353,9 @@ def _settings() -> None:
     click.echo(template(settings_path()), nl=False)
 
 
+_timeline.add_command(cache_command)
+
+
 @_timeline.command("completion", short_help="Print a script that completes commands and options.")
 @click.argument("shell", type=click.Choice(_SHELLS))
 def _completion(shell: str) -> None:
@@ -354,24 +371,6 @@ def _completion(shell: str) -> None:
     completion = get_completion_class(shell)
     assert completion is not None
     click.echo(completion(_timeline, {}, "timeline", _COMPLETION_VARIABLE).source())
-
-
-def _documents(paths: Iterable[str], columns: Columns, report: Report) -> Iterator[SourceText]:
-    """The documents that can be read; the rest is reported."""
-    for found in read_many(paths, columns):
-        if isinstance(found, SourceText):
-            yield found
-        else:
-            report.take(found)
-
-
-Result = TypeVar("Result")
-
-
-def _counted(results: Iterable[Result], report: Report) -> Iterator[Result]:
-    for result in results:
-        report.document_done()
-        yield result
 
 
 @contextmanager

@@ -26,10 +26,12 @@ _GREETING: Final = "New here? ↑↓ moves, i says why a date is what it is, ? l
 
 
 class Options(NamedTuple):
-    """What the command line says of the looks; it adds to the settings."""
+    """What the command line says; it adds to the settings."""
 
     ascii: bool = False
     plain: bool = False
+    cached: bool = True
+    """Whether what is read is kept for the next time."""
 
 
 class Opening(NamedTuple):
@@ -99,7 +101,7 @@ def _documents(found: Iterable[SourceText | ReadError | Skipped], report: Report
 
 def show(opening: Opening, given: Edtf | None, options: Options, report: Report) -> None:
     """Run the screen until the user leaves it, then report what could not be read."""
-    from tui.analysis import PipelineAnalyst
+    from tui.analysis import PipelineAnalyst, Remark
     from tui.app import TimelineApp
 
     settings, greeting = _chosen(options, report)
@@ -125,7 +127,7 @@ def show(opening: Opening, given: Edtf | None, options: Options, report: Report)
         beginning=opening.beginning,
         settings=settings,
         greeting=greeting,
-        analyst=PipelineAnalyst(opening.columns),
+        analyst=PipelineAnalyst(opening.columns, cached=options.cached and settings.cache),
         open_project=open_project,
         readings=opening.readings,
     )
@@ -135,6 +137,8 @@ def show(opening: Opening, given: Edtf | None, options: Options, report: Report)
     for unread in app.unread:
         if isinstance(unread, ReadError | Skipped):
             report.take(unread)
+        elif isinstance(unread, Remark):
+            report.warn(unread.line)
     report.finish()
 
 

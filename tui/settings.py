@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from tui.keymaps import PRESETS, chosen_keys, is_key
 from tui.keys import ACTIONS
+from tui.settings_file import settings_path
 
 __all__ = ["THEMES", "Settings", "load", "settings_path", "template"]
 
@@ -27,6 +28,8 @@ class Settings:
     """Whether only ASCII signs are drawn."""
     plain: bool = False
     """Whether the screen is made for a screen reader: no boxes, the real cursor on the row, changes as lines."""
+    cache: bool = True
+    """Whether it is kept what was read in folders, so that they open at once the next time."""
     preset: str = "default"
     """Keys of ``default``, ``vim`` or ``less``."""
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -38,13 +41,6 @@ class Settings:
     def keymap(self) -> dict[str, str]:
         """The keys that differ from the built-in ones, as Textual takes them."""
         return chosen_keys(self.preset, dict(self.keys))
-
-
-def settings_path() -> Path:
-    """The file of the settings; it may not exist."""
-    from platformdirs import user_config_path
-
-    return user_config_path("timeline", appauthor=False) / "settings.toml"
 
 
 def load(path: Path, themes: Iterable[str], complain: Callable[[str], None]) -> Settings:
@@ -80,7 +76,8 @@ def _checked(found: dict[str, Any], themes: set[str], complain: Callable[[str], 
         if name not in Settings.__dataclass_fields__:
             complain(f"no setting “{name}”{_meant(name, Settings.__dataclass_fields__)}")
         elif type(value) is not type(getattr(settings, name)):
-            complain(f"“{name}” must be {'true or false' if name in ('ascii', 'plain') else 'a text'}")
+            switch = isinstance(getattr(settings, name), bool)
+            complain(f"“{name}” must be {'true or false' if switch else 'a text'}")
         elif name == "theme" and value not in themes:
             complain(f"no theme “{value}”; there are {', '.join(THEMES)} and Textual's{_meant(value, themes)}")
         elif name == "preset" and value not in PRESETS:
@@ -156,6 +153,7 @@ def template(path: Path) -> str:
         f'# theme = "dark"        # {", ".join(THEMES)}, or the name of one of Textual\'s themes',
         "# ascii = false         # draw with ASCII signs only",
         "# plain = false         # for screen readers: no boxes, the real cursor on the row, changes as lines",
+        "# cache = true          # keep what was read in folders, so that they open at once the next time",
         f'# preset = "default"    # keys of {", ".join(PRESETS)}',
         "",
         "[filters]",

@@ -1,4 +1,7 @@
-"""A filter is kept in the file of the settings, whose other lines and comments stay as the user wrote them."""
+"""The file of the settings: where it is, what of it matters without a screen, and how a filter is written into it.
+
+Its other lines and comments stay as the user wrote them.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,25 @@ import tomllib
 from pathlib import Path
 from typing import Final
 
-__all__ = ["keep_filter"]
+__all__ = ["keep_filter", "keeps_cache", "settings_path"]
 
 _TABLE: Final = re.compile(r"[ \t]*\[[ \t]*([^\[\]]+?)[ \t]*\][ \t]*(?:#.*)?")
 _FILTERS: Final = "filters"
+
+
+def settings_path() -> Path:
+    """The file of the settings; it may not exist."""
+    from platformdirs import user_config_path
+
+    return user_config_path("timeline", appauthor=False) / "settings.toml"
+
+
+def keeps_cache() -> bool:
+    """Whether the user lets it be kept what was read; what is wrong with the file is told where all of it is read."""
+    try:
+        return tomllib.loads(settings_path().read_text(encoding="utf-8")).get("cache") is not False
+    except (OSError, ValueError):
+        return True
 
 
 def keep_filter(path: Path, name: str, words: str) -> None:

@@ -24,12 +24,8 @@ _DEEPEST: Final = 8
 Found = SourceText | ReadError | Skipped
 
 
-def is_read_aside(source: Opened) -> bool:
-    """Whether a source can hang or kill its reader."""
-    return _format_of(source).aside
-
-
-def _format_of(source: Opened) -> Format:
+def format_of_opened(source: Opened) -> Format:
+    """The format of a source of which nothing has been read yet."""
     return format_of(source.path, cast(BufferedReader, source.stream).peek(_HEAD))
 
 
@@ -40,7 +36,7 @@ def read_opened(source: Opened) -> Iterator[Found]:
         ReadError: nothing of it can be read.
     """
     try:
-        yield from _format_of(source).read(source)
+        yield from format_of_opened(source).read(source)
     except (ReadError, OSError):
         raise
     except RecursionError:

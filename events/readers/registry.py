@@ -30,6 +30,10 @@ class Format(NamedTuple):
     """Whether each file begins in its own way or is packed, so that text with such a name is something else."""
     aside: bool = True
     """Whether a file can hang or kill its reader, which therefore works in a process that can be ended."""
+    costly: bool = True
+    """Whether reading a file takes much longer than reading its bytes."""
+    many: bool = False
+    """Whether it holds files or messages of which each may take long: they are given one after the other."""
 
     @property
     def read(self) -> Read:
@@ -54,12 +58,14 @@ FORMATS: Final = (
         COLLECTIONS,
         re.compile(rb'(?:\xef\xbb\xbf)?\{[ \t]*"(?:id|doc|text|title|date|dct|url)"[ \t]*:'),
         aside=False,
+        costly=False,
     ),
     Format(
         "events.readers.markdown",
         (".md", ".markdown", ".mdown"),
         re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n[\w-]+[ \t]*:"),
         aside=False,
+        costly=False,
     ),
     Format(
         "events.readers.html",
@@ -76,20 +82,21 @@ FORMATS: Final = (
         # Two headers that only mail programs write: a memo may begin with “From:” and “Date:” as well.
         re.compile(rb"(?:%(line)s){0,60}?%(written)s[^\n]*\n(?:%(line)s){0,60}?%(written)s" % _MAIL, re.I),
     ),
-    Format("events.readers.mbox", (".mbox", ".mbx"), re.compile(rb"From \S+[^\n]*\d{4}\r?\n[\w-]+:")),
+    Format("events.readers.mbox", (".mbox", ".mbx"), re.compile(rb"From \S+[^\n]*\d{4}\r?\n[\w-]+:"), many=True),
     Format("events.readers.msg", (".msg", ".doc"), re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), strict=True),
     Format("events.readers.pdf", (".pdf",), re.compile(rb"(?:.{0,1024}?\n)?%PDF-\d", re.S), strict=True),
     Format("events.readers.docx", (".docx", ".docm", ".dotx", ".dotm"), member="word/document.xml", strict=True),
     Format("events.readers.rtf", (".rtf",), re.compile(rb"\{\\rtf"), strict=True),
     Format("events.readers.odt", (".odt", ".ott"), member="content.xml", strict=True),
     Format("events.readers.epub", (".epub",), member="META-INF/container.xml", strict=True),
-    Format("events.readers.zipped", (".zip",), re.compile(rb"PK\x03\x04|PK\x05\x06"), strict=True),
-    Format("events.readers.tarred", (".tar",), re.compile(rb".{257}ustar", re.S), strict=True),
+    Format("events.readers.zipped", (".zip",), re.compile(rb"PK\x03\x04|PK\x05\x06"), strict=True, many=True),
+    Format("events.readers.tarred", (".tar",), re.compile(rb".{257}ustar", re.S), strict=True, many=True),
     Format(
         "events.readers.compressed",
         (".gz", ".tgz", ".bz2", ".tbz2", ".xz", ".txz"),
         re.compile(rb"\x1f\x8b|BZh[1-9]1AY&SY|\xfd7zXZ\x00"),
         strict=True,
+        many=True,
     ),
     Format(
         "events.readers.feed",
@@ -103,6 +110,7 @@ FORMATS: Final = (
         (".srt", ".vtt"),
         re.compile(rb"(?:\xef\xbb\xbf)?(?:WEBVTT\b|\d+[ \t]*\r?\n\d{2}:\d{2}:\d{2},\d{3} -->)"),
         aside=False,
+        costly=False,
     ),
     Format(
         "events.readers.whatsapp",
@@ -113,15 +121,19 @@ FORMATS: Final = (
             rb"\d{1,2}[:.]\d{2}[^\n]{0,20}?(?:\] | - )(?:[^:\n]{1,60}: |[^\n]*\n\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}, )"
         ),
         aside=False,
+        costly=False,
     ),
     Format(
         "events.readers.chat_json",
         (".json",),
         re.compile(rb'(?:\xef\xbb\xbf)?\s*\[\s*\{.{0,2000}"ts"\s*:\s*"\d{9,10}\.\d+"', re.S),
         aside=False,
+        costly=False,
     ),
-    Format("events.readers.table", (".csv", ".tsv"), aside=False),
-    Format("events.readers.plain_text", (".txt", ".text", ".log", ".rst", ".adoc", ".org", ""), aside=False),
+    Format("events.readers.table", (".csv", ".tsv"), aside=False, costly=False),
+    Format(
+        "events.readers.plain_text", (".txt", ".text", ".log", ".rst", ".adoc", ".org", ""), aside=False, costly=False
+    ),
 )
 
 SUFFIXES: Final = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
@@ -139,6 +151,12 @@ def format_of(path: str, head: bytes) -> Format:
     suffix = PurePath(path).suffix.lower()
     named = next((form for form in FORMATS if suffix in form.suffixes), FORMATS[-1])
     return FORMATS[-1] if named.strict and _is_text(head) else named
+
+
+def may_be_costly(path: str) -> bool:
+    """Whether a file of this name may take much longer to read than its bytes do."""
+    suffix = PurePath(path).suffix.lower()
+    return not suffix or not any(suffix in form.suffixes and not form.costly for form in FORMATS)
 
 
 def _is_text(head: bytes) -> bool:

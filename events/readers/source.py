@@ -23,7 +23,7 @@ _PIECE: Final = 2**20
 _DECLARATION_REACH: Final = 4096
 """Bytes in which a page has to name its encoding; the standard of HTML allows 1024, old pages take more."""
 _TITLE_LENGTH: Final = 120
-_HEADLINE = re.compile(r"\s*(\S[^\n]*?)[ \t]*(?:\n[ \t]*)?(?:\n|\Z)")
+_WORD = re.compile(r"\S")
 
 
 @dataclass(slots=True)
@@ -129,8 +129,10 @@ def in_memory(data: bytes) -> BufferedReader:
 
 def first_line(text: str) -> str:
     """The first line that is not blank, if it is short enough and stands alone as a title does; else nothing."""
-    match = _HEADLINE.match(text)
-    line = match[1] if match else ""
+    begins = _WORD.search(text)
+    start = begins.start() if begins else len(text)
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else len(text)].rstrip(" \t")
     return line if len(line) <= _TITLE_LENGTH and not line.endswith((".", ",", ";", ":")) else ""
 
 

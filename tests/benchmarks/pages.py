@@ -20,8 +20,7 @@ from typing import Final
 
 from prose import generated
 
-from events.batch import each_document, tag
-from events.readers import read_many
+from events.batch import Batch, Wanted, tag
 from events.records import SourceText
 
 _PAGE: Final = 10_000
@@ -58,14 +57,14 @@ def seconds(work: Callable[[], object]) -> float:
     return best
 
 
-def documents(folder: Path) -> list[SourceText]:
+def documents(folder: Path, batch: Batch) -> list[SourceText]:
     """The documents of a folder."""
-    return [found for found in read_many([str(folder)]) if isinstance(found, SourceText)]
+    return [found for found in batch.documents([str(folder)]) if isinstance(found, SourceText)]
 
 
-def tagged(folder: Path, jobs: int) -> list[str]:
+def tagged(folder: Path, batch: Batch) -> list[object]:
     """The time expressions of the documents of a folder."""
-    return list(each_document(tag, documents(folder), jobs))
+    return list(batch.each(documents(folder, batch), Wanted(tag, events=False)))
 
 
 def main() -> None:
@@ -82,11 +81,14 @@ def main() -> None:
             (folders["txt"] / f"{number}.txt").write_text(text, encoding="utf-8")
         kilobytes = sum(file.stat().st_size for file in folders["html"].iterdir()) / options.pages / 1000
         print(f"{options.pages} pages of {kilobytes:.1f} kB")
-        for name, work in (
-            ("reading alone", documents),
-            (f"tagging, {options.jobs} processes", partial(tagged, jobs=options.jobs)),
-        ):
-            texts, markup = (seconds(partial(work, folders[suffix])) for suffix in ("txt", "html"))
+        works: list[tuple[str, int, Callable[[Path, Batch], object]]] = [
+            ("reading alone", 1, documents),
+            (f"reading, {options.jobs} processes", options.jobs, documents),
+            (f"tagging, {options.jobs} processes", options.jobs, tagged),
+        ]
+        for name, jobs, work in works:
+            with Batch(jobs) as batch:
+                texts, markup = (seconds(partial(work, folders[suffix], batch)) for suffix in ("txt", "html"))
             print(f"{name:>24}: texts {texts:.2f} s, pages {markup:.2f} s, {markup / texts:.2f} times", flush=True)
 
 

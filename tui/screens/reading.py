@@ -17,7 +17,7 @@ from events.edtf import Edtf
 from events.readers.errors import ReadError
 from events.records import Reading, SourceText
 from events.safetext import one_line
-from tui.analysis import AnalysisError, Analyst, Expected, Found, Work
+from tui.analysis import AnalysisError, Analyst, Expected, Found, Remark, Work
 from tui.collection import Collection
 from tui.progress import Progress
 from tui.screens.panes import PanesScreen
@@ -173,6 +173,9 @@ class ReadingScreen(PanesScreen):
             self._take_text(item)
         elif isinstance(item, Expected):
             self.progress.total = item.documents
+        elif isinstance(item, Remark):
+            self.unread.append(item)
+            self.tell(one_line(item.line))
         else:
             self.unread.append(item)
             if isinstance(item, ReadError):

@@ -1,0 +1,104 @@
+"""What is kept: under which key, and as what."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from typing import Final, NamedTuple
+
+from events.cache.program import fingerprint
+from events.edtf import Edtf
+from events.readers.columns import Columns
+from events.readers.errors import Skipped
+from events.readers.files import File
+from events.records import Reading, SourceText
+from events.store.packing import pack, unpack
+
+__all__ = [
+    "Held",
+    "file_key",
+    "pack_file",
+    "pack_reading",
+    "reading_key",
+    "timeline_key",
+    "unpack_file",
+    "unpack_reading",
+]
+
+_KEY_BYTES: Final = 20
+_NO_SOURCE: Final = SourceText("", "", "", "")
+
+
+class Held(NamedTuple):
+    """What a file holds."""
+
+    documents: tuple[SourceText, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+def file_key(file: File, digest: bytes, columns: Columns) -> bytes:
+    """The key of what a file holds: documents are called after its name, and have the day on which it was changed.
+
+    Args:
+        file: the file.
+        digest: that of its bytes.
+        columns: where the records of collections hold what.
+    """
+    return _key(b"file", os.fsencode(file.path), file.changed.encode(), repr(columns).encode(), digest)
+
+
+def reading_key(source: SourceText, given: Edtf | None, events: bool) -> bytes:
+    """The key of what is read in a document.
+
+    Args:
+        source: the document.
+        given: its date, where the user states it.
+        events: whether its events are wanted, beside its time expressions.
+    """
+    told = pack(source._replace(text="")).encode("utf-8", "surrogatepass")
+    text = source.text.encode("utf-8", "surrogatepass")
+    return _key(b"events" if events else b"timexes", str(given or "").encode(), told, text)
+
+
+def timeline_key(readings: Iterable[bytes]) -> bytes:
+    """The key of the timeline of documents, by the keys of what was read in them."""
+    return _key(b"timeline", b"".join(readings))
+
+
+def _key(*parts: bytes) -> bytes:
+    digest = blake2b(fingerprint(), digest_size=_KEY_BYTES)
+    for part in parts:
+        digest.update(len(part).to_bytes(8))
+        digest.update(part)
+    return digest.digest()
+
+
+def pack_reading(reading: Reading) -> str:
+    """A reading without its document, which is there whenever it is looked for."""
+    return pack(reading._replace(source=_NO_SOURCE))
+
+
+def unpack_reading(packed: str, source: SourceText) -> Reading:
+    """The reading of a document.
+
+    Raises:
+        ValueError: it is none.
+    """
+    return unpack(Reading, packed)._replace(source=source)
+
+
+def pack_file(found: Sequence[SourceText | Skipped]) -> str:
+    """What a file holds."""
+    documents = tuple(each for each in found if isinstance(each, SourceText))
+    return pack(Held(documents, tuple(each for each in found if isinstance(each, Skipped))))
+
+
+def unpack_file(packed: str) -> list[SourceText | Skipped]:
+    """What a file holds.
+
+    Raises:
+        ValueError: it is none.
+    """
+    held = unpack(Held, packed)
+    return [*held.documents, *held.skipped]
