@@ -26,7 +26,7 @@ _FIGURES: Final = 0.2
 _NEAR: Final = 3
 """Days between two claims that may be one event misdated."""
 _MISDATED: Final = 0.25
-_LENGTHS: Final = ((7, 0.85), (31, 0.75), (92, 0.65), (366, 0.45))
+_LENGTHS: Final = ((7, 0.85), (31, 0.75), (92, 0.65), (366, 0.5))
 """Days of the longer of two dates, one inside the other, and the share that they have."""
 _COARSE: Final = ((1, 1.0), (31, 0.9), (92, 0.8), (366, 0.7))
 """Days of two dates that are the same, and the share that they have."""
@@ -165,7 +165,7 @@ def _names(a: Portrait, b: Portrait, rarity: Rarity, story: float) -> float:
     actors, around = (a.actors, b.written) if a.actors else (b.actors, a.written)
     if actors and not actors & around:
         return _OTHERS
-    return 0.0 if a.names and b.names else _UNKNOWN * story
+    return 0.0 if a.chief and b.chief else _UNKNOWN * story
 
 
 def _wording(a: Portrait, b: Portrait, rarity: Rarity) -> float:
@@ -185,8 +185,10 @@ def _are_two(a: Portrait, b: Portrait) -> bool:
     if a.sexes and b.sexes and a.sexes.isdisjoint(b.sexes):
         return True
     one, other = a.agents, b.agents
-    if one and other and not one & other and not (one & b.names and other & a.names):
-        return True
+    if one and other and not one & other:
+        both, either = one & b.names and other & a.names, one & b.names or other & a.names
+        if not (both if a.completed == b.completed else either):
+            return True  # “Bly closed the mill” and “The Holt mill closed” may be one
     if any(x[-1] == y[-1] and x[0][0] != y[0][0] for x in a.people for y in b.people):
         return True
     return bool(a.place and b.place and a.place.isdisjoint(b.names) and b.place.isdisjoint(a.names))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import Final, NamedTuple
 
 from events.edtf import DatePoint, Edtf
-from events.language.english.grammar import BE, CLOSED_CLASSES, REPORTING
+from events.language.english.grammar import BE, CLOSED_CLASSES, PREPOSITIONS, REPORTING
 from events.language.english.kinds import GENERIC_NAME_WORDS, KIND_NAMES
 from events.language.english.names import FEMALE_NOUNS, MALE_NOUNS, PEOPLE_NOUNS
 from events.language.english.nouns import EVENT_NOUNS, LIGHT_VERBS
@@ -28,6 +28,7 @@ _ABOUT: Final = 3
 """Days on either side of a day that is only about right."""
 _DAY: Final = 86_400
 _NARRATORS: Final = frozenset(("i", "we", "my", "our"))
+_NO_OBJECTS: Final = PREPOSITIONS | {word for word, tag in CLOSED_CLASSES.items() if tag in ("RB", "IN", "TO", "CC")}
 _SEXES: Final = {"male": MALE_NOUNS, "female": FEMALE_NOUNS}
 _EMPTY: Final = (
     LIGHT_VERBS | BE | words("come comes came go goes went get gets got put puts due set expected planned scheduled")
@@ -72,6 +73,8 @@ class Portrait(NamedTuple):
     """Full names of the person who does it."""
     agents: frozenset[str]
     """Stems of the names in front of its verb: of those who act, or to whom it happened."""
+    completed: bool
+    """Whether its verb has an object: then they act, else it may have happened to them."""
     narrated: bool
     """Whether the writer is among them."""
     sexes: frozenset[str]
@@ -166,7 +169,7 @@ def _portrait(event: Event, days: tuple[int, int], text: str, named: _Named) -> 
             kinds[says_little].add(kind)
     clauses = {text[m.clause.start : m.clause.end] for m in event.mentions}
     title = content_words(event.title)
-    subject = _subject(event.title, triggers[0])
+    subject, completed = _around(event.title, triggers[0])
     chief = named.names & frozenset(map(stem, _LETTERS.findall(event.title)))
     said = {stem(word) for told in (event.title, *clauses) for word in content_words(told)}
     return Portrait(
@@ -187,6 +190,7 @@ def _portrait(event: Event, days: tuple[int, int], text: str, named: _Named) -> 
         named.written,
         tuple(name for name in named.people if subject[-1:] == [name[-1]]),
         frozenset(map(stem, subject)) & named.names,
+        completed,
         not _NARRATORS.isdisjoint(subject),
         frozenset(sex for sex, nouns in _SEXES.items() if not nouns.isdisjoint(subject)),
         named.place,
@@ -233,14 +237,17 @@ def _name_words(name: str, plain: Set[str]) -> Iterator[str]:
     if name[:1].isupper():
         for word in WORD.findall(name):
             low = word.lower()
-            if word[0].isupper() and low not in GENERIC_NAME_WORDS and low not in CLOSED_CLASSES and low not in plain:
+            common = low in GENERIC_NAME_WORDS or low in CLOSED_CLASSES or low in plain
+            if word[0].isupper() and not common and PEOPLE_NOUNS.isdisjoint((low, low.removesuffix("s"))):
                 yield stem(low)
 
 
-def _subject(title: str, trigger: str) -> list[str]:
-    """The words in front of the verb, in small letters."""
-    before, found, _ = title.lower().partition(f" {trigger.lower()}")
-    return _LETTERS.findall(before) if found else []
+def _around(title: str, trigger: str) -> tuple[list[str], bool]:
+    """The words in front of the verb, in small letters, and whether an object stands behind it."""
+    before, found, behind = title.lower().partition(f" {trigger.lower()}")
+    following = _LETTERS.search(behind)
+    completed = following is not None and following.group() not in _NO_OBJECTS
+    return (_LETTERS.findall(before) if found else []), completed
 
 
 def _figures(title: str) -> Iterator[str]:

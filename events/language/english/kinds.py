@@ -41,6 +41,7 @@ overturn go_over turn_over roll_over tip_over capsize
 begin start commence commencement break_out open get_under kick_off
 end finish conclude conclusion close cease
 make finish complete completion build
+craft make_by make_in make_at make_for finish build design paint carve
 build construct construction erect
 found establish set_up create creation foundation
 open opening inaugurate inauguration reopen reopening
@@ -68,7 +69,7 @@ approve approval pass passage adopt adoption ratify ratification
 reject rejection refuse refusal veto turn_down vote_down
 cancel cancellation call_off
 postpone postponement put_off defer
-arrive arrival reach land touch_down come_into put_into dock anchor come_to get_to
+arrive arrival reach land touch_down come_into put_into dock anchor come come_to get_to
 leave depart departure set_out set_off sail set_sail embark
 return come_back go_back get_back come_home
 join enlist
