@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from events.extraction.antecedents import Referent, demand_of, fits, is_expletive, is_somebody, same_head
 from events.extraction.frames import subject_of
 from events.extraction.phrases import NounPhrase
 from events.extraction.roster import Entity, Gender
+from events.extraction.story import Story
 from events.extraction.view import SentenceView
 from events.language.english.grammar import HE, IT, SHE, SUBORDINATORS, THEY
 from events.language.english.names import SINGLE_PEOPLE
 from events.language.english.things import SHIPS
-
-if TYPE_CHECKING:
-    from events.extraction.narration import Narration
 
 _GENDERS: Final[dict[str, Gender]] = {**dict.fromkeys(HE, "male"), **dict.fromkeys(SHE, "female")}
 _SENTENCES_BACK: Final = 2
@@ -35,7 +33,7 @@ class Pronouns:
         story: the document.
     """
 
-    def __init__(self, story: Narration) -> None:
+    def __init__(self, story: Story) -> None:
         self._story = story
 
     def antecedent(self, index: int, phrase: NounPhrase, word: str, depth: int) -> Referent | None:
