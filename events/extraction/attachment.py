@@ -16,14 +16,17 @@ from events.extraction.rules import (
     BEFORE_NOUN,
     BEFORE_VERB,
     EARLIER_CLAUSE,
+    NOUN_IN_CLAUSE,
     NOUN_PHRASE,
     RESULT_VERB,
     SENTENCE_HEAD,
     Attachment,
     Place,
     event_nouns,
+    is_record,
     is_weak,
 )
+from events.extraction.sharing import sharing_noun
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
 from events.language.english.grammar import (
@@ -56,11 +59,13 @@ def attach(view: SentenceView, first: int, stop: int, *, behind: bool = False) -
     place = Place(view, first, stop, before, tuple(g for g in same if g.head >= stop), behind)
     for rule in (
         _inside_verb,
+        _once_more,
         _between_clauses,
         _in_brackets,
         _due,
         _before_noun,
         _compared,
+        _sharing,
         _before_verb,
         _noun_phrase,
         _clause_head,
@@ -77,6 +82,18 @@ def _inside_verb(place: Place) -> Attachment | None:
     """“will now sell”, “has since 1990 been closed”."""
     verb = next((g for g in place.view.groups if g.start < place.first and place.stop <= g.last), None)
     return None if verb is None else Attachment(predicate_of(place.view, verb), BEFORE_VERB)
+
+
+def _once_more(place: Place) -> Attachment | None:
+    """“We wrote on 14 and again on 28 October asking …”: the second date is of the same verb."""
+    view, k = place.view, place.first - 1
+    k -= k > 0 and view.lower[k] in TIME_PREPOSITIONS
+    again = k > 0 and view.lower[k] == "again"
+    k -= again
+    if k < 1 or not again or view.lower[k] != "and" or not view.in_time[k - 1]:
+        return None
+    span = next(span for span in view.time_spans if span[0] < k <= span[1])
+    return attach(view, *span, behind=place.behind)
 
 
 def _between_clauses(place: Place) -> Attachment | None:
@@ -119,13 +136,18 @@ def _in_brackets(place: Place) -> Attachment | None:
 
 
 def _due(place: Place) -> Attachment | None:
-    """“sold bonds due March 1, 2031”: the day when they fall due, not of the sale."""
+    """“sold bonds due March 1, 2031”: when they fall due, not the day of the sale; “on the register at 3 May”."""
     view, k = place.view, place.first - 1
-    if k > 0 and view.lower[k] in ("on", "in", "by"):
+    if k > 0 and view.lower[k] in ("on", "in", "by", "at"):
         k -= 1
+    if is_record(view, k):
+        return Attachment(k, NOUN_PHRASE)
     stated = any(g.copula and k - 2 <= g.last < k for g in place.before)
-    described = k > 0 and view.lower[k] == "due" and view.tags[k - 1] in ("NN", "NNS", ",") and not stated
+    described = k > 0 and view.lower[k] in _FALLING_DUE and view.tags[k - 1] in ("NN", "NNS", ",") and not stated
     return Attachment(k, NOUN_PHRASE) if described else None
+
+
+_FALLING_DUE: Final = frozenset(("due", "payable", "repayable"))
 
 
 def _before_noun(place: Place) -> Attachment | None:
@@ -202,6 +224,12 @@ def _noun_run_end(view: SentenceView, start: int) -> int | None:
             last = j
         j += 1
     return last
+
+
+def _sharing(place: Place) -> Attachment | None:
+    """“John was born in 1851, Henry in 1853”: the one who shares the verb."""
+    noun = sharing_noun(place.view, place.first)
+    return None if noun is None else Attachment(noun, NOUN_IN_CLAUSE)
 
 
 def _before_verb(place: Place) -> Attachment | None:

@@ -53,6 +53,19 @@ def lasting(scene: Scene, timex: Timex, following: Timex | None, spans: Spans) -
     return _around_speech(scene, timex, (first, stop), around) if around is not None else None
 
 
+def period_before(scene: Scene, timex: Timex, end: Timex | None, spans: Spans) -> Found | None:
+    """“the quarter ended September 30, 2018”: the period that ends then, whenever “the quarter” alone would be."""
+    first, stop = spans[timex.start]
+    length = next((_PERIODS[word] for word in scene.view.lower[first:stop] if word in _PERIODS), None)
+    if length is None or end is None or end.date is None or not _is_end_of(scene.view, stop, spans[end.start][0]):
+        return None
+    found = _period(scene, timex._replace(type="DURATION", value=length), end, spans)
+    return found._replace(timex=timex) if found is not None else None
+
+
+_PERIODS: Final = {"quarter": "P3M", "half": "P6M", "half-year": "P6M", "year": "P1Y", "month": "P1M", "week": "P1W"}
+
+
 def _is_end_of(view: SentenceView, start: int, stop: int) -> bool:
     between = view.lower[start:stop]
     return any(word in ("ended", "ending") for word in between) and all(word in _ENDED for word in between)

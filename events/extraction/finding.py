@@ -8,7 +8,7 @@ from typing import Final
 
 from events.edtf import DatePoint, OneOf
 from events.extraction.attachment import attach
-from events.extraction.durations import Spans, lasting
+from events.extraction.durations import Spans, lasting, period_before
 from events.extraction.found import DESCRIBING, Found, Scene, one_a_trigger
 from events.extraction.governed import headed
 from events.extraction.items import IN_ITEM, LABELLED, item_of
@@ -124,6 +124,9 @@ def _found_by(scene: Scene, timex: Timex, following: Timex | None, spans: Spans)
             return ranged
     if timex.type == "DURATION":
         return lasting(scene, timex, following, spans)
+    period = period_before(scene, timex, following, spans)
+    if period is not None:
+        return period
     if timex.type not in ("DATE", "TIME"):
         return None
     vague = timex.value.endswith("_REF")

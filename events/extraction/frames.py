@@ -64,6 +64,9 @@ def _named_by(view: SentenceView, described: NounPhrase) -> NounPhrase | None:
 
 def own_subject(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
     """The subject of a verb group within its own clause, or what its relative pronoun stands for."""
+    joined = _joined_to(view, group) if group.finite else None
+    if joined is not None:
+        return subject_of(view, joined)
     start = view.clause_start(group.start)
     said = max((k for k in range(start, group.start) if _opens_said(view, k)), default=start)
     candidates = [
@@ -73,10 +76,52 @@ def own_subject(view: SentenceView, group: VerbGroup) -> NounPhrase | None:
         own = [p for p in candidates if p.stop == group.start or view.tags[p.stop] == "RB"]
         return own[-1] if own else antecedent_of(view, start)
     if candidates:
-        return candidates[-1] if view.tags[candidates[-1].head] == "PRP" else candidates[0]
+        return _nearest(view, group, candidates, start)
     if group.finite:
         return _inverted(view, group) or _resumed(view, group)
     return None
+
+
+def _nearest(view: SentenceView, group: VerbGroup, candidates: list[NounPhrase], start: int) -> NounPhrase:
+    """Which of several phrases before a verb in its clause is its subject: mostly the first."""
+    told = next((g for g in view.groups if start - 1 <= g.last < group.start and g.word in _WITH_LISTENER), None)
+    if told is not None and len([p for p in candidates if p.start > told.last]) > 1:
+        return candidates[-1]  # “told reporters | the blaze had started”
+    if view.tags[candidates[-1].head] != "PRP":
+        return candidates[0]
+    linked = len(candidates) > 1 and view.lower[candidates[-2].stop : candidates[-1].start] == ["and"]
+    return candidates[-2] if linked else candidates[-1]  # “Jack | and I walked”
+
+
+def _joined_to(view: SentenceView, group: VerbGroup) -> VerbGroup | None:
+    """The verb whose subject another shares: “bought it in 1956, | sold it in 1971 and three years later | let it”."""
+    k = _link_before(view, group)
+    if k is None:
+        return None
+    before = [g for g in view.groups if g.finite and g.last < k]
+    listed = view.words[k] == ","
+    if before and (listed or view.words[k - 1] == ",") and opens_relative(view, view.clause_start(before[-1].start)):
+        if listed:
+            return None  # “Dale, who owns the mill, | sold it”
+        before = [g for g in before if not opens_relative(view, view.clause_start(g.start))]
+    if not before or before[-1].start == group.start:
+        return None
+    goes_on = any(
+        g.finite and g.start > group.last and (link := _link_before(view, g)) is not None and view.words[link] != ","
+        for g in view.groups
+    )
+    return before[-1] if not listed or (goes_on and not before[-1].reporting) else None
+
+
+def _link_before(view: SentenceView, group: VerbGroup) -> int | None:
+    """The comma or conjunction before a verb, with nothing but a time or an adverb between."""
+    k = group.start - 1
+    while k > 0 and (k in view.told_time or view.tags[k] == "RB"):
+        k -= 1
+    return k if k > 0 and (view.words[k] == "," or view.lower[k] in _JOINING) else None
+
+
+_JOINING: Final = frozenset(("and", "but", "or", "then"))
 
 
 def _opens_said(view: SentenceView, k: int) -> bool:
@@ -91,6 +136,8 @@ def _opens_said(view: SentenceView, k: int) -> bool:
 
 def _can_be_subject(view: SentenceView, phrase: NounPhrase, group: VerbGroup, clause_start: int) -> bool:
     if _is_time(view, phrase) or _governed(view, phrase, clause_start):
+        return False
+    if view.lower[phrase.start] == "one" and view.lower[phrase.stop : phrase.stop + 2] == ["after", "another"]:
         return False
     led = phrase.start > 0 and view.lower[phrase.start - 1] in SUBORDINATORS & PREPOSITIONS
     if led and "," in view.words[phrase.stop : group.start]:

@@ -8,6 +8,7 @@ from events.extraction.frames import subject_of
 from events.extraction.narration import Narration
 from events.extraction.phrases import NounPhrase
 from events.extraction.roster import Entity
+from events.extraction.rules import is_record
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
 from events.language.english.names import PEOPLE_NOUNS
@@ -112,7 +113,30 @@ def described_by(view: SentenceView, trigger: int) -> NounPhrase | None:
     if view.tags[trigger] != "JJ":
         return None
     stop = trigger - (view.words[trigger - 1] == ",")
-    return next((p for p in view.phrases if p.stop == stop), None)
+    while stop and view.in_brackets[stop - 1]:
+        stop -= 1  # “a dividend of 3.1p (2015: 2.9p), | payable”
+    stop -= stop > 0 and view.words[stop - 1] == ")"
+    while stop and view.in_brackets[stop - 1]:
+        stop -= 1
+    return _with_what_it_is_of(view, stop)
+
+
+def _with_what_it_is_of(view: SentenceView, stop: int) -> NounPhrase | None:
+    """The phrase that ends before a token, with those of which it is: “a dividend of 3.1p per share”."""
+    last = next((p for p in view.phrases if p.stop == stop), None)
+    whole = last
+    while whole is not None and whole.start > 1 and view.lower[whole.start - 1] in ("of", "per"):
+        whole = view.phrase_at(whole.start - 2)
+    return last if whole is None or last is None else NounPhrase(whole.start, stop, whole.head)
+
+
+def holders_of_record(view: SentenceView, trigger: int) -> NounPhrase | None:
+    """“shareholders on the register”, “holders of record” as one phrase; None for other nouns."""
+    if not is_record(view, trigger):
+        return None
+    start = trigger - (2 if view.lower[trigger] == "register" else 1)
+    holders = view.phrase_at(start - 1) if start > 0 else None
+    return None if holders is None else NounPhrase(holders.start, trigger + 1, holders.head)
 
 
 def owner_of(view: SentenceView, trigger: int) -> NounPhrase:

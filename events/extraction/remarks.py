@@ -18,6 +18,7 @@ _COMPARISON_REACH: Final = 8
 _LABEL_WORDS: Final = 4
 _AMOUNT_REACH: Final = 12
 """Tokens between “from $5 million” and its date."""
+_TAKING_TIME: Final = frozenset(("took", "takes", "take"))
 _NEGATIVE_QUANTITIES: Final = frozenset(("nothing", "no", "hardly", "none", "nobody", "never"))
 _SHOUT_WORDS: Final = 3
 
@@ -37,6 +38,8 @@ def dates_nothing(view: SentenceView, first: int, stop: int) -> bool:
         return True  # “any day next week except Tuesday”
     if before[-1:] == ["all"] and view.lower[stop : stop + 1] in (["round"], ["around"], ["long"]):
         return True  # “open all the year round”
+    if before[-1:] == ["dob"]:
+        return True
     owner = (stop < len(view) and view.lower[stop] in POSSESSIVES) or view.lower[stop - 1] in POSSESSIVES
     if owner and any(word in DATED_PAPERS for word in view.lower[stop : stop + 2]):
         return True  # “I've put Friday's minutes below”
@@ -77,6 +80,8 @@ def _is_compared_with(view: SentenceView, first: int, stop: int) -> bool:
     following = view.words[stop] if stop < len(view) else ""
     if view.in_brackets[first] and view.words[first - 1] == "(" and following in (":", "-", "="):
         return True
+    if tuple(view.lower[max(0, first - 2) : first]) in _BESIDE_ANOTHER_TIME:
+        return True  # “slightly ahead of last year”
     another = first > 2 and view.lower[first - 2] in ("that", "those") and view.lower[first - 1] in ("of", "in", "for")
     return another and view.lower[first - 3] in _COMPARING
 
@@ -110,6 +115,8 @@ def is_remark(view: SentenceView, trigger: int, first: int) -> bool:
     group = view.group_at(trigger) or next((g for g in view.groups if predicate_of(view, g) == trigger), None)
     if group is None:
         return False
+    if group.word in _TAKING_TIME and view.lower[group.start - 1 : group.start] == ["it"]:
+        return True  # “it took until 1951 to replace it”
     if group.word in _LABELS or _has_negative_subject(view, group) or _never_was(view, group, first):
         return True
     return _is_state(view, group, trigger) or _has_only(view, group) or _is_general(view, group)
@@ -117,6 +124,12 @@ def is_remark(view: SentenceView, trigger: int, first: int) -> bool:
 
 _COMPARING: Final = frozenset(
     ("than", "as", "with", "to", "from", "below", "above", "over", "under", "against", "on", "of")
+)
+_BESIDE_ANOTHER_TIME: Final = frozenset(
+    (
+        *(("ahead", "of"), ("short", "of"), ("line", "with"), ("level", "with"), ("similar", "to"), ("equal", "to")),
+        ("relative", "to"),
+    )
 )
 _LABELS: Final = WEAK_PARTICIPLES - {"ended", "ending", "named", "called"}
 

@@ -75,3 +75,9 @@ def is_weak(view: SentenceView, group: VerbGroup) -> bool:
         g.finite and g.start > group.start and view.clause(g.head) == view.clause(group.head) for g in view.groups
     )
     return not group.finite or labels_period or names
+
+
+def is_record(view: SentenceView, token: int) -> bool:
+    """Whether a token is the list of those to whom something is paid: “on the | register”, “of | record”."""
+    led = view.lower[max(0, token - 2) : token + 1]
+    return led == ["on", "the", "register"] or led[-2:] == ["of", "record"]

@@ -20,6 +20,7 @@ from events.extraction.governing import chain_of, governing_verb, relative_objec
 from events.extraction.narration import Narration
 from events.extraction.nountitles import (
     described_by,
+    holders_of_record,
     owner_of,
     pair_that_meets,
     short_name,
@@ -30,6 +31,7 @@ from events.extraction.nountitles import (
 from events.extraction.phrases import NOUN_TAGS, NounPhrase
 from events.extraction.predicates import predicate_of
 from events.extraction.roster import Entity
+from events.extraction.sharing import shared_verb
 from events.extraction.subjects import Subject, owners, subject_in_words
 from events.extraction.view import SentenceView
 from events.extraction.wording import (
@@ -144,7 +146,7 @@ class TitleWriter:
         if subject.text and not first.start:
             verb = verb[:1].lower() + verb[1:]
         content = self._complement(view, last, max(3, words - weight(subject.text) - weight(verb)))
-        if group.reporting and len(content) < 3:
+        if group.reporting and len(content) < 3 and view.tags[group.start - 1 : group.start] != ["CC"]:
             title.text = self._said(index, view, group, subject.text, verb, content)
             if title.text:
                 return title
@@ -185,6 +187,9 @@ class TitleWriter:
         """The tokens that complete a verb, with the name that explains their last phrase."""
         start = last.last + 1
         clauses = last.reporting or last.word in VERBS_WITH_CLAUSES
+        if clauses and view.words[start : start + 1] == [","]:
+            aside = next((k for k in range(start + 1, len(view) - 1) if view.words[k] == ","), None)
+            start = aside + 1 if aside is not None and view.lower[aside + 1] == "that" else start
         if last.reporting and start < len(view) and view.lower[start] == "that":
             start += 1
         skip = view.told_time - _spent(view, last)
@@ -222,6 +227,12 @@ class TitleWriter:
         if described is not None:
             text = f"{self._narration.words_of(index, described)} {view.words[trigger]}"
             return Title(text, owners(self._narration, index, described), [*range(described.start, trigger + 1)])
+        holders = holders_of_record(view, trigger)
+        if holders is not None:
+            return Title(self._narration.words_of(index, holders), tokens=[*range(holders.start, trigger + 1)])
+        shared = shared_verb(view, trigger)
+        if shared is not None:
+            return self._of_sharing(index, view, trigger, shared)
         verb = telling_verb(self._narration, index, trigger) or verb_of_compound(view, trigger)
         if verb is not None:
             return self._of_verb(index, view, verb)
@@ -244,6 +255,17 @@ class TitleWriter:
         title.people += told.people
         title.text = " ".join(part for part in (core, told.text) if part)
         title.text = self._fuller(index, view, trigger, title) or title.text
+        return title
+
+    def _of_sharing(self, index: int, view: SentenceView, trigger: int, verb: VerbGroup) -> Title:
+        """The title of one of several who share a verb: “Henry born”."""
+        phrase = owner_of(view, trigger)
+        referent = self._narration.referent(index, phrase)
+        title = Title("", [referent.entity] if referent is not None and referent.entity is not None else [])
+        title.tokens = list(range(phrase.start, phrase.stop))
+        content = self._complement(view, verb, TITLE_WORDS) if view.words[verb.last + 1] != ":" else []
+        words = (self._narration.words_of(index, phrase), verb_words(view, verb, verb), view.text_of(content))
+        title.text = " ".join(part for part in words if part)
         return title
 
     def _fuller(self, index: int, view: SentenceView, trigger: int, title: Title) -> str:

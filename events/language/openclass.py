@@ -98,6 +98,8 @@ def tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> st
     if form == "s":
         if before == "DT" and lower[i - 1] in ("this", "that") and low[:-1] in BASE_FORMS:
             return "VBZ"
+        if before == "CC" and i > 1 and tags[i - 2] == "CD" and low[:-1] in BASE_FORMS:
+            return "VBZ"  # “was signed on 25 May 2018 and expires in June”
         noun = _clause_has_verb(tags, i) or (i + 1 < len(lower) and is_likely_verb(lower[i + 1]))
         return _in_s(low, before, noun)
     if form == "adjective":

@@ -14,6 +14,7 @@ from events.language.english.grammar import (
     CALENDAR_WORDS,
     CLOSED_CLASSES,
     DO,
+    HAVE,
     LETTING,
     NEGATIONS,
     REPORTING,
@@ -161,9 +162,9 @@ _NAMING: Final = ("named", "called", "nicknamed")
 
 
 def _names(lower: Sequence[str], tags: Sequence[str], i: int) -> bool:
-    """Whether “a merchant | named Josiah Crane” only tells his name."""
-    indefinite = any(word in ("a", "an") for word in lower[max(0, i - 3) : i])
-    return indefinite and tags[i - 1] == "NN" and tags[i + 1] == "NNP"
+    """Whether “a merchant | named Josiah Crane” and “two brothers | named Lisle” only tell a name."""
+    indefinite = any(word in ("a", "an") for word in lower[max(0, i - 3) : i]) or "CD" in tags[max(0, i - 3) : i]
+    return indefinite and tags[i - 1] in ("NN", "NNS") and tags[i + 1] == "NNP"
 
 
 def _repair(lower: Sequence[str], tags: list[str]) -> None:
@@ -171,6 +172,8 @@ def _repair(lower: Sequence[str], tags: list[str]) -> None:
     for i in range(len(tags) - 1):
         if tags[i] == "VBD" and lower[i] in _NAMING and _names(lower, tags, i):
             tags[i] = "VBN"
+        if lower[i] in ("last", "first") and i and tags[i + 1] == "VBN" and lower[i - 1] in HAVE:
+            tags[i] = "RB"  # “had last spoken to her”
         if tags[i] != "JJ" or lower[i] in CLOSED_CLASSES or lower[i].endswith("ed"):
             continue
         after = tags[i + 1]
