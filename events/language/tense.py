@@ -32,6 +32,7 @@ _PAST_TERM = re.compile(r"\b((?:record|high|low|mark|peak) (?:set|hit|reached|po
 """A height of prices or of sport was reached on its date."""
 
 
+_UNTIL = frozenset({"until", "till", "through"})
 _FORMERLY = frozenset({"had", "previously", "originally", "initially", "formerly", "once", "as"})
 """Words that make a plan one of the past, kept or not: “had been due to”, “was originally planned”."""
 _GET = frozenset({"get", "gets", "getting", "got", "gotten"})
@@ -82,6 +83,8 @@ def _cue_word(sentence: Sentence, first: int, stop: int) -> TenseCue | None:
     for word in reversed(before[-2:]):
         if word == "by" and _is_told_as_past(sentence.verb_groups, first, tokens):
             return TenseCue("present", word)
+        if word in _UNTIL and _was_until(sentence, first):
+            return TenseCue("present", word)
         if word in FUTURE_CUES:
             return TenseCue("future", word)
         if word in ENDINGS_OF_TIMETABLE:
@@ -94,6 +97,12 @@ def _cue_word(sentence: Sentence, first: int, stop: int) -> TenseCue | None:
     if opening and not {"was", "were", "had"} & set(before):
         return TenseCue("future", opening)
     return None
+
+
+def _was_until(sentence: Sentence, first: int) -> bool:
+    """“From 1965 until 1979 the works belonged to …”: whether the first verb follows and tells of the past."""
+    groups, tokens = sentence.verb_groups, sentence.tokens
+    return bool(groups) and groups[0].start > first and direction_of(groups[0], groups, tokens) == "past"
 
 
 def _is_told_as_past(groups: Sequence[VerbGroup], first: int, tokens: Sequence[Token]) -> bool:

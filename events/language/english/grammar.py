@@ -106,6 +106,10 @@ TIMETABLE: Final = ENDINGS_OF_TIMETABLE | words(
 """Verbs whose simple present tells of a timetable: “we fly home on Saturday”, “the committee votes Friday”."""
 REQUESTS: Final = words("asked ordered told urged invited required requested instructed allowed needed decided voted")
 """Verbs in the past whose infinitive may lie on either side of the text."""
+
+PLUPERFECT: Final = "had "
+"""How a verb group begins that tells of what was before the story."""
+
 FUTURE_CUES: Final = words("next coming upcoming until till by effective due scheduled through beginning starting")
 PAST_CUES: Final = words("last since ago past previous under")
 WEAK_PARTICIPLES: Final = words(

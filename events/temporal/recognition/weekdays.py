@@ -25,6 +25,10 @@ _POINTED_BEHIND: Final = Pattern(
 """“on Tuesday last”."""
 _BESIDE: Final = Pattern(r"\s{1,3}(before|after)(?=\s{0,3}(?:[.,;:!?)\n]|$))", re.I)
 """“the Friday before”, counted from the day told last."""
+_BY_EVENT: Final = Pattern(
+    r"\s{1,3}(?:before|after)\s{1,3}(?:I|you|he|she|we|they|it|my|our|your|his|her|their|the|a|this|that|these|those)\b"
+)
+"""“the Sunday after you left”, which only the event dates."""
 _WHOLE: Final = Pattern(r"\s{1,3}(?:of|in)\s")
 _CLOCKS: Final = {"noon": Clock(12, 0), "midday": Clock(12, 0), "midnight": Clock(24, 0)}
 _EVERY: Final = frozenset({"every", "each"})
@@ -93,7 +97,7 @@ def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
         return Draft(quant[-1].start, end, Recurrence(pattern=CalendarDate(weekday=weekday, part=part), quant=words))
     if (beyond := _WEEKS_ON.match(text, hit.end)) and not (left and left[0].lower in ("the", "a")):
         weeks = 2 if beyond[1].lower() == "fortnight" else 1
-        return Draft(hit.start, beyond.end(), CalendarDate(weekday=weekday, weeks=weeks))
+        return _dated(hit, left, CalendarDate(weekday=weekday, weeks=weeks), beyond.end())
     day = int(match["day"] or number or 0)
     of_month = day if 1 <= day <= 31 else None
     if of_month is None and left and left[0].lower == "the" and (beside := _BESIDE.match(text, end)):
@@ -101,6 +105,8 @@ def read_weekday(text: str, hit: Hit, floor: int) -> Draft | None:
         return Draft(
             left[0].start, beside.end(), CalendarDate(weekday=weekday, part=part, clock=clock, pointer=pointer)
         )
+    if of_month is None and left and left[0].lower == "the" and _BY_EVENT.match(text, end):
+        return Draft(left[0].start, end, PartOf(1, "day", None, weekday, part))
     if of_month is None and (behind := _POINTED_BEHIND.match(text, end)):
         pointed = cast(Pointer, behind[1].lower())
         return Draft(hit.start, behind.end(1), CalendarDate(weekday=weekday, part=part, clock=clock, pointer=pointed))
@@ -130,6 +136,7 @@ def _dated(hit: Hit, left: list[Word], date: CalendarDate, end: int) -> Draft:
         part=date.part,
         clock=date.clock,
         pointer=cast(Pointer, POINTERS[word]),
+        weeks=date.weeks,
     )
     return Draft(left[1 if joined else 0].start, end, pointed)
 

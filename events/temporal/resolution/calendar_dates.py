@@ -179,6 +179,9 @@ def _range_start(expression: Expression, context: Context) -> Stamp | None:
 
 def _nearer(expression: Expression, past: int, date: CalendarDate, context: Context) -> Choice:
     """Days from the moment of speaking to the weekday that is meant, and to the other one that could be."""
+    if date.weeks > 0 and date.pointer == "last":
+        back = (past or -7) - 7 * date.weeks
+        return Choice(back, back)
     if date.weeks:
         ahead = (past % 7 if date.weeks > 0 else past or (-7 if date.pointer else 0)) + 7 * date.weeks
         return Choice(ahead, ahead)

@@ -136,7 +136,11 @@ def _tell(expression: Expression, answer: Answer, stamp: Stamp, timex: Timex, co
             return
         if stamp.grain == "year":
             _open_section(expression, stamp, context)
-    elif looks_back_once(expression, stamp, context) or _only_compares(expression, context):
+    elif (
+        looks_back_once(expression, stamp, context)
+        or _only_begins(expression, stamp, context)
+        or _only_compares(expression, context)
+    ):
         return
     first = context.anchors.period is None
     compares = first or stamp.grain not in ("quarter", "half") or _is_reported(expression, answer, context)
@@ -182,6 +186,13 @@ def _open_section(expression: Expression, stamp: Stamp, context: Context) -> Non
         context.anchors.section = stamp
     elif expression.range_end:
         context.anchors.section = None
+
+
+def _only_begins(expression: Expression, stamp: Stamp, context: Context) -> bool:
+    """“three times since 2010”: a year before the story's, named only as the begin of a count that reaches to it."""
+    year = context.anchors.year
+    earlier = stamp.grain == "year" and year is not None and stamp.year is not None and stamp.year < year
+    return earlier and expression.signal == "since" and not context.opens_sentence(expression)
 
 
 def _only_planned(expression: Expression, stamp: Stamp, context: Context) -> bool:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from events.daynumbers import civil, day_number, days_in_month
 from events.edtf import DatePoint
+from events.language.english.grammar import PLUPERFECT
 from events.records import Anchor, Choice, Grounds, Span
 from events.temporal.meaning import STEPS, CalendarDate, Expression, Pointer, Season
 from events.temporal.patterns import Pattern
@@ -195,7 +196,9 @@ def _story_year(expression: Expression, date: CalendarDate, context: Context) ->
         return Year(year - 1, "inherited year", Grounds(context.told_year, -1, "year"))
     if month is not None and before is not None:
         ahead = expression.range_end or expression.signal in ("to", "until", "through", "till")
-        if month - before <= -TURN or (ahead and month < before):
+        if not ahead and context.cue(expression).word.startswith(PLUPERFECT):
+            year -= int(month > before)
+        elif month - before <= -TURN or (ahead and month < before):
             year, turned = year + 1, True
         elif anchors.turned and month - before >= TURN:
             year, turned = year - 1, False

@@ -13,7 +13,7 @@ from events.temporal.resolution.explaining import arithmetic, ends_of, sentence
 from events.temporal.rules import RULES
 from tests.events.temporal.tagging import tag
 
-_README = Path(__file__).parents[3] / "README.md"
+_FORMATS = Path(__file__).parents[3] / "docs" / "formats.md"
 
 
 def find(text: str, words: str, reference: str | None = "2013-06-06") -> Timex:
@@ -22,7 +22,7 @@ def find(text: str, words: str, reference: str | None = "2013-06-06") -> Timex:
 
 def test_every_rule_is_documented_once() -> None:
     assert set(RULES) == set(CONFIDENCE)
-    rows = [line.split(" | ") for line in _README.read_text(encoding="utf-8").splitlines() if line.startswith("| `")]
+    rows = [line.split(" | ") for line in _FORMATS.read_text(encoding="utf-8").splitlines() if line.startswith("| `")]
     documented = {row[0].strip("| `"): row[1].removesuffix(" |") for row in rows if row[0].strip("| `") in RULES}
     assert documented == RULES
 

@@ -272,3 +272,15 @@ def test_years_count_from_a_birth_that_a_sentence_tells_and_not_from_a_label() -
 def test_weekdays_count_from_no_weekday_before_them_in_a_text_of_some_day_of_a_year() -> None:
     alone = values("Monday Monday", "2013")
     assert values("The kettle is blue.\n\nMonday Monday", "2013") == alone
+
+
+def test_what_had_been_lies_before_what_was_told() -> None:
+    text = "It burned on 4 November 2019. It had been inspected in the spring and sold in December 2018."
+    assert ("the spring", "2019-SP") in values(text, "2019-11-20")
+    text = "He fell in March 1850. He had married in October. He sailed in June."
+    assert [value for _, value in values(text, None)] == ["1850-03", "1849-10", "1850-06"]
+
+
+def test_the_begin_of_a_count_does_not_move_the_story() -> None:
+    text = "It burned on 4 November 2019. The town had cut its budget thrice since 2010, most recently in February."
+    assert values(text, None)[-1] == ("February", "2019-02")

@@ -227,3 +227,11 @@ def test_a_death_of_long_ago_says_nothing_of_the_text() -> None:
         OBITUARY.replace("died Sunday", "died in 2019, on a Sunday,").replace("She was 91.", "She was 91 by then.")
     )
     assert "born in 1928-02-03, dead at 91." not in found.evidence
+
+
+def test_what_lasted_until_a_year_is_not_to_come() -> None:
+    found = reference(
+        "The mill was built in 1887 and burned in 1916. From the mid-sixties until 1979 the works belonged to a bank. "
+        "They were sold on New Year's Eve 1979."
+    )
+    assert str(found.date) in ("[1979..]", "[1979-12-31..]")

@@ -84,6 +84,8 @@ def test_clock_times(text: str, found: list[tuple[str, str]]) -> None:
     ("text", "words", "value"),
     [
         ("We meet Saturday week at the hall.", "Saturday week", "2024-05-25"),
+        ("She was buried last Thursday week.", "last Thursday week", "2024-05-02"),
+        ("He fell ill on the Sunday after you left.", "the Sunday", "XXXX-XX-XX"),
         ("The hearing resumes a week from Monday.", "a week from Monday", "2024-05-27"),
         ("The hearing resumes Monday fortnight.", "Monday fortnight", "2024-06-03"),
         ("The vote comes two weeks from Tuesday.", "two weeks from Tuesday", "2024-06-04"),
