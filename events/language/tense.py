@@ -13,6 +13,7 @@ from events.language.english.grammar import (
     PAST_CUES,
     PLANNING,
     TIMETABLE,
+    TO_DO,
 )
 from events.language.prose import Sentence
 from events.language.tokens import Token
@@ -33,6 +34,7 @@ _PAST_TERM = re.compile(r"\b((?:record|high|low|mark|peak) (?:set|hit|reached|po
 
 
 _UNTIL = frozenset({"until", "till", "through"})
+_TO_DO = re.compile(rf"[\W_]*{TO_DO}", re.IGNORECASE)
 _FORMERLY = frozenset({"had", "previously", "originally", "initially", "formerly", "once", "as"})
 """Words that make a plan one of the past, kept or not: “had been due to”, “was originally planned”."""
 _GET = frozenset({"get", "gets", "getting", "got", "gotten"})
@@ -64,6 +66,8 @@ def tense_at(sentence: Sentence, start: int, end: int) -> TenseCue:
     found = _by_verb(sentence, first, stop)
     if found.direction != "present":
         return found
+    if to_do := _TO_DO.match(sentence.text):
+        return TenseCue("future", to_do[0].strip(" *_#"))
     if stop < len(tokens) and tokens[stop].lower == "deadline":
         return TenseCue("future", "deadline")
     return TenseCue("future", "from") if first and tokens[first - 1].lower == "from" and found.word else found

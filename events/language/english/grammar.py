@@ -110,6 +110,9 @@ REQUESTS: Final = words("asked ordered told urged invited required requested ins
 PLUPERFECT: Final = "had "
 """How a verb group begins that tells of what was before the story."""
 
+TO_DO: Final = r"(?:action (?:items?|points?)|actions|next steps?|to[- ]do|follow[- ]ups?|still to be done):"
+"""What opens a line of things that are to be done."""
+
 FUTURE_CUES: Final = words("next coming upcoming until till by effective due scheduled through beginning starting")
 PAST_CUES: Final = words("last since ago past previous under")
 WEAK_PARTICIPLES: Final = words(

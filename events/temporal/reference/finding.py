@@ -45,6 +45,9 @@ _PLAUSIBLE: Final = 3.0
 """Nats by which the clues may speak less for the days around that of the file than for the likeliest."""
 _DAYS_LATER: Final = 2 * 365
 """A file made longer after the latest day told of is taken for a copy."""
+_DAYS_BETWEEN: Final = 62
+_SURER: Final = 0.8
+"""Probability of a month from which on it is given rather than the days between two that bound the text."""
 _AROUND: Final = 3
 _ENOUGH_AROUND: Final = 0.4
 """Probability of the days around the likeliest, from which on it is given as well."""
@@ -179,7 +182,8 @@ def _infer(
     if fixed:
         found = _complete(fixed, posterior, clues)
     else:
-        found = _as_known(posterior, clues) or _bounded(dates, posterior, clues) or _unknown(posterior, clues)
+        known = None if _is_close(dates, posterior) else _as_known(posterior, clues)
+        found = known or _bounded(dates, posterior, clues) or _unknown(posterior, clues)
     return _refined(found, made, weighed) if made else found
 
 
@@ -257,6 +261,17 @@ def _as_known(posterior: Posterior, clues: Sequence[Clue]) -> Reference | None:
             evidence = _evidence(clues, posterior, year_only=name == "year")
             return Reference(date, "inferred", round(min(probability, _CAPS[name]), 2), evidence)
     return None
+
+
+def _is_close(dates: Sequence[ToldDate], posterior: Posterior) -> bool:
+    """Whether the text tells of a day as past and of one soon after as to come, which is surer than a likely month."""
+    latest, earliest = latest_past(dates), earliest_future(dates)
+    if latest is None or earliest is None or latest.point is None or earliest.point is None:
+        return False
+    first, last = latest.point.first_day, earliest.point.last_day
+    exact = bool(latest.point.day and earliest.point.day)
+    close = exact and first is not None and last is not None and 0 <= last - first <= _DAYS_BETWEEN
+    return close and posterior.months[posterior.best_month] < _SURER
 
 
 def _bounded(dates: Sequence[ToldDate], posterior: Posterior, clues: Sequence[Clue]) -> Reference | None:

@@ -74,9 +74,9 @@ def _kind(text: str, latest: ToldDate, dates: Sequence[ToldDate]) -> YearsOf:
         return "story"
     same = [t for t in dates if t.point and _year(t) == _year(latest)]
     if any(t.point and t.point.month for t in same):
-        if _always_with_year(same, dates):
-            return "dated"
-        return "opening" if _is_opening(latest, dates) else "other year"
+        if _is_opening(latest, dates):
+            return "opening"
+        return "dated" if _always_with_year(same, dates) else "other year"
     in_figures = any(re.search(words.AMOUNT, clause_text(text, t.expression)) for t in same)
     return "figure" if in_figures else "plain"
 

@@ -235,3 +235,12 @@ def test_what_lasted_until_a_year_is_not_to_come() -> None:
         "They were sold on New Year's Eve 1979."
     )
     assert str(found.date) in ("[1979..]", "[1979-12-31..]")
+
+
+def test_days_told_as_past_and_soon_to_come_bound_the_text() -> None:
+    found = reference(
+        "Postmortem: checkout outage, 2023-08-17\n\nThe bug had been reported in May.\n\n"
+        "Action items: rehearse the rollback in Q4; review on 2023-09-14."
+    )
+    assert str(found.date) == "[2023-08-17..2023-09-14]"
+    assert found.confidence >= 0.8
