@@ -102,8 +102,13 @@ def join_mentions(events: Sequence[Event], said: Sequence[Said]) -> list[Event]:
 
 
 def _things(event: Event, said: Said) -> set[str]:
-    """What a title speaks of beside its verb, in nouns of its clause: “fire” and “blaze” are one, “it” is anything."""
-    words = said.nouns.intersection(content_words(event.title)) - UNITS
+    """What a title speaks of beside its verb, in nouns of its clause: “fire” and “blaze” are one, “it” is anything.
+
+    A happening that is named, and not told by a verb, is known by the words before its name alone: “board meeting”.
+    """
+    named = said.trigger.lower() in said.nouns
+    title = event.title.lower().partition(said.trigger.lower())[0] if named else event.title
+    words = said.nouns.intersection(content_words(title)) - UNITS
     told = {kinds_of(word)[0] for word in words if stem(word) != stem(said.trigger)}
     return told.difference(kinds_of(said.trigger))
 

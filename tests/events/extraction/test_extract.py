@@ -224,6 +224,17 @@ def test_what_is_of_one_kind_on_one_day_is_not_one_event_for_that() -> None:
     assert len(told) == 6
 
 
+def test_a_meeting_that_is_named_again_is_the_same_one_unless_its_name_says_otherwise() -> None:
+    (told,) = events_of(
+        "Fishing rights will top the agenda at a key meeting Friday between the leaders of both towns. The scope of "
+        "Friday's meeting will also take in the price of ice.",
+        "2013-06-05",
+    )
+    assert len(told.mentions) == 2
+    text = "The board meeting on Friday heard Ann. The union meeting on Friday heard Tom."
+    assert len(events_of(text, "2013-06-05")) == 2
+
+
 def test_a_time_between_commas_is_that_of_the_main_clause() -> None:
     told = only("When Ida Holm came back to the mill, on 9 May 1987, the parcel was gone.")
     assert told.title == "Parcel gone"
