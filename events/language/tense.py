@@ -15,6 +15,7 @@ from events.language.english.grammar import (
     TIMETABLE,
     TO_DO,
 )
+from events.language.english.reference import UNTIL
 from events.language.prose import Sentence
 from events.language.tokens import Token
 from events.language.verbs import VerbGroup
@@ -33,7 +34,6 @@ _PAST_TERM = re.compile(r"\b((?:record|high|low|mark|peak) (?:set|hit|reached|po
 """A height of prices or of sport was reached on its date."""
 
 
-_UNTIL = frozenset({"until", "till", "through"})
 _TO_DO = re.compile(rf"[\W_]*{TO_DO}", re.IGNORECASE)
 _FORMERLY = frozenset({"had", "previously", "originally", "initially", "formerly", "once", "as"})
 """Words that make a plan one of the past, kept or not: “had been due to”, “was originally planned”."""
@@ -73,6 +73,11 @@ def tense_at(sentence: Sentence, start: int, end: int) -> TenseCue:
     return TenseCue("future", "from") if first and tokens[first - 1].lower == "from" and found.word else found
 
 
+def verb_direction(sentence: Sentence, start: int, end: int) -> Direction:
+    """What the verb of its clause alone says of the expression between two offsets."""
+    return _by_verb(sentence, *sentence.token_span(start, end)).direction if sentence.tokens else "present"
+
+
 def _cue_word(sentence: Sentence, first: int, stop: int) -> TenseCue | None:
     """Words right before or after the expression that give its direction by themselves."""
     tokens = sentence.tokens
@@ -87,7 +92,7 @@ def _cue_word(sentence: Sentence, first: int, stop: int) -> TenseCue | None:
     for word in reversed(before[-2:]):
         if word == "by" and _is_told_as_past(sentence.verb_groups, first, tokens):
             return TenseCue("present", word)
-        if word in _UNTIL and _was_until(sentence, first):
+        if word in UNTIL and _was_until(sentence, first):
             return TenseCue("present", word)
         if word in FUTURE_CUES:
             return TenseCue("future", word)

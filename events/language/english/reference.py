@@ -11,8 +11,9 @@ from typing import Final
 LABEL: Final = (
     r"(?:date(?: of (?:issue|report|publication|this \w+|writing|letter|meeting|release|filing|the \w+))?|dated?"
     r"|(?:(?:first|originally|date) )?(?:published|posted|issued|released|filed|sent|broadcast|aired|written|submitted"
-    r"|signed|recorded|delivered|circulated|handed down)(?: on)?|(?:publication|issue|release|report|pub\.?) date"
-    r"|for (?:immediate )?release|created|approved|adopted|made|entered into|decided|entered"
+    r"|reported|signed|recorded|delivered|circulated|handed down)(?: on)?"
+    r"|(?:publication|issue|release|report|pub\.?) date|for (?:immediate )?release"
+    r"|created|approved|adopted|made|entered into|decided|entered"
     r"|(?:date of )?discharged?|judge?ment(?: date| handed down| delivered)?(?: on)?)"
 )
 """What stands before the day of a text: “Date:”, “Published”."""
@@ -57,6 +58,9 @@ REPORTING: Final = (
     r"|disclosed|news conference)"
 )
 """Ends right before a date that lies at most days before the text."""
+
+UNTIL: Final = ("until", "till", "through")
+"""Words before the end of a time, which a verb in the past makes one that is over."""
 
 PRESENT_PERFECT: Final = ("has ", "have ", "'ve ", "’ve ")
 """How a verb group in the present perfect begins."""

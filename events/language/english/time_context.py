@@ -129,6 +129,9 @@ AFTER_MONTH_DAY: Final = words(
 )
 """Words after “the 10th” that are no noun to count."""
 
+DATED_THINGS: Final = words("deadline date day closing birthday anniversary")
+"""What a day can be said to be, besides events: “the deadline is the 17th”."""
+
 ABBREVIATED_BEFORE_YEAR: Final = words("c ca cca vs fl flor r reg b bap bapt d m est fdd ed rev repr publ pub aet ob")
 """Before a year with a full stop: circa, floruit, ruled, born, baptised, died, married, founded, edited."""
 SURELY_BEFORE_YEAR: Final = words("in since until")

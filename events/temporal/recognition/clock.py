@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 from typing import Final
 
@@ -11,6 +10,7 @@ from events.language.english.time import CITY_ZONES, SEASONAL_ZONES, ZONES
 from events.temporal.meaning import Clock, TimeOfDay
 from events.temporal.patterns import Pattern
 from events.temporal.recognition.drafts import Draft
+from events.temporal.recognition.habits import Habits
 from events.temporal.recognition.scan import Hit
 from events.temporal.zones import IANA
 
@@ -27,14 +27,9 @@ _RANGE_START: Final = Pattern(
     r"|(?<=between\s\d)\sand\s|(?<=between\s\d\d)\sand\s)$",
     re.I,
 )
-_LOG_LINE: Final = Pattern(r"^[ \t>*\[|-]{0,4}((?:[01]\d|2[0-3])[0-5]\d)(?=[ \t\]|:.,–—-]{1,4}[^\W\d])", re.M)
-_LOG_LINES: Final = 3
-"""Lines with a time of four figures that make a log."""
-_LED: Final = Pattern(r"\b(?:at|about|by|from|until|till|to|since|around|before|after|and)\s{1,3}$", re.I)
-_DOTTED: Final = Pattern(
-    r"\b(?:\d{1,2}\.[0-5]\d\s?[ap]\.?m\b|[Aa]t (?:1[3-9]|2[0-3])\.[0-5]\d(?![\d%]|\.\d|\s?(?:[a-z]{0,3}m|per|k|p)\b))"
+_LED: Final = Pattern(
+    r"\b(?:at|about|approx\.?|approximately|by|from|until|till|to|since|around|before|after|and)\s{1,3}$", re.I
 )
-"""Hours and minutes with a full stop between them that can be no figure of another kind."""
 _AT: Final = Pattern(
     r"(?<!closed )(?<!opened )(?<!traded )(?<!trading )(?<!priced )(?<!ended )(?<!stood )(?<!valued )(?<!stands )"
     r"(?<!sold )(?<!bought )(?<!fixed )\bat (?:about |around |approximately )?$",
@@ -44,6 +39,9 @@ _AT: Final = Pattern(
 _NO_FIGURE: Final = Pattern(
     r"[%/°]|[.,:]?\d|\s?(?:per|percent|pence|times|[a-z]{0,2}[mgl]|k|p|x|million|billion|points?)\b"
 )
+_AT_HOUR: Final = Pattern(r"\bat\s(?:about\s|around\s|approx\.?\s|approximately\s)?$", re.I)
+_LEAD: Final = 20
+"""Characters before a time of four figures that tell it from a number."""
 _NO_CLOCK_BEFORE: Final = frozenset("$£€#/.:,%+")
 _NO_CLOCK_AFTER: Final = Pattern(r"[%/]|:\d|\.\d|\s?(?:km|miles|percent)")
 
@@ -65,19 +63,19 @@ def _clock() -> re.Pattern[str]:
     )
 
 
-def read_clock(text: str, hit: Hit, floor: int, dotted: Callable[[], bool]) -> Draft | None:
+def read_clock(text: str, hit: Hit, floor: int, habits: Habits) -> Draft | None:
     """A clock time in figures that starts at the hit.
 
     Args:
         text: the whole text.
         hit: where figures start.
         floor: where looking back stops.
-        dotted: whether the text writes clock times with a full stop, asked only where it matters.
+        habits: how the text writes its times.
     """
     if text[hit.start - 1 : hit.start] in _NO_CLOCK_BEFORE and hit.start:
         return None
     match = _clock().match(text, hit.start)
-    if match is None or not (match["minute"] or match["half"]) or not _is_clock(text, match, floor, dotted):
+    if match is None or not (match["minute"] or match["half"]) or not _is_clock(text, match, floor, habits):
         return None
     hour = _hour(match)
     if hour is None:
@@ -129,56 +127,44 @@ def read_four_figures(text: str, hit: Hit) -> Draft | None:
     return Draft(hit.start, match.end(), TimeOfDay(Clock(int(match[1]), int(match[2]), None, zone)))
 
 
-def is_log(text: str) -> bool:
-    """Whether lines open with times of four figures; a list of years never has one that begins with 0."""
-    found = early = 0
-    for match in _LOG_LINE.compiled.finditer(text):
-        found, early = found + 1, early + (match[1][0] == "0")
-        if found >= _LOG_LINES and early:
-            return True
-    return False
-
-
-def read_log_time(text: str, hit: Hit, log: Callable[[], bool]) -> Draft | None:
-    """“0610” at the head of a line of a log, “about 1400” within one.
+def read_log_time(text: str, hit: Hit, habits: Habits) -> Draft | None:
+    """“0610” at the head of a line of a log, “about 1400” within one; “at 1415” beside “1830 hours”.
 
     Args:
         text: the whole text.
         hit: where four figures stand.
-        log: whether the text is such a log, asked only where it matters.
+        habits: how the text writes its times.
     """
     hour, minute = int(hit.word[:2]), int(hit.word[2:])
     if hour > 23 or minute > 59:
         return None
-    begin = text.rfind("\n", max(0, hit.start - 9), hit.start) + 1 or max(0, hit.start - 9)
+    begin = text.rfind("\n", max(0, hit.start - _LEAD), hit.start) + 1 or max(0, hit.start - _LEAD)
     before = text[begin : hit.start]
     opens = not before.strip(" \t>*-[|") and (begin == 0 or text[begin - 1] == "\n")
-    if not (opens or _LED.search(before)) or not log():
-        return None
-    return Draft(hit.start, hit.end, TimeOfDay(Clock(hour, minute)))
+    led = _LED.search(before)
+    # A year may follow all of these but “at”, and never begins with a nought.
+    surely = led is not None and (hit.word[0] == "0" or _AT_HOUR.search(before) is not None)
+    if ((opens or led) and habits.log) or (surely and habits.hours):
+        return Draft(hit.start, hit.end, TimeOfDay(Clock(hour, minute)))
+    return None
 
 
-def has_dotted_clock(text: str) -> bool:
-    """Whether a text writes clock times as “7.30 pm”, “at 14.20”."""
-    return _DOTTED.compiled.search(text) is not None
-
-
-def _is_clock(text: str, match: re.Match[str], floor: int, dotted: Callable[[], bool]) -> bool:
+def _is_clock(text: str, match: re.Match[str], floor: int, habits: Habits) -> bool:
     if match["half"]:
         return True
     if match["sign"] == ".":
-        return bool(match["name"] or match["code"] or match["part"]) or _follows_at(text, match, floor, dotted)
+        return bool(match["name"] or match["code"] or match["part"]) or _follows_at(text, match, floor, habits)
     if not match["zone"] and not _SIGNALLED.search(text[max(floor, match.start() - 9) : match.start()]):
         return False
     return not _NO_CLOCK_AFTER.match(text, match.end())
 
 
-def _follows_at(text: str, match: re.Match[str], floor: int, dotted: Callable[[], bool]) -> bool:
+def _follows_at(text: str, match: re.Match[str], floor: int, habits: Habits) -> bool:
     """“at 8.35” in a text that writes clock times so."""
     return (
         _AT.search(text[max(floor, match.start() - 24) : match.start()]) is not None
         and _NO_FIGURE.match(text, match.end()) is None
-        and dotted()
+        and habits.dotted_clock
     )
 
 

@@ -15,6 +15,8 @@ from events.temporal.recognition.phrase import Phrase
 _BACK: Final = frozenset({"ago", "earlier", "previously", "before", "prior"})
 _FROM_SPEECH: Final = frozenset({"ago", "from now", "hence"})
 _FROM_EITHER: Final = frozenset({"earlier", "later", "previously"})
+_THAN: Final = Pattern(r"\s{1,3}than\b", re.I)
+"""“nine days earlier than usual” is a length of time and no date."""
 _COMPARED: Final = Pattern(
     r"-(?:ago|earlier)\b(?:\s{1,3}(?:fiscal\s{1,3})?(?:(?:first|second|third|fourth)[\s-]+)?"
     r"(?P<period>quarter|period|month|week|half|year|nine\s{1,3}months|six\s{1,3}months)\b)?",
@@ -62,6 +64,8 @@ def distance(phrase: Phrase) -> Draft | None:
         quantity, stop = Quantity(None), phrase.inner
     elif phrase.word(stop) == "the" and way in ("before", "after"):
         return None
+    if way in _FROM_EITHER and _THAN.match(phrase.text, phrase.distance_end):
+        return phrase.draft(stop, phrase.hit.end, Duration(quantity.amount, phrase.unit, quantity.most))
     count = None if quantity.amount is None else sign * quantity.amount
     most = None if quantity.most is None else sign * quantity.most
     is_compared = quantity.amount == 1 and phrase.unit == "year" and way in ("ago", "earlier", "before")

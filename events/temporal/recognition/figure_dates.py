@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Final
 
 from events.daynumbers import civil, day_number, days_in_month, weekday
-from events.language.english.time import MONTHS, ZONES
+from events.language.english.time import ZONES
 from events.temporal.meaning import CalendarDate, Clock
 from events.temporal.patterns import Pattern
 from events.temporal.recognition.drafts import Draft
+from events.temporal.recognition.habits import Habits
 from events.temporal.recognition.scan import Hit
 
-_MONTH = "|".join(month.capitalize() for month in MONTHS)
 _DATE: Final = Pattern(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d]|[-/]\d|\.\d)")
 _SHORT: Final = Pattern(r"([0-3]?\d)/([0-3]?\d)(?![\w/°]|[.,]\d|-\d|\s?%)")
 _RATED: Final = Pattern(
@@ -29,14 +28,6 @@ _COMPACT: Final = Pattern(
 )
 _DATED: Final = Pattern(r"\b(?:on|of|dated?|from|to|until|by|since|as\sof|after|before):?\s{1,3}$", re.I)
 """Words before figures that make a date of what could be a number."""
-_EVIDENCE: Final = Pattern(r"(?<![\d./-])(\d{1,2})([/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/])")
-_PADDED: Final = Pattern(r"(?<![\w./$£€#+:,-])(?:([0-3]\d)/(0[1-9])|(0[1-9])/([0-3]\d))(?![\w/°]|[.,]\d|-\d|\s?%)")
-"""“14/06”, which tells the order too in a text that has whole dates in such figures."""
-_WRITTEN_OUT: Final = Pattern(
-    rf"\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s(?:{_MONTH})\b|(?:{_MONTH})\.?\s[0-3]?\d(?:st|nd|rd|th)?\b(?!:))"
-)
-
-
 _LEAP_YEAR: Final = 2000
 
 
@@ -45,28 +36,13 @@ def full_year(two_digits: int) -> int:
     return 1900 + two_digits if two_digits >= 40 else 2000 + two_digits
 
 
-def day_comes_first(text: str) -> bool | None:
-    """Whether dates in figures put the day first, by those that leave no choice; None where nothing tells.
-
-    Where all leave it, dates written out tell: who writes “7 Feb” puts the day first in figures too.
-    """
-    pairs = [(int(match[1]), int(match[3])) for match in _EVIDENCE.compiled.finditer(text)]
-    if pairs:
-        short = _PADDED.compiled.finditer(text)
-        pairs += [(int(match[1] or match[3]), int(match[2] or match[4])) for match in short]
-    votes = sum((first > 12 >= second) - (second > 12 >= first) for first, second in pairs)
-    if not votes:
-        votes = sum(1 if match["day"] else -1 for match in _WRITTEN_OUT.compiled.finditer(text))
-    return None if votes == 0 else votes > 0
-
-
-def read_date(text: str, hit: Hit, order: Callable[[], bool | None]) -> Draft | None:
+def read_date(text: str, hit: Hit, habits: Habits) -> Draft | None:
     """A date in figures with all three parts.
 
     Args:
         text: the whole text.
         hit: where figures start.
-        order: whether the text puts the day first, asked only where it matters.
+        habits: how the text writes its dates.
     """
     if hit.start and text[hit.start - 1] in "/.-$£€#+:,":
         return None
@@ -78,7 +54,7 @@ def read_date(text: str, hit: Hit, order: Callable[[], bool | None]) -> Draft | 
         return _iso(text, match) if sign != "." and len(third) <= 2 else None
     if len(first) == 3 or len(third) == 1 or (len(third) < 4 and sign != "/" and not _is_dated(text, hit.start, sign)):
         return None
-    month, day, guessed = _month_and_day(int(first), int(second), sign, order)
+    month, day, guessed = _month_and_day(int(first), int(second), sign, habits)
     year = int(third) if len(third) == 4 else full_year(int(third))
     if not _exists(year, month, day):
         return None
@@ -86,21 +62,20 @@ def read_date(text: str, hit: Hit, order: Callable[[], bool | None]) -> Draft | 
     return Draft(match.start(), match.end(), meaning)
 
 
-def read_short_date(text: str, hit: Hit, order: Callable[[], bool | None], dated: Callable[[], bool]) -> Draft | None:
+def read_short_date(text: str, hit: Hit, habits: Habits) -> Draft | None:
     """A day and a month in figures, “14/06”, in a text that has whole dates in such figures.
 
     Args:
         text: the whole text.
         hit: where figures start.
-        order: whether the text puts the day first, asked only where it matters.
-        dated: whether the text has whole dates in such figures, asked only where it matters.
+        habits: how the text writes its dates.
     """
     if hit.start and (text[hit.start - 1].isalnum() or text[hit.start - 1] in "/.-$£€#+:,"):
         return None
     match = _SHORT.match(text, hit.start)
-    if match is None or not _is_short_date(text, match) or not dated():
+    if match is None or not _is_short_date(text, match) or not habits.slashed_dates:
         return None
-    month, day, guessed = _month_and_day(int(match[1]), int(match[2]), "/", order)
+    month, day, guessed = _month_and_day(int(match[1]), int(match[2]), "/", habits)
     if not _exists(_LEAP_YEAR, month, day):
         return None
     return Draft(match.start(), match.end(), CalendarDate(None, month, day, order_guessed=guessed))
@@ -115,23 +90,18 @@ def _is_short_date(text: str, match: re.Match[str]) -> bool:
     return (padded or led) and _RATED.search(text, max(0, match.start() - 40), match.start()) is None
 
 
-def has_slashed_dates(text: str) -> bool:
-    """Whether a text has whole dates in figures with strokes between them."""
-    return any(match[2] == "/" for match in _EVIDENCE.compiled.finditer(text))
-
-
 def _is_dated(text: str, start: int, sign: str) -> bool:
     """Whether the words lead a date, so that “4.11.98” is one and no version or number of a paragraph."""
     return sign == "." and _DATED.search(text, max(0, start - 12), start) is not None
 
 
-def _month_and_day(first: int, second: int, sign: str, order: Callable[[], bool | None]) -> tuple[int, int, bool]:
+def _month_and_day(first: int, second: int, sign: str, habits: Habits) -> tuple[int, int, bool]:
     """Month, day, and whether their order is a guess; dates with full stops put the day first."""
     if first > 12:
         return second, first, False
     if second > 12:
         return first, second, False
-    day_first = order()
+    day_first = habits.day_first
     if day_first is None and sign == ".":
         day_first = True
     if day_first:

@@ -19,7 +19,9 @@ _LONGEST: Final = max(len(name) for name in HOLIDAYS)
 _EVES: Final = {"christmas": "christmas eve", "new year": "new year's eve"}
 _WITH_EVE: Final = frozenset({"christmas", "new year", "thanksgiving", "halloween", "easter"})
 _WITH_ARTICLE: Final = frozenset({"early may", "spring bank", "august bank"})
-_WITH_DAY: Final = frozenset({"christmas", "new year", "thanksgiving", "easter"})
+_WITH_DAY: Final = frozenset(
+    {"christmas", "new year", "thanksgiving", "easter", "lammas", "michaelmas", "martinmas", "candlemas"}
+)
 
 
 def holiday_at(text: str, hit: Hit, floor: int) -> Draft | None:

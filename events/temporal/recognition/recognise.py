@@ -10,27 +10,19 @@ from events.temporal.meaning import CalendarDate, Duration, Expression, LongPeri
 from events.temporal.patterns import Pattern
 from events.temporal.recognition.ages import read_age
 from events.temporal.recognition.anaphora import read_stretch_of_time, read_time
-from events.temporal.recognition.clock import (
-    has_dotted_clock,
-    hour_of_range,
-    is_log,
-    read_clock,
-    read_four_figures,
-    read_log_time,
-)
+from events.temporal.recognition.clock import hour_of_range, read_clock, read_four_figures, read_log_time
 from events.temporal.recognition.compose import compose
 from events.temporal.recognition.day_parts import read_part
 from events.temporal.recognition.drafts import Draft
 from events.temporal.recognition.eras import read_ancient_years, read_era
 from events.temporal.recognition.figure_dates import (
-    day_comes_first,
-    has_slashed_dates,
     read_compact,
     read_date,
     read_iso_month,
     read_iso_week,
     read_short_date,
 )
+from events.temporal.recognition.habits import Habits
 from events.temporal.recognition.holiday_words import holiday_at
 from events.temporal.recognition.modifiers import modify
 from events.temporal.recognition.month_dates import read_month
@@ -59,6 +51,7 @@ from events.temporal.recognition.written_years import (
     read_tens,
     read_year,
 )
+from events.temporal.words import word_before
 
 _Reader: TypeAlias = Callable[[str, Hit, int], Draft | None]
 
@@ -73,7 +66,9 @@ _NAMED_ENTRY: Final = Pattern(r",[ \t](?:[A-Z][\w’'-]*[ \t]?){1,3}\.[ \t]")
 _LINE: Final = 40
 """Characters on either side of a date that may fill its line."""
 _ORDINAL_ENDS: Final = frozenset({"st", "nd", "rd", "th"})
-_NAMED_DAYS: Final = frozenset({"day", "night", "year"})
+_NAMED_DAYS: Final = frozenset({"day", "year"})
+_BEFORE_NIGHT: Final = frozenset({"on", "of", "by", "until", "till", "before", "after", "since"})
+"""Words after which “Twelfth Night” is the day, and no play."""
 
 
 def recognise(prose: Prose) -> list[Expression]:
@@ -103,8 +98,14 @@ def _unit(text: str, hit: Hit, floor: int) -> Draft | None:
     if text[hit.start - 1 : hit.start] == "-" and (old := read_hyphened_day(text, hit, floor)) is not None:
         return old
     named = holiday_at(text, hit, floor) if hit.word in _NAMED_DAYS else None
-    draft = named or read_unit(text, hit, floor)
-    return read_part(text, hit, floor) if draft is None and hit.word == "night" else draft
+    return named or read_unit(text, hit, floor)
+
+
+def _part(text: str, hit: Hit, floor: int) -> Draft | None:
+    named = holiday_at(text, hit, floor) if hit.word == "night" else None
+    if named is not None and word_before(text, named.start, floor) in _BEFORE_NIGHT:
+        return named
+    return read_part(text, hit, floor)
 
 
 def _weekday(text: str, hit: Hit, floor: int) -> Draft | None:
@@ -120,7 +121,7 @@ _READERS: Final[dict[Kind, _Reader]] = {
     "unit": _unit,
     "weekday": _weekday,
     "season": read_season,
-    "part": read_part,
+    "part": _part,
     "day": read_relative_day,
     "vague": read_vague,
     "set": read_set,
@@ -146,11 +147,7 @@ class _Reading:
         self.end = 0
         """Where the last draft ends."""
         self.found: list[Draft] = []
-        self._day_first: bool | None = None
-        self._order_known = False
-        self._log: bool | None = None
-        self._dotted: bool | None = None
-        self._slashed: bool | None = None
+        self._habits = Habits(text)
 
     def drafts(self) -> list[Draft]:
         """The parts of expressions, in text order and without overlap."""
@@ -215,40 +212,20 @@ class _Reading:
         if len(word) == 8:
             draft = read_compact(text, hit)
             return [draft] if draft else []
-        if len(word) == 4 and word.isdecimal() and (time := read_log_time(text, hit, self._is_log)) is not None:
-            return [time]
+        if len(word) == 4 and word.isdecimal():
+            time = read_four_figures(text, hit) or read_log_time(text, hit, self._habits)
+            if time is not None:
+                return [time]
         if word[:4].isdecimal() and len(word) >= 4:
-            draft = read_date(text, hit, self._order) or read_iso_month(text, hit) or read_iso_week(text, hit)
-            draft = draft or read_four_figures(text, hit)
+            draft = read_date(text, hit, self._habits) or read_iso_month(text, hit) or read_iso_week(text, hit)
             return [draft] if draft else read_year(text, hit, floor)
         if word[-1] in "/.-":
-            draft = read_date(text, hit, self._order)
-            draft = draft or read_short_date(text, hit, self._order, self._has_slashed_dates)
-        draft = draft or read_clock(text, hit, floor, self._has_dotted_clock)
+            draft = read_date(text, hit, self._habits)
+            draft = draft or read_short_date(text, hit, self._habits)
+        draft = draft or read_clock(text, hit, floor, self._habits)
         if draft is not None and (first := hour_of_range(text, draft, self.found)) is not None:
             return [first, draft]
         return [draft] if draft else []
-
-    def _is_log(self) -> bool:
-        if self._log is None:
-            self._log = is_log(self.text)
-        return self._log
-
-    def _has_dotted_clock(self) -> bool:
-        if self._dotted is None:
-            self._dotted = has_dotted_clock(self.text)
-        return self._dotted
-
-    def _has_slashed_dates(self) -> bool:
-        if self._slashed is None:
-            self._slashed = has_slashed_dates(self.text)
-        return self._slashed
-
-    def _order(self) -> bool | None:
-        if not self._order_known:
-            self._day_first = day_comes_first(self.text)
-            self._order_known = True
-        return self._day_first
 
 
 def _year(draft: Draft) -> int | None:

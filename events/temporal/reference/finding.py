@@ -19,7 +19,7 @@ from events.temporal.reference.age_clues import age_clues
 from events.temporal.reference.day_clues import day_clues, weekday_fact
 from events.temporal.reference.inference import Clue, Posterior, information, leap_index, weigh
 from events.temporal.reference.name_clues import name_clues
-from events.temporal.reference.stated import Statement, find_statements
+from events.temporal.reference.stated import HEADING, Statement, find_statements
 from events.temporal.reference.told import ToldDate, earliest_future, latest_past, tell
 from events.temporal.reference.year_clues import year_clues
 
@@ -64,7 +64,7 @@ def find_reference(
         source: the document, with what its metadata states.
         given: the user's own date, which wins over all others.
     """
-    statements = find_statements(prose.text, expressions)
+    statements = _without_announced(prose, expressions, find_statements(prose.text, expressions))
     stated = _in_order(source, statements)
     if given is not None:
         return Reference(given, "given", 1.0, ("Given by the user.", *_disagreements(given, stated)))
@@ -76,6 +76,16 @@ def find_reference(
 
 
 # Stated
+
+
+def _without_announced(
+    prose: Prose, expressions: Sequence[Expression], statements: Sequence[Statement]
+) -> Sequence[Statement]:
+    """What the text states, but for the day of a meeting that its heading names and its words tell as to come."""
+    if all(statement.origin != HEADING for statement in statements):
+        return statements
+    ahead = {told.point for told in tell(prose, expressions, [s.start for s in statements]) if told.told == "future"}
+    return [s for s in statements if s.origin != HEADING or s.date not in ahead]
 
 
 def _in_order(source: SourceText, statements: Sequence[Statement]) -> list[StatedDate]:

@@ -23,8 +23,10 @@ from events.temporal.reference.statement_lines import (
     stands_alone,
 )
 
-__all__ = ["Statement", "find_statements"]
+__all__ = ["HEADING", "Statement", "find_statements"]
 
+HEADING: Final = "heading"
+"""The origin of a date that stands beside an occasion: “Minutes of the meeting of 9 October 2012”."""
 _DATELINE: Final = 0.9
 _DATELINE_WITHOUT_YEAR: Final = 0.75
 """Agencies' datelines were the day of the text in 8 of 14 cases measured, else the day before."""
@@ -61,7 +63,7 @@ def _statement(text: str, expression: Expression) -> Statement | None:
     if short and at_top and (stands_alone(line) or heads_section(line) or ends_in_stamp(line, expression)):
         return make_statement(expression, "date line", 0.9)
     if short and at_top and heads_occasion(line):
-        return make_statement(expression, "heading", 0.9)
+        return make_statement(expression, HEADING, 0.9)
     if short and at_foot and (signed(line) or labelled(line)):
         return make_statement(expression, "signature", 0.9)
     if short and at_foot and (line.number_from_foot or 0) < _CLOSING_LINES and stands_alone(line):

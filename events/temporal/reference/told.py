@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from events.edtf import DatePoint, days_in_month
-from events.language import Prose, TenseCue, tense_at
+from events.language import Prose, TenseCue, tense_at, verb_direction
 from events.language.english import reference as words
 from events.temporal.meaning import CalendarDate, Expression, Holiday, LongPeriod, PartOf
 from events.temporal.reference.likelihoods import Told
@@ -161,6 +161,8 @@ def _told(prose: Prose, expression: Expression, point: DatePoint | None) -> Told
     # The present perfect takes no definite past time, so the date belongs to a noun: “has called a meeting Monday”.
     undecided = point is None and cue.word.lower().startswith(words.PRESENT_PERFECT)
     direction = "present" if undecided else cue.direction
+    if point is not None and not point.month and cue.word in words.UNTIL and _was(prose, expression):
+        return "past"  # “was contested until 1801”
     if point is not None and cue.direction != "past" and _ending(words.FUTURE_TERM).search(before):
         return "future"
     if point is None and _ending(words.BUSINESS_PERIOD).search(before) and direction != "past":
@@ -172,6 +174,12 @@ def _told(prose: Prose, expression: Expression, point: DatePoint | None) -> Told
     ):
         return "past"
     return direction
+
+
+def _was(prose: Prose, expression: Expression) -> bool:
+    """Whether the verb of an expression's clause, without the words right before it, tells of the past."""
+    sentence = prose.sentence_at(expression.start)
+    return verb_direction(sentence, expression.start, expression.end) == "past"
 
 
 def _cue(prose: Prose, expression: Expression) -> TenseCue:

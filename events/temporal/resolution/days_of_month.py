@@ -22,9 +22,7 @@ def month_day(expression: Expression, date: CalendarDate, context: Context) -> A
     story = _story(expression, context) if date.pointer is None else None
     if story is not None and story.year is not None and story.month is not None:
         step = _story_step(story, story.year, story.month, date)
-        step -= _lies_ahead(
-            year=story.year, month=story.month + step, day=date.day, expression=expression, context=context
-        )
+        step += _turned(story.year, story.month + step, date.day, expression, context)
         grounds = Grounds(context.anchor(story), step, "month", rival=context.speech_anchor)
         return _answer(date, story.year, story.month + step, "counted from story", grounds)
     speech = context.speech
@@ -59,13 +57,14 @@ def _story_step(story: Stamp, year: int, month: int, date: CalendarDate) -> int:
     return int(story.day is not None and date.day is not None and story.day - date.day > _TURN)
 
 
-def _lies_ahead(*, year: int, month: int, day: int, expression: Expression, context: Context) -> bool:
-    """Whether a day that is told as past would lie ahead of the text."""
+def _turned(year: int, month: int, day: int, expression: Expression, context: Context) -> int:
+    """Months to the day that is meant, where it is told as past and would lie ahead of the text, or the other way."""
     if context.speech is None or context.anchors.narrative:
-        return False
-    return (
-        day_number(*month_in_year(year, month), min(day, 28)) > context.speech and context.tense(expression) == "past"
-    )
+        return 0
+    tense, found = context.tense(expression), day_number(*month_in_year(year, month), min(day, 28))
+    if tense == "past":
+        return -int(found > context.speech)
+    return int(tense == "future" and found < context.speech)
 
 
 def _months_of_weekday(date: CalendarDate, year: int, month: int) -> list[int]:

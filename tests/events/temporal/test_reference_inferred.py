@@ -244,3 +244,10 @@ def test_days_told_as_past_and_soon_to_come_bound_the_text() -> None:
     )
     assert str(found.date) == "[2023-08-17..2023-09-14]"
     assert found.confidence >= 0.8
+
+
+def test_a_suit_that_lasted_until_a_year_is_over() -> None:
+    found = reference(
+        "The Act of 1794 was contested until 1801. The wall dates from the 1790s. The weir stood by 1780."
+    )
+    assert str(found.date) == "[1801..]"

@@ -156,3 +156,16 @@ def test_a_summary_of_a_stay_in_hospital_is_of_the_day_of_discharge() -> None:
 def test_a_day_in_the_last_row_of_a_table_is_not_that_of_the_text() -> None:
     found = reference(f"{BODY}\n| What | Who | Due |\n|---|---|---|\n| Oil the points | Ada | 14 March 2031 |\n")
     assert found.source != "stated"
+
+
+def test_the_day_of_a_meeting_that_is_announced_is_not_that_of_the_notice() -> None:
+    found = reference(
+        "NOTICE OF ANNUAL MEETING — May 22, 2019\n\nThe meeting will be held at nine on Wednesday, May 22, 2019. "
+        f"Holders of record on April 1 may vote.\n{BODY}\nApril 12, 2019\n"
+    )
+    assert str(found.date) == "2019-04-12"
+
+
+def test_a_report_is_of_the_day_when_it_was_made() -> None:
+    found = reference(f"INCIDENT REPORT Case No. 18\nReported: 06/11/2018 2215 hrs  Officer: R. Dunn\n\n{BODY}")
+    assert str(found.date) == "2018-06-11"

@@ -98,6 +98,10 @@ def test_clock_times(text: str, found: list[tuple[str, str]]) -> None:
         ("It rained on the August bank holiday 2023.", "the August bank holiday 2023", "2023-08-28"),
         ("It rained on Victoria Day 2021.", "Victoria Day 2021", "2021-05-24"),
         ("It rained on Election Day 2012.", "Election Day 2012", "2012-11-06"),
+        ("It broke on Twelfth Night 1802.", "Twelfth Night 1802", "1802-01-05"),
+        ("They came on Lammas Day 1536.", "Lammas Day 1536", "1536-08-01"),
+        ("They came a week earlier than planned.", "a week", "P1W"),
+        ("The closing is the 17th; bring keys.", "the 17th", "2024-05-17"),
         ("It rained on Advent Sunday 2023.", "Advent Sunday 2023", "2023-12-03"),
     ],
 )
@@ -140,6 +144,22 @@ def test_day_and_month_in_figures_beside_whole_dates(text: str, found: list[str]
 )
 def test_clock_times_with_a_full_stop_where_the_text_writes_them_so(text: str, found: list[str]) -> None:
     assert [words for words, _ in values(text)] == found
+
+
+def test_figures_of_the_clock_beside_hours_of_the_same_kind() -> None:
+    text = "He left at 1830 hours on 06/09/2018. Video from 0312 shows two. Seen at about 1415; it was built by 1920."
+    found = dict(values(text))
+    assert found["0312"] == "2018-06-10T03:12"
+    assert found["1415"] == "2018-06-10T14:15"
+    assert found["1920"] == "1920"
+
+
+def test_a_play_is_no_night_and_a_number_no_day() -> None:
+    assert values("They gave Twelfth Night. His goal was the 17th.") == []
+
+
+def test_a_day_of_the_month_that_is_to_come_is_the_next_one() -> None:
+    assert values("It was signed on 29 April. The closing is the 3rd at noon.")[1] == ("the 3rd", "2024-06-03")
 
 
 def test_the_end_of_a_word_is_no_circa() -> None:
