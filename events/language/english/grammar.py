@@ -104,7 +104,10 @@ TIMETABLE: Final = ENDINGS_OF_TIMETABLE | words(
     competes run runs"""
 )
 """Verbs whose simple present tells of a timetable: “we fly home on Saturday”, “the committee votes Friday”."""
-REQUESTS: Final = words("asked ordered told urged invited required requested instructed allowed needed decided voted")
+REQUESTS: Final = words(
+    "asked ordered told urged invited required requested instructed allowed needed decided voted "
+    "moved resolved proposed"
+)
 """Verbs in the past whose infinitive may lie on either side of the text."""
 
 PLUPERFECT: Final = "had "

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 LABEL: Final = (
-    r"(?:date(?: of (?:issue|report|publication|this \w+|writing|letter|meeting|release|filing|the \w+))?|dated?"
+    r"(?:date(?: of (?:issue|report|publication|this \w+|writing|letter|meeting|release|filing"
+    r"|service|visit|exam(?:ination)?|consultation|encounter|assessment|interview|statement|the \w+))?|dated?|dos"
     r"|(?:(?:first|originally|date) )?(?:published|posted|issued|released|filed|sent|broadcast|aired|written|submitted"
     r"|reported|signed|recorded|delivered|circulated|handed down)(?: on)?"
     r"|(?:publication|issue|release|report|pub\.?) date|for (?:immediate )?release"

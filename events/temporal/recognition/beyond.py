@@ -1,10 +1,10 @@
-"""Days counted from a day that is named: “a week from Monday”, “two weeks from tomorrow”, “a year ago today”."""
+"""Days counted from a day that is named: “a week from Monday”, “a year ago today”, “a year ago this week”."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from events.temporal.meaning import CalendarDate, Duration, Meaning, Relative
+from events.temporal.meaning import CalendarDate, Duration, Meaning, PartOf, Relative
 from events.temporal.recognition.drafts import Draft
 from events.temporal.recognition.phrase import sign_of
 from events.temporal.words import word_before
@@ -25,8 +25,15 @@ def counted_from_day(text: str, left: Draft, right: Draft, gap: str) -> Meaning 
         return _from_day(int(a.amount), a, b, gap)
     if isinstance(a, Relative) and a.base == "speech" and a.amount and a.unit != "day" and gap in ("", "on"):
         count = int(a.amount)
+        if gap == "" and count == a.amount and count < 0 and _is_this_week(b):
+            return PartOf(0, "week", Relative(count, a.unit, "speech", sign=-1, days=0))
         return _from_day(count, a, b, gap) if count == a.amount and count < 0 and gap == "" else None
     return None
+
+
+def _is_this_week(meaning: Meaning) -> bool:
+    """The end of “fifteen years ago this week”."""
+    return isinstance(meaning, Relative) and (meaning.unit, meaning.amount, meaning.base) == ("week", 0, "speech")
 
 
 def _from_day(count: int, length: Duration | Relative, day: Meaning, gap: str) -> Meaning | None:

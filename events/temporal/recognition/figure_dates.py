@@ -14,11 +14,13 @@ from events.temporal.recognition.habits import Habits
 from events.temporal.recognition.scan import Hit
 
 _DATE: Final = Pattern(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d]|[-/]\d|\.\d)")
+_MONTH_OF_YEAR: Final = Pattern(r"(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/]|[.,]\d|-\d)")
 _SHORT: Final = Pattern(r"([0-3]?\d)/([0-3]?\d)(?![\w/°]|[.,]\d|-\d|\s?%)")
 _RATED: Final = Pattern(
     r"\b(?:score[ds]?|scale|pain|power|strength|apgar|gcs|rated|marks?|grade[ds]?|ratio)\b[^.;\n]{0,16}$", re.I
 )
 """Words before figures that are so many of so many, and no day of a month."""
+_FRACTION: Final = Pattern(r"\s?(?:[\"”″]|inch|in\.|of\b|cup|mile|share|full)", re.I)
 _CLOCK: Final = Pattern(r"[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?:\s?(Z\b|UTC\b|GMT\b|[+-]\d\d:?\d\d(?!\d)))?")
 _ISO_MONTH: Final = Pattern(r"(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
 _ISO_WEEK: Final = Pattern(r"(\d{4})-?W(0[1-9]|[1-4]\d|5[0-3])(?:-?([1-7]))?(?![\w-])")
@@ -63,7 +65,7 @@ def read_date(text: str, hit: Hit, habits: Habits) -> Draft | None:
 
 
 def read_short_date(text: str, hit: Hit, habits: Habits) -> Draft | None:
-    """A day and a month in figures, “14/06”, in a text that has whole dates in such figures.
+    """A day and a month in figures, “14/06”, or a month and a year, “11/2016”, beside whole dates in such figures.
 
     Args:
         text: the whole text.
@@ -72,8 +74,11 @@ def read_short_date(text: str, hit: Hit, habits: Habits) -> Draft | None:
     """
     if hit.start and (text[hit.start - 1].isalnum() or text[hit.start - 1] in "/.-$£€#+:,"):
         return None
+    of_year = _MONTH_OF_YEAR.match(text, hit.start)
+    if of_year is not None and habits.slashed_dates:
+        return Draft(hit.start, of_year.end(), CalendarDate(int(of_year[2]), int(of_year[1])))
     match = _SHORT.match(text, hit.start)
-    if match is None or not _is_short_date(text, match) or not habits.slashed_dates:
+    if match is None or not _is_short_date(text, match, habits) or not habits.slashed_dates:
         return None
     month, day, guessed = _month_and_day(int(match[1]), int(match[2]), "/", habits)
     if not _exists(_LEAP_YEAR, month, day):
@@ -81,13 +86,21 @@ def read_short_date(text: str, hit: Hit, habits: Habits) -> Draft | None:
     return Draft(match.start(), match.end(), CalendarDate(None, month, day, order_guessed=guessed))
 
 
-def _is_short_date(text: str, match: re.Match[str]) -> bool:
-    """Whether a nought fills up a figure, or the words lead a date; not where a score is told."""
+def _is_short_date(text: str, match: re.Match[str], habits: Habits) -> bool:
+    """Whether a nought fills up a figure, or the words lead a date; not where a score is told.
+
+    A day beyond the twelfth stands where days do in the text: “4/19” beside “4/18/17”.
+    """
     padded = len(match[1]) == len(match[2]) == 2 and "0" in (match[1][0], match[2][0])
     led = _DATED.search(text, max(0, match.start() - 12), match.start()) is not None and not text.startswith(
         " of", match.end()
     )
-    return (padded or led) and _RATED.search(text, max(0, match.start() - 40), match.start()) is None
+    first, second = int(match[1]), int(match[2])
+    decided = habits.day_first is not None and (first if habits.day_first else second) > 12 >= min(first, second)
+    fraction = _FRACTION.match(text, match.end()) is not None
+    return (padded or led or (decided and not fraction)) and _RATED.search(
+        text, max(0, match.start() - 40), match.start()
+    ) is None
 
 
 def _is_dated(text: str, start: int, sign: str) -> bool:

@@ -43,11 +43,16 @@ class Phrase:
         self.fiscal = False
         self.inner = self._past_adjectives()
         """Index of the first word beyond the adjectives."""
-        found = quantity_before(left, self.inner)
+        found = None if self._in_next_column() else quantity_before(left, self.inner)
         self.quantity: Quantity | None = found[0] if found else None
         self.outer = found[1] if found else self.inner
         """Index of the first word beyond the number."""
         self._read_right()
+
+    def _in_next_column(self) -> bool:
+        """Whether the space of a table parts the unit from the word before it: “31   Minute entry”."""
+        gap = self.text[self.left[0].end : self.hit.start]
+        return "\n" not in gap and len(gap.expandtabs()) > 2
 
     def _past_adjectives(self) -> int:
         index = 1 if self.compound else 0

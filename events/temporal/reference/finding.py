@@ -20,7 +20,7 @@ from events.temporal.reference.day_clues import day_clues, weekday_fact
 from events.temporal.reference.inference import Clue, Posterior, information, leap_index, weigh
 from events.temporal.reference.name_clues import name_clues
 from events.temporal.reference.stated import HEADING, Statement, find_statements
-from events.temporal.reference.told import ToldDate, earliest_future, latest_past, tell
+from events.temporal.reference.told import ToldDate, earliest_future, latest_past, next_weekday, tell
 from events.temporal.reference.year_clues import year_clues
 
 _EARLIEST_YEAR: Final = 1500
@@ -273,25 +273,36 @@ def _as_known(posterior: Posterior, clues: Sequence[Clue]) -> Reference | None:
     return None
 
 
+def _bounds(dates: Sequence[ToldDate]) -> tuple[DatePoint, DatePoint | None] | None:
+    """The latest date told as past, and the earliest after it that is told as to come, if there is one."""
+    latest, earliest = latest_past(dates), earliest_future(dates)
+    if latest is None or latest.point is None:
+        return None
+    soon = next_weekday(dates, latest.point)
+    ahead = [point for point in (earliest and earliest.point, soon) if point is not None]
+    return latest.point, min(ahead, key=lambda point: point.last_day or 0, default=None)
+
+
 def _is_close(dates: Sequence[ToldDate], posterior: Posterior) -> bool:
     """Whether the text tells of a day as past and of one soon after as to come, which is surer than a likely month."""
-    latest, earliest = latest_past(dates), earliest_future(dates)
-    if latest is None or earliest is None or latest.point is None or earliest.point is None:
+    bounds = _bounds(dates)
+    if bounds is None or bounds[1] is None:
         return False
-    first, last = latest.point.first_day, earliest.point.last_day
-    exact = bool(latest.point.day and earliest.point.day)
+    first, last = bounds[0].first_day, bounds[1].last_day
+    exact = bool(bounds[0].day and bounds[1].day)
     close = exact and first is not None and last is not None and 0 <= last - first <= _DAYS_BETWEEN
     return close and posterior.months[posterior.best_month] < _SURER
 
 
 def _bounded(dates: Sequence[ToldDate], posterior: Posterior, clues: Sequence[Clue]) -> Reference | None:
     """A text that tells of a dated event as past is not older than the event, and may be any younger."""
-    latest, earliest = latest_past(dates), earliest_future(dates)
-    if latest is None or latest.point is None:
+    bounds = _bounds(dates)
+    if bounds is None:
         return None
-    note = f"Written in or after {latest.point}" + (f", and not after {earliest.point}." if earliest else ".")
+    latest, earliest = bounds
+    note = f"Written in or after {latest}" + (f", and not after {earliest}." if earliest else ".")
     evidence = (note, *_evidence(clues, posterior, year_only=True))
-    date = OneOf(latest.point, earliest.point if earliest else None)
+    date = OneOf(latest, earliest)
     return Reference(date, "inferred", _CAPS["range"], evidence)
 
 

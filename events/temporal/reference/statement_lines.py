@@ -18,6 +18,8 @@ _LABEL_REACH: Final = 40
 
 _PLACE = r"[^\W\d_][\w.'’-]*(?:,?[ \t]+[^\W\d_][\w.'’-]*){0,5}"
 _TIME = r"(?:(?:at|,|T)?[ \t]*\d{1,2}(?:[:.]\d\d){0,2}[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:\(?[A-Z]{2,5}\)?|[+-]\d\d:?\d\d)?)"
+_ROW: Final = Pattern(r"[\W_]*\d{1,4}[/.-]\d{1,2}[/.-]\d")
+"""A row that its own day opens: “08/02/2016 Order. Signed on 8/1/2016”."""
 _NO_SENTENCE: Final = Pattern(
     rf"^(?:[\W_]*$|[ \t]*[.|•·–—;(/*_-]|,?[ \t]+{_TIME}(?:[\W_]|$)|,?[ \t]+\d"
     r"|[ \t]+(?:by|at|in|for|from|as|to)\b[^.!?]{0,80}[.!?]?$)"
@@ -51,6 +53,8 @@ def labelled(line: Line) -> bool:
     """“Date: …”, “By A. Writer | Published …”; the label nearest to the date decides."""
     labels = list(_LABELS.compiled.finditer(line.before))
     if not labels or labels[-1]["label"] is None:
+        return False
+    if _ROW.match(line.before):
         return False
     nearest = labels[-1]
     ahead, rest = line.before[: nearest.start()], line.before[nearest.end() :]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from events.edtf import DatePoint, days_in_month
+from events.edtf import DatePoint, days_in_month, weekday
 from events.language import Prose, TenseCue, tense_at, verb_direction
 from events.language.english import reference as words
 from events.temporal.meaning import CalendarDate, Expression, Holiday, LongPeriod, PartOf
@@ -22,6 +22,7 @@ _FULL_DATES: Final = 5
 """Dates with month and year from which on a text is taken to tell its dates with their years: 13 of 16 histories
 have so many, none of 256 texts of news."""
 _LEAP_YEAR: Final = 2000
+_MONTH: Final = 31
 
 
 class ToldDate(NamedTuple):
@@ -93,6 +94,29 @@ def earliest_future(dates: Sequence[ToldDate]) -> ToldDate | None:
     if tells_years(dates):
         future = [t for t in future if t.point and t.point.month]
     return min(future, key=lambda t: ((t.point and t.point.last_day) or 0, t.expression.start), default=None)
+
+
+def next_weekday(dates: Sequence[ToldDate], latest: DatePoint) -> DatePoint | None:
+    """The first day after a date that is told without its year and has its weekday then: “Saturday, Jan. 19”.
+
+    Told as to come, within the year that follows; told without a verb, within a month: one day in seven has its
+    weekday by chance.
+    """
+    if not latest.day or latest.year is None or latest.first_day is None:
+        return None
+    found = []
+    for date in dates:
+        meaning = without_year(date) if date.told in ("future", "present") else None
+        if meaning is None or meaning.weekday is None or not meaning.month or not meaning.day:
+            continue
+        point = _checked(latest.year, meaning.month, meaning.day)
+        if point is not None and (point.first_day or 0) < latest.first_day:
+            point = _checked(latest.year + 1, meaning.month, meaning.day)
+        if point is None or point.first_day is None or weekday(point.first_day) != meaning.weekday:
+            continue
+        if date.told == "future" or point.first_day - latest.first_day <= _MONTH:
+            found.append(point)
+    return min(found, key=lambda point: point.first_day or 0, default=None)
 
 
 def is_story(dates: Sequence[ToldDate]) -> bool:

@@ -230,7 +230,8 @@ def named_day(expression: Expression, named: Holiday, context: Context) -> Answe
         return dated(Stamp("day", None, *fixed) if fixed else Stamp("day"), "unknown", tells=False)
     day = holiday(named.name, year) - (named.whole == "eve")
     if named.whole in ("week", "weekend"):
-        stamp = week_stamp(day, named.whole == "weekend")
+        # The weekend of a Monday that is kept is the one that it makes longer.
+        stamp = week_stamp(day - (named.whole == "weekend" and weekday(day) == 0), named.whole == "weekend")
     else:
         stamp = day_stamp(day, named.part, named.clock)
     return dated(stamp, rule, grounds)

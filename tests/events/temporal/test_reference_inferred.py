@@ -251,3 +251,11 @@ def test_a_suit_that_lasted_until_a_year_is_over() -> None:
         "The Act of 1794 was contested until 1801. The wall dates from the 1790s. The weir stood by 1780."
     )
     assert str(found.date) == "[1801..]"
+
+
+def test_a_service_announced_with_its_weekday_bounds_an_obituary() -> None:
+    found = reference(
+        "Hal Brandt, 88, passed away on Tuesday, January 15, 2019. He was born Feb. 3, 1930, and retired in 1989.\n\n"
+        "Visitation will be from 4 to 7 p.m. Friday. Funeral service 11 a.m. Saturday, Jan. 19."
+    )
+    assert str(found.date) == "[2019-01-15..2019-01-19]"

@@ -169,3 +169,12 @@ def test_the_day_of_a_meeting_that_is_announced_is_not_that_of_the_notice() -> N
 def test_a_report_is_of_the_day_when_it_was_made() -> None:
     found = reference(f"INCIDENT REPORT Case No. 18\nReported: 06/11/2018 2215 hrs  Officer: R. Dunn\n\n{BODY}")
     assert str(found.date) == "2018-06-11"
+
+
+def test_a_row_of_a_docket_does_not_state_the_date_of_the_list() -> None:
+    rows = "03/14/1997 1 COMPLAINT filed by A. Tamm.\n06/02/1997 20 ORDER. Signed by Judge Lorn on 6/1/1997.\n"
+    assert reference(f"Docket No. 97-412\n\n{rows}07/09/1997 22 ANSWER by defendant.\n{BODY}").source != "stated"
+
+
+def test_a_note_is_of_the_day_of_service() -> None:
+    assert str(reference(f"CONSULTATION NOTE\nDOS: 6/4/97\n{BODY}").date) == "1997-06-04"

@@ -91,6 +91,9 @@ def test_clock_times(text: str, found: list[tuple[str, str]]) -> None:
         ("The vote comes two weeks from Tuesday.", "two weeks from Tuesday", "2024-06-04"),
         ("The shop reopens a week tomorrow.", "a week tomorrow", "2024-05-23"),
         ("It was lost a week ago yesterday.", "a week ago yesterday", "2024-05-07"),
+        ("It opened fifteen years ago this week.", "fifteen years ago this week", "2009-W20"),
+        ("It shut over Labor Day weekend.", "Labor Day weekend", "2023-W35-WE"),
+        ("He left 2 mos ago.", "2 mos ago", "2024-03"),
         ("She died a year ago today.", "a year ago today", "2023-05-15"),
         ("It rained on St. Patrick's Day 2019.", "St. Patrick's Day 2019", "2019-03-17"),
         ("It rained on Presidents' Day 2020.", "Presidents' Day 2020", "2020-02-17"),
@@ -126,6 +129,10 @@ WARD = "Ward round 12/06/2019\n\n"
         (WARD + "Bloods 11/06: normal. Review 14/06.", ["2019-06-12", "2019-06-11", "2019-06-14"]),
         (WARD + "Pain 08/10, power 05/05 on the left.", ["2019-12-06"]),
         ("He scored 03/05 and paid 14/06 of it.", []),
+        (
+            "Seen 4/18/17. Stress test 4/19. Last seen 11/2016. A 1/16 inch cut.",
+            ["2017-04-18", "2017-04-19", "2016-11"],
+        ),
         ("Seen on 6/14/2019. Due back on 7/2, and 1/2 a tablet.", ["2019-06-14", "2019-07-02"]),
     ],
 )
@@ -164,3 +171,7 @@ def test_a_day_of_the_month_that_is_to_come_is_the_next_one() -> None:
 
 def test_the_end_of_a_word_is_no_circa() -> None:
     assert values("Her A1c today was 7.2.") == [("today", "2024-05-15")]
+
+
+def test_the_number_of_a_row_counts_no_units_in_the_next_column() -> None:
+    assert values("01/09/2017  31   Minute entry for proceedings.") == [("01/09/2017", "2017-01-09")]
