@@ -9,7 +9,8 @@ from events.edtf import order_key
 from events.extraction.certainty import certainty_of, doubts_of
 from events.extraction.finding import find
 from events.extraction.found import Found
-from events.extraction.lines import line_title
+from events.extraction.items import IN_ROW
+from events.extraction.lines import line_title, row_title
 from events.extraction.mentions import Said, join_mentions
 from events.extraction.narration import Narration
 from events.extraction.people import participants
@@ -66,6 +67,8 @@ def _event(
         whole = line_title(narration, item.number, item.line)
         fits = len(whole.text.split()) <= TITLE_WORDS and len(whole.text) <= TITLE_CHARACTERS
         title = whole if fits else title
+    elif item.rule is IN_ROW:
+        title.text = row_title(view, item.trigger) or title.text
     clause = item.extent or _clause(narration, item, alone=alone)
     told = [item.timex, *item.also] if item.timex is not None else [None]
     tellings = tuple(

@@ -271,7 +271,14 @@ def _noun_phrase(place: Place) -> Attachment | None:
     if preposition == "of":
         return Attachment(noun, NOUN_PHRASE)
     announced = verb.word.startswith("announc") and preposition == ""
-    if verb.reporting and not verb.infinitive and not announced and view.lower[noun] not in SPEECH_NOUNS:
+    claimed = verb.modal and _phrase_start(view, noun) == verb.last + 1  # “will claim compensation by May”
+    if (
+        verb.reporting
+        and not verb.infinitive
+        and not announced
+        and not claimed
+        and view.lower[noun] not in SPEECH_NOUNS
+    ):
         return Attachment(noun, NOUN_PHRASE)
     if place.behind and verb.tense in ("present", "future") and verb.finite and not verb.copula:
         return Attachment(noun, NOUN_PHRASE)  # “is looking into a crash last week”
@@ -297,6 +304,11 @@ def _initial_phrase(place: Place) -> Attachment | None:
         return None
     verb = next((g for g in view.groups if g.head > place.stop and g.finite), None)
     return None if verb is None else Attachment(predicate_of(view, verb), SENTENCE_HEAD)
+
+
+def _phrase_start(view: SentenceView, noun: int) -> int:
+    phrase = view.phrase_at(noun)
+    return phrase.start if phrase is not None else noun
 
 
 _LEADS_TO_EVENT: Final = frozenset(("after", "before", "since", "following", "during", "despite"))

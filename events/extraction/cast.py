@@ -26,8 +26,6 @@ _JUST_NOW: Final = 100
 """Characters within which the person named last is meant, however often another one is named."""
 _MUCH_MORE: Final = 2
 """Times as often that a text names the person whom it is about."""
-_NEAR: Final = 300
-"""Characters within which “there” means a place."""
 _GENDERS: Final[tuple[Gender, ...]] = ("female", "male")
 _LOOK_BACK: Final = 12
 """Names looked at when a pronoun asks for the last one that fits."""
@@ -127,11 +125,18 @@ class Cast:
             for spot in self._back_from(before)
             if spot.entity.kind == "person" and spot.entity.name not in speaking and spot.entity.gender in (gender, "")
         ]
+        near = [spot for spot in near if not self._is_in_charge(spot)]
         last = next((spot for spot in near if spot.entity.gender), next(iter(near), None))
         most = self._protagonists.get(gender)
         if last is None or most is None or most.name in speaking or before - last.start < _JUST_NOW:
             return last.entity if last is not None else None
         return most if self._times[most] >= _MUCH_MORE * self._times[last.entity] else last.entity
+
+    def _is_in_charge(self, spot: NameSpot) -> bool:
+        """Whether a field of a form names somebody as having dealt with what it tells: “Consultant: Dr Szabo”."""
+        line = self._text.rfind("\n", 0, spot.start) + 1
+        label, colon, _ = self._text[line : spot.start].partition(":")
+        return bool(colon) and label.split()[-1:] != [] and label.split()[-1].lower() in known.IN_CHARGE
 
     @cached_property
     def _times(self) -> Counter[Entity]:
@@ -151,12 +156,11 @@ class Cast:
         """The body named last before an offset."""
         return next((spot.entity for spot in self._back_from(before) if spot.entity.kind == "body"), None)
 
-    def last_place(self, before: int) -> Entity | None:
-        """The place, or the body that is one, named last before an offset and not far from it."""
+    def last_place(self, before: int, since: int) -> Entity | None:
+        """The place, or the body that is one, named last between two offsets."""
         for spot in self._back_from(before):
             entity = spot.entity
-            near = before - spot.start <= _NEAR
-            if near and (entity.kind == "place" or entity.name.split()[-1].lower() in known.PLACE_NOUNS):
+            if spot.start > since and (entity.kind == "place" or entity.name.split()[-1].lower() in known.PLACE_NOUNS):
                 return entity
         return None
 

@@ -50,7 +50,9 @@ def complement_of(
     if k in finite:
         kept = _without_subject(view, kept, k)
     cut_short = k < n and taken >= limit and not _ends_complement(view, k, kept)
-    return trimmed(view, kept, k if cut_short else None)
+    left = trimmed(view, kept, k if cut_short else None)
+    clause = whole_clauses and cut_short and bool(left) and view.lower[left[0]] == "that"
+    return left if not clause or any(g.finite and g.last in left for g in view.groups) else []
 
 
 def _without_subject(view: SentenceView, kept: list[int], verb: int) -> list[int]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from events.extraction.narration import Narration
 from events.extraction.phrases import NounPhrase
+from events.extraction.pronouns import GENDERS
 from events.extraction.roster import Entity
 from events.extraction.view import SentenceView
 from events.language.english.grammar import PREPOSITIONS
@@ -26,6 +27,8 @@ class Told:
     people: list[Entity] = field(default_factory=list)
     already: list[Entity] = field(default_factory=list)
     """Whom the title names before: pronouns for them stay."""
+    subject: Sequence[Entity] = ()
+    """Those of them whom its subject names."""
 
 
 def told_by(
@@ -40,7 +43,7 @@ def told_by(
         subject: the title's subject, in words.
         known: whom the subject names.
     """
-    view, told = narration.view(index), Told("", already=list(known))
+    view, told = narration.view(index), Told("", already=list(known), subject=known)
     parts: list[str] = []
     run: list[int] = []
     for k in content:
@@ -75,6 +78,9 @@ def _in_words(narration: Narration, index: int, view: SentenceView, k: int, subj
         several = governed and view.lower[k - 1] == "of" and referent.plural and referent.entity is None
         return f"the {referent.text}" if several else referent.text
     if view.tags[k] == "PRP$":
+        gender = GENDERS.get(view.lower[k])
+        if any(who.kind == "person" and gender and who.gender in (gender, "") for who in told.subject):
+            return None  # “Jacques sold | his share”
         owner = narration.owner(index, k)
         if owner is None or owner.entity in told.already or _is_within(owner.name, subject):
             return None

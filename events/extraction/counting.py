@@ -44,7 +44,7 @@ def counted(view: SentenceView, before: SentenceView | None, phrase: NounPhrase,
 def _noun_counted(view: SentenceView, before: SentenceView | None, phrase: NounPhrase) -> str | None:
     """The noun told before that a number or “one” stands for, in the singular."""
     followed = phrase.stop < len(view) and (
-        view.tags[phrase.stop] in ("NN", "NNS", "$", "HYPH") or view.lower[phrase.stop] == "of"
+        view.tags[phrase.stop] in ("NN", "NNS", "$", "HYPH") or view.lower[phrase.stop] in ("of", "per", "percent", "%")
     )
     if followed or "$" in view.tags[phrase.start : phrase.stop]:
         return None

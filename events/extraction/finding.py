@@ -194,6 +194,8 @@ def _vague(scene: Scene, timex: Timex, span: tuple[int, int]) -> Found | None:
     counted = scene.view.lower[span[1] : span[1] + 1] == ["of"]  # “the last weeks of the war”
     if attachment is None or counted or not is_ended(scene.view.sentence.text):
         return None
+    if attachment.token and scene.view.lower[attachment.token - 1] == "no":
+        return None  # “no reply to date”
     group = scene.view.group_at(attachment.token)
     if group is not None and (group.copula or (group.modal and timex.value != "FUTURE_REF")):
         return None

@@ -53,6 +53,8 @@ def _deed(narration: Narration, index: int, view: SentenceView) -> int | None:
     verb = _main_verb(view)
     if verb is None or verb.copula or verb.modal or verb.tense not in ("past", "past participle"):
         return None
+    if verb.start and view.lower[verb.start - 1] == "never":
+        return None
     if not verb.start:
         return verb.head if _has_object(view, verb) else None
     subject = subject_of(view, verb)

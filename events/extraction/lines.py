@@ -6,7 +6,8 @@ from events.extraction.found import Line
 from events.extraction.narration import Narration
 from events.extraction.phrases import NounPhrase
 from events.extraction.titles import Title
-from events.extraction.wording import capitalised, without_loose_end
+from events.extraction.view import PART_SIGNS, SentenceView
+from events.extraction.wording import TITLE_CHARACTERS, TITLE_WORDS, capitalised, without_loose_end
 from events.language.english.names import PEOPLE_NOUNS
 
 
@@ -20,14 +21,17 @@ def line_title(narration: Narration, index: int, line: Line) -> Title:
     """
     title = Title("")
     parts: list[str] = []
+    spoken = False  # “Tom: Fixed this morning”, in a chat
     for number in range(index, line.stop):
         view = narration.view(number)
         words = line.words if number == index else range(len(view))
-        first = next((k for k in words if view.words[k][0].isalnum()), words.stop)
-        kept = [k for k in range(first, words.stop) if k not in view.told_time and view.words[k] not in ("*", "`")]
+        first = next((k for k in words if view.words[k][0].isalnum() or view.tags[k] == "$"), words.stop)
+        spoken = spoken or view.words[first + 1 : first + 2] == [":"]
+        left_out = frozenset[int]() if spoken else view.told_time
+        kept = [k for k in range(first, words.stop) if k not in left_out and view.words[k] not in ("*", "`")]
         part = _words(narration, number, kept).strip(" .,;|")
         if part:
-            parts.append(part if not parts else part[:1].lower() + part[1:])
+            parts.append(part if not parts or part[:2].isupper() else part[:1].lower() + part[1:])
         if number == index:
             title.tokens = kept
         named = narration.cast.named_in(view.tokens[first].start, view.tokens[words.stop - 1].end) if kept else ()
@@ -37,6 +41,18 @@ def line_title(narration: Narration, index: int, line: Line) -> Title:
             title.others.append(narration.words_of(number, opening))
     title.text = capitalised(without_loose_end("; ".join(parts)))
     return title
+
+
+def row_title(view: SentenceView, trigger: int) -> str:
+    """The words of the cell of a table in which an event is named; empty where they are a sentence of their own."""
+    starts = (*view.part_starts, len(view))
+    first = max(k for k in starts if k <= trigger)
+    stop = min(k for k in starts if k > trigger)
+    if any(g.finite and first <= g.head < stop and g.start > first for g in view.groups):
+        return ""
+    kept = [k for k in range(first, stop) if view.words[k] not in PART_SIGNS and k not in view.told_time]
+    text = view.text_of(kept)
+    return capitalised(text) if len(text.split()) <= TITLE_WORDS and len(text) <= TITLE_CHARACTERS else ""
 
 
 def _words(narration: Narration, number: int, kept: list[int]) -> str:

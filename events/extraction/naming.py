@@ -24,7 +24,11 @@ _ABBREVIATION = rf"(?=[a-z]{{1,4}}\.)(?:{'|'.join(rf'(?<={word[0]}){word[1:]}' f
 _INITIALS = r"\.(?<=[A-Z]\.)(?:[A-Z]\.)*(?:-[A-Z]\w+)?"
 _WORD = r"(?:(?:-|[’'](?![sS]\b))*+\w++)++"
 _REST = rf"(?:{_ABBREVIATION}|{_INITIALS}|{_WORD}|(?<=[A-Z]))"
-_LINK = r"[ ](?:(?:of the|of|de la|de|du|van der|van|von|bin|ibn|al|la|le|&)[ ])?"
+_LINK = (
+    r"[ ](?:(?:of the|of|de la|de|du|van der|van|von|bin|ibn|al|la|le|&"
+    r"|(?:\"[A-Z]\w++\"|“[A-Z]\w++”)(?=[ ][A-Z]))[ ])?"
+)
+"""What stands between the words of a name, nicknames among it: “Walter “Dub” Jessup”."""
 _AGENCY = r"(?:Commission|Administration|Agency|Authority|Board|Committee|Department|Council|Bureau|Service)"
 _HOUSE = (
     "(?:[’']s (?:" + "|".join(sorted(word for word in known.PLACE_WORDS | {"Hospital", "Church", "School"})) + r")\b)?"
@@ -74,6 +78,9 @@ def find_names(text: str) -> list[Naming]:
         if not name:
             continue
         start = match.start() + offset
+        nickname = max(name.find('" '), name.find("” ")) + 1
+        if nickname and name.split(" ", 1)[0] not in GIVEN_NAMES:
+            start, name = start + nickname + 1, name[nickname + 1 :]  # “In “Jaws” Hooper …”
         window = text[start - _BEFORE if start > _BEFORE else 0 : start]
         before = window.lower().split()
         kind = _kind_of(name, title, before[-1] if before else "", "in" in before)

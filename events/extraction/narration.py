@@ -29,6 +29,10 @@ from events.records import Timex
 _PLAIN_TITLES: Final = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.")
 _LEAD: Final = 2
 """Sentences, headlines among them, in which a report tells its news."""
+_NEAR: Final = 300
+"""Characters within which “there” means a place."""
+_NICKNAME: Final = 30
+"""Characters of a given name and a nickname in quotation marks before a surname."""
 _DEPTH: Final = 6
 """Sentences that a chain of pronouns is followed back."""
 _NEVER_DATES: Final = "unplaced"
@@ -180,7 +184,7 @@ class Narration:
         opens = phrase.stop == phrase.start + 1 and head.text[0].isupper() and start == view.sentence.start
         if head.tag not in ("NNP", "NNPS") and not opens:  # at the head of a sentence “Hayes” looks like a plural
             return None
-        spots = [s for s in self.cast.spots_in(start, head.end) if s.end >= head.end]
+        spots = [s for s in self.cast.spots_in(start - _NICKNAME, head.end) if s.end >= head.end]
         return spots[-1].entity if spots else None
 
     def apposed(self, view: SentenceView, phrase: NounPhrase) -> Entity | None:
@@ -283,8 +287,8 @@ class Narration:
         return self.things.fuller(noun, start) or (noun if noun not in view.lower else "")
 
     def place_before(self, offset: int) -> str:
-        """“there” in words: “in Ireland”, “at Bramfield Museum”; empty where no place was told of just before."""
-        place = self.cast.last_place(offset)
+        """“there” in words: “in Ireland”, “at Bramfield Museum”; empty where its paragraph told of no place before."""
+        place = self.cast.last_place(offset, self.prose.text.rfind("\n\n", max(0, offset - _NEAR), offset))
         if place is None:
             return ""
         return f"{'in' if place.kind == 'place' else 'at'} {place.name}"

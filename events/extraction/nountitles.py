@@ -32,6 +32,8 @@ def _verbs_before(view: SentenceView, trigger: int) -> list[VerbGroup]:
 def _speech_verb(view: SentenceView, trigger: int) -> VerbGroup | None:
     """The verb of “said in a statement” and of “told the inquiry that”."""
     before = _verbs_before(view, trigger)
+    if not before and view.lower[trigger] in SPEECH_NOUNS and view.tags[trigger + 1 : trigger + 2] == ["VBD"]:
+        before = [g for g in view.groups if g.head < trigger]  # “warned the firm, Dale & Co, in a letter dated 3 May”
     verb = before[-1] if before and before[-1].reporting and before[-1].finite else None
     if verb is None or view.lower[trigger] in SPEECH_NOUNS:
         return verb

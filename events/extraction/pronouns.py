@@ -15,7 +15,8 @@ from events.language.english.grammar import HE, IT, SHE, SUBORDINATORS, THEY
 from events.language.english.names import SINGLE_PEOPLE
 from events.language.english.things import SHIPS
 
-_GENDERS: Final[dict[str, Gender]] = {**dict.fromkeys(HE, "male"), **dict.fromkeys(SHE, "female")}
+GENDERS: Final[dict[str, Gender]] = {**dict.fromkeys(HE, "male"), **dict.fromkeys(SHE, "female")}
+"""Pronouns of one person, and whom they can mean."""
 _SENTENCES_BACK: Final = 2
 _LOOK_BACK: Final = 6
 _OF_OBJECTS: Final = ("thing", "property")
@@ -40,8 +41,8 @@ class Pronouns:
         """What a pronoun stands for; None where it stays open."""
         view = self._story.view(index)
         start = view.tokens[phrase.start].start
-        if word in _GENDERS:
-            return self._person(index, start, _GENDERS[word], depth)
+        if word in GENDERS:
+            return self._person(index, start, GENDERS[word], depth)
         if word in _ME or word in _YOU:
             return self._narrator(view, phrase, start, spoken_to=word in _YOU)
         if word in _WE and self._story.narrators.group and not view.words[: phrase.start].count('"') % 2:
@@ -77,6 +78,9 @@ class Pronouns:
 
     def _person(self, index: int, start: int, gender: Gender, depth: int) -> Referent | None:
         if depth > 0:
+            vessel = self._vessel_here(index, start) if gender == "female" else None
+            if vessel is not None:
+                return vessel
             for back in range(_SENTENCES_BACK + 1):
                 found = (
                     self._person_in(index - back, start, gender, depth, nearest=back <= 1) if index >= back else None
@@ -88,6 +92,15 @@ class Pronouns:
         if found_last is not None:
             return Referent(found_last.name, found_last)
         return self._vessel(index, depth) if gender == "female" else None
+
+    def _vessel_here(self, index: int, start: int) -> Referent | None:
+        """The ship that is the subject of an earlier clause of the sentence: “the ship broke free, and | she …”."""
+        view = self._story.view(index)
+        for group in reversed(view.groups):
+            subject = subject_of(view, group) if group.finite and view.tokens[group.last].end < start else None
+            if subject is not None and view.lower[subject.head] in SHIPS:
+                return self._story.referent(index, subject, 0)
+        return None
 
     def _vessel(self, index: int, depth: int) -> Referent | None:
         """The ship that “she” means where the text names no woman: what the sentences before speak of."""
@@ -153,7 +166,7 @@ class Pronouns:
         if view.tags[subject.head] == "PRP" and here:
             return None
         owner = view.lower[subject.start]
-        if view.tags[subject.start] == "PRP$" and _GENDERS.get(owner) == gender and not here:
+        if view.tags[subject.start] == "PRP$" and GENDERS.get(owner) == gender and not here:
             return self.antecedent(index, NounPhrase(subject.start, subject.start + 1, subject.start), owner, depth - 1)
         referent = self._story.referent(index, subject, depth - 1) if here else self._story.topic(index, depth - 1)
         if referent is None or referent.others:

@@ -16,7 +16,7 @@ from events.extraction.wording import within_sentence
 from events.language import VerbGroup
 from events.language.english.names import PEOPLE_NOUNS
 
-_TAIL_LINKS: Final = frozenset(("of", "and", "for", "in", "at", "from", "&", "on", "to", "with", "by", "over"))
+_TAIL_LINKS: Final = frozenset(("of", "and", "for", "in", "at", "from", "&", "on", "to", "with", "by", "over", "per"))
 _LONGEST_TAIL: Final = 3
 
 

@@ -55,6 +55,8 @@ _BARE: Final = 3
 """Words; a noun's title with fewer says too little alone."""
 _BARE_LINE: Final = 2
 """Words of a title that says nothing without the sentence before it."""
+_LONGEST_HEADING: Final = 3
+"""Words before a sentence, on its line, that name what it tells of."""
 _STEM: Final = 5
 """Letters by which a noun and its verb are told alike."""
 _SAID_WORDS: Final = 9
@@ -108,16 +110,37 @@ class TitleWriter:
         title = self._of_verb(index, view, group) if group is not None else self._of_noun(index, view, trigger)
         if not title.text:
             title.text = view.tokens[trigger].text
+        if group is not None and not group.start and title.subject is None:
+            heading = self._heading_before(index)
+            title.text = f"{heading} {title.text[:1].lower()}{title.text[1:]}" if heading else title.text
         if weight(title.text) <= _BARE_LINE:
             ordered = self._order_before(index)
             title.text = f"{ordered}: {title.text[:1].lower()}{title.text[1:]}" if ordered else title.text
         title.text = capitalised(shortened(title.text, TITLE_WORDS, TITLE_CHARACTERS))
         return title
 
+    def _heading_before(self, index: int) -> str:
+        """The words that head a line whose next sentence only says what became of it: “Autumn show. Held on 2 May.”"""
+        if not index or self._starts_line(index):
+            return ""
+        before = self._narration.view(index - 1)
+        words = [k for k in range(len(before)) if before.words[k][0].isalpha()]
+        if (
+            before.groups
+            or True in before.in_time
+            or len(words) > _LONGEST_HEADING
+            or before.tags[words[-1] if words else 0] not in NOUN_TAGS
+        ):
+            return ""
+        return before.text_of(range(words[0], words[-1] + 1))
+
+    def _starts_line(self, index: int) -> bool:
+        sentences = self._narration.prose.sentences
+        return "\n" in self._narration.prose.text[sentences[index - 1].end : sentences[index].start]
+
     def _order_before(self, index: int) -> str:
         """What the sentence before in a line orders, where this one only tells how it goes: “Renew it. Done.”"""
-        sentences = self._narration.prose.sentences
-        if not index or "\n" in self._narration.prose.text[sentences[index - 1].end : sentences[index].start]:
+        if not index or self._starts_line(index):
             return ""
         before = self._narration.view(index - 1)
         if before.tags[:1] != ["VB"] and not (
@@ -146,10 +169,12 @@ class TitleWriter:
         if subject.text and not first.start:
             verb = verb[:1].lower() + verb[1:]
         content = self._complement(view, last, max(3, words - weight(subject.text) - weight(verb)))
-        if group.reporting and len(content) < 3 and view.tags[group.start - 1 : group.start] != ["CC"]:
+        if group.reporting and len(content) < 3 and not group.passive and not _is_joined(view, group):
             title.text = self._said(index, view, group, subject.text, verb, content)
             if title.text:
                 return title
+        if group.reporting and not content and (said := self._what_was_said(index, view, last)) is not None:
+            return said
         title.tokens += content
         thing = relative_object(view, first)
         if thing is not None:
@@ -222,6 +247,15 @@ class TitleWriter:
         told = self._of_verb(index, view, main, words=_SAID_WORDS).text
         return f"{shortened(told, _SAID_WORDS, TITLE_CHARACTERS - len(speaker) - 2)}, {speaker}" if told else ""
 
+    def _what_was_said(self, index: int, view: SentenceView, saying: VerbGroup) -> Title | None:
+        """What is said behind “that”, by itself, where the title has no room for who says it."""
+        that = next((k for k in range(saying.last + 1, len(view)) if view.lower[k] == "that"), None)
+        verb = next((g for g in view.groups if that is not None and g.finite and g.start > that), None)
+        between = range(saying.last + 1, that or 0)
+        if verb is None or any(k not in view.told_time for k in between):
+            return None
+        return self._of_verb(index, view, verb)
+
     def _of_noun(self, index: int, view: SentenceView, trigger: int) -> Title:
         described = described_by(view, trigger)
         if described is not None:
@@ -239,7 +273,7 @@ class TitleWriter:
         setting = verb_in_setting(view, trigger)
         if setting is not None:
             placed = self._of_verb(index, view, setting)
-            if trigger in placed.tokens and placed.subject is not None:
+            if (trigger in placed.tokens or setting.reporting) and placed.subject is not None:
                 return placed
         phrase = owner_of(view, trigger)
         title = Title("", owners(self._narration, index, phrase))
@@ -310,6 +344,11 @@ class TitleWriter:
         return [e for token in tokens for e in self._narration.cast.named_in(token.start, token.end)]
 
 
+def _is_joined(view: SentenceView, group: VerbGroup) -> bool:
+    """Whether “and” joins a verb to the one before it: “attended and | reported that”."""
+    return group.start > 0 and view.tags[group.start - 1] == "CC"
+
+
 def _acts(group: VerbGroup) -> bool:
     """Whether the subject of a verb is who acts."""
     undergoes = group.passive or group.copula or group.tense == "past participle"
@@ -331,6 +370,9 @@ _SPENDING: Final = ("spent", "spend", "spends", "spending")
 
 def _strands(view: SentenceView, k: int) -> bool:
     """Whether a preposition stands alone behind a passive: “was broken | into”, “was sent | for at noon”."""
-    if k >= len(view) or view.tags[k] not in ("IN", "TO") or k in view.told_time:
+    if k >= len(view) or view.tags[k] not in ("IN", "TO", "RP"):
         return False
-    return k + 1 >= len(view) or view.tags[k + 1] in (".", "IN", "CC", ",")
+    if k in view.told_time and view.lower[k - 1 : k + 1] != ["operated", "on"]:
+        return False
+    operated = view.lower[k - 1 : k + 1] == ["operated", "on"]
+    return k + 1 >= len(view) or operated or k + 1 in view.told_time or view.tags[k + 1] in (".", "IN", "CC", ",")

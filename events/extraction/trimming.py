@@ -6,6 +6,7 @@ from typing import Final
 
 from events.extraction.view import SentenceView
 from events.language.english.grammar import PREPOSITIONS
+from events.language.english.nouns import LIGHT_PARTICIPLES
 from events.language.english.wordlist import words
 
 _LOOSE_ENDS: Final = frozenset(
@@ -28,6 +29,8 @@ def trimmed(view: SentenceView, kept: list[int], next_token: int | None = None) 
         kept.pop()
     while kept and _is_loose(view, kept[-1]):
         kept.pop()
+    if len(kept) > 1 and view.lower[kept[-1]] in LIGHT_PARTICIPLES and view.tags[kept[-2]] in ("NN", "NNS"):
+        kept.pop()  # “in a report | issued in March”
     if next_token is not None:
         while kept and view.tags[kept[-1]] in ("JJ", "RB", "CD", "VBG"):
             kept.pop()
@@ -46,6 +49,8 @@ def _before_cut_phrase(view: SentenceView, kept: list[int], next_token: int) -> 
         led = whole is not None and whole.start > 0 and view.tags[whole.start - 1] == "IN"
         phrase = whole if led else phrase
     while phrase is not None and phrase.start in kept[1:]:
+        if phrase.stop <= kept[-1] and view.tags[phrase.start - 1].startswith("VB"):
+            return kept[: kept.index(phrase.stop)]  # “completed its purchase | of Dale Tools”
         kept = kept[: kept.index(phrase.start)]
         phrase = view.phrase_at(kept[-1] - 1) if view.lower[kept[-1]] == "of" and kept[-1] > 0 else None
     return kept
@@ -62,6 +67,6 @@ def _is_loose(view: SentenceView, k: int) -> bool:
 
 _NEVER_LAST: Final = (PREPOSITIONS - words("around before after since off under")) | words(
     """he she they we i the a an and or but that to its his her their as than also only just even so nearly almost
-    shortly effective immediately ."""
+    shortly effective immediately never not already still now approximately ."""
 )
 """Words that a title never ends with."""

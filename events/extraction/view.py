@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
+from events.extraction.eventnouns import is_event_noun
 from events.extraction.phrases import NounPhrase, find_noun_phrases
 from events.language import Sentence, VerbGroup
 from events.language.english.grammar import TIME_PREPOSITIONS
@@ -95,19 +96,25 @@ class SentenceView:
                 continue
             leading.update(range(first, self._end_of_time(stop)))
             k = first - 1
-            while k >= 0 and first - k <= 2 and self._leads_time(k, first):
+            while k >= 0 and first - k <= 2 and self._leads_time(k, first) and not self._describes(first, stop):
                 leading.add(k)
                 k -= 1
             if k >= 0 and self.words[k] == "," and stop < len(self) and self.words[stop] == ",":
                 leading.add(k)
         return frozenset(leading)
 
+    def _describes(self, first: int, stop: int) -> bool:
+        """“cleared in | 2019 | shooting”: a year that only says which event is meant, as in headlines."""
+        behind = stop + 1 >= len(self) or self.tags[stop + 1] in (".", "IN", "TO", ",")
+        named = stop < len(self) and self.tags[stop] in ("NN", "NNS") and behind and first > 1
+        return named and stop == first + 1 and self.words[first].isdigit() and is_event_noun(self.words[stop])
+
     def _measures(self, first: int, stop: int) -> bool:
-        """Whether a length is part of what is told: “jailed for four years”, “after three days of rain”."""
+        """Whether a length is part of what is told: “jailed for four years”, “with three days of fever”."""
         if (first, stop) not in self._lengths or not first:
             return False
         sentence_passed = self.lower[first - 1] == "for"
-        of_something = self.lower[first - 1] in ("after", "of") and self._end_of_time(stop) > stop
+        of_something = self.lower[first - 1] in ("after", "of", "with") and self._end_of_time(stop) > stop
         return sentence_passed or of_something
 
     def _leads_time(self, k: int, first: int) -> bool:

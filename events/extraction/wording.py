@@ -9,7 +9,7 @@ from events.extraction.view import SentenceView
 from events.language import VerbGroup
 from events.language.english.grammar import BE, FUTURE_MODALS, HAVE, NEGATIONS
 from events.language.english.names import PEOPLE_NOUNS, PLACE_NOUNS
-from events.language.english.verbs import PARTICIPLE_TO_PAST, TO_PARTICIPLE
+from events.language.english.verbs import PARTICIPLE_TO_PAST, PAST_FORMS, TO_PARTICIPLE
 from events.language.english.wordlist import words as words_of
 
 TITLE_WORDS: Final = 12
@@ -31,7 +31,12 @@ def verb_words(view: SentenceView, first: VerbGroup, last: VerbGroup) -> str:
     """A chain of verb groups in the words of a headline: “will meet” as “to meet”, “was stolen” as “stolen”."""
     tokens = list(range(first.start, last.last + 1))
     lower = view.lower
+    if first.start and lower[first.start - 1] in _NEVER and not (first.copula or first.passive):
+        return f"{view.words[first.start - 1]} {view.text_of(tokens)}"
     if any(lower[k] in NEGATIONS for k in tokens):
+        late = _done_at_last(view, first, last)
+        if late:
+            return late
         plain = first.passive and not first.modal
         return _negated(view, [k for k in tokens if not (plain and lower[k] in _AUXILIARY)])
     if first.modal in FUTURE_MODALS:
@@ -60,6 +65,15 @@ def verb_words(view: SentenceView, first: VerbGroup, last: VerbGroup) -> str:
     return words
 
 
+def _done_at_last(view: SentenceView, first: VerbGroup, last: VerbGroup) -> str:
+    """“did not return until May” as “returned”: what came about late; empty where nothing did."""
+    until = any(view.lower[k] in ("until", "till") for k in view.told_time if k > last.last)
+    if not until or view.lower[first.start] not in ("did", "didn't", "didn’t") or first is not last:
+        return ""
+    return past_of(view.lower[last.last])
+
+
+_NEVER: Final = ("never", "hardly", "scarcely")
 _CONTRACTED: Final = {"'m": "am", "’m": "am", "'re": "are", "’re": "are", "'s": "is", "’s": "is"}
 
 
@@ -130,6 +144,20 @@ def _participle(form: str) -> str:
     return form + ("d" if form.endswith("e") else "ed")
 
 
+def past_of(base: str) -> str:
+    """The past form of a verb."""
+    if base in PAST_FORMS:
+        return PAST_FORMS[base]
+    if base.endswith("e"):
+        return f"{base}d"
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return f"{base[:-1]}ied"
+    short = len(base) <= _SHORT_VERB and base[-1] not in "aeiouwxy" and base[-2] in "aeiou" and base[-3] not in "aeiou"
+    return f"{base}{base[-1]}ed" if short else f"{base}ed"
+
+
+_SHORT_VERB: Final = 4
+"""Letters of a verb of one syllable, whose last letter is doubled: “stopped”."""
 _SELDOM_PASSIVE: Final = words_of(
     """have has had get got
     want wanted like liked love loved know knew think thought feel felt hope hoped need needed become
@@ -153,6 +181,10 @@ _NAME_WORDS: Final = 2
 _ARTICLES: Final = ("the", "a", "an")
 
 
+_FEWEST_OF_CLAUSE: Final = 4
+"""Words of a clause with “that” without which it says nothing."""
+
+
 def shortened(text: str, words: int, characters: int) -> str:
     """A text of at most so many words, articles aside, and characters, without a loose end."""
     parts = text.split()
@@ -163,6 +195,9 @@ def shortened(text: str, words: int, characters: int) -> str:
     quoting = text.endswith("”") and not (parts and parts[-1].endswith("”"))
     short = " ".join(parts)
     if len(parts) < len(text.split()):
+        told, link, clause = short.rpartition(" that ")
+        if link and len(clause.split()) < _FEWEST_OF_CLAUSE:
+            short = told
         short = without_loose_end(short)
     short = short.strip(" ,;:-–—")
     return short + "…”" if quoting and "“" in short else short

@@ -69,7 +69,10 @@ def _borders(
         elif sign == ",":
             borders[i] = _SOFT
         elif tag == "CC":
-            opens = sign in ("and", "but", "or", "yet") and _verb_soon(tokens, in_group, i)
+            about = (
+                sign == "or" and i + 1 < len(tokens) and tokens[i + 1].lower in ("about", "around", "before", "after")
+            )
+            opens = sign in ("and", "but", "or", "yet") and not about and _verb_soon(tokens, in_group, i)
             borders[i] = _HARD if opens else _NONE
         elif tag in ("WDT", "WP", "WP$", "WRB"):
             relative = tag != "WRB" and i > 0 and tags[i - 1] in _BEFORE_RELATIVE

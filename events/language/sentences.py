@@ -149,7 +149,7 @@ def _ends_sentence(text: str, piece: int, match: re.Match[str]) -> bool:
         return not following[:1].isdigit() and following in known.STARTERS
     if word in known.CLOCK:
         return following in known.STARTERS or not following
-    if word in known.AMBIGUOUS or "." in word:
+    if word in known.AMBIGUOUS or ("." in word and not word[-1].isdigit()):
         newline = "\n" in match["gap"]
         return following in known.STARTERS and (newline or following not in known.SELDOM_STARTERS)
     return not (len(word) == 1 and word.isupper() and word != "I")

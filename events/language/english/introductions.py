@@ -28,6 +28,8 @@ STATEMENT: Final = re.compile(
     rf"""^(?i:[^\n]{{0,40}}\b(?:statement|deposition|affidavit|declaration|testimony|evidence)\ of)[ ]
         (?:(?i:{_TITLES})\ )*(?P<of>{_NAME})[ ]*$
        | ^I,\ (?P<i>{_NAME}),
+       | ^(?i:reporting|investigating|arresting)\ (?i:officer):[ ]*(?:(?i:{_TITLES}|ofc\.?|off\.?)\ )*+
+         (?P<officer>(?:[A-Z]\.[ ])*{_NAME})
        | (?<=STATEMENT)\s+(?:[^\n]+\n)??Name(?:\ of\ witness)?:[ ]*(?P<name>{_NAME})[ ]*$""",
     re.M | re.X,
 )

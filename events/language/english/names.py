@@ -111,6 +111,12 @@ GROUP_NOUNS: Final = words(
     inspectors detectives constables policemen policewomen sheriffs playgroup squatters supplier"""
 )
 """Common nouns for several people and for bodies that take part in events."""
+IN_CHARGE: Final = words(
+    """consultant surgeon gp physician clinician doctor dr registrar nurse midwife anaesthetist radiologist judge
+    coroner officer investigator inspector author reviewer reviewed prepared reported compiled written signed
+    cc copy copies to from by"""
+)
+"""Last words of the labels of a form behind which somebody stands who deals with what it tells."""
 SINGLE_PEOPLE: Final = words(
     """engineer driver pilot captain manager doctor surgeon nurse officer worker farmer lawyer solicitor barrister
     judge director clerk teacher student boy girl man woman keeper owner tenant landlord neighbour neighbor

@@ -62,6 +62,10 @@ TO_PARTICIPLE: Final = {
     for form in (base, past)
 }
 """Irregular base and past forms to their participle."""
+PAST_FORMS: Final = {
+    base: past for base, past, _ in (line.split() for line in _IRREGULAR.replace("\n", " ").split(";"))
+}
+"""Irregular base forms to their past."""
 PARTICIPLE_TO_PAST: Final = {
     participle: past
     for _, past, participle in (line.split() for line in _IRREGULAR.replace("\n", " ").split(";"))

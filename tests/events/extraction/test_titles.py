@@ -1,4 +1,4 @@
-"""Sentences with several verbs or several subjects: each date has its own event, and each event its own subject."""
+"""What titles say: each verb with its own subject, each date with its own event, nothing that the text does not say."""
 
 from __future__ import annotations
 
@@ -85,3 +85,63 @@ def test_each_verb_has_its_own_subject(text: str, expected: list[tuple[str, str]
 )
 def test_dates_of_payments_periods_and_comparisons(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The elder brother, Daniel, died in 1725, and Jacques sold his share in 1730.", "Jacques sold his share"),
+        ("Jack Lowe and I walked as far as the canal on 4 April 1915.", "Jack Lowe and I walked as far as the canal"),
+        ("Ida Holm did not return until the summer of 1924.", "Ida Holm returned"),
+        (
+            "A review board blamed managers in a report issued in March 2000.",
+            "Review board blamed managers in a report",
+        ),
+        ("The roof of the chapel was torn off early on 3 May 1953.", "Roof of the chapel torn off"),
+        ("Rob Harker was operated on the same evening, 3 May 2014.", "Rob Harker operated on"),
+        ("A job that had been started by hand on 4 March 2024 never ended.", "Job started by hand"),
+        ("Autumn show. Held on 2 September 2023; 140 visitors.", "Autumn show held"),
+        ("Balance at 31 August 2023 £2,314.60. Rents are due on 1 October 2023.", "Rents are due"),
+        (
+            "He was seen on 14 October 2022 with three days of fever and a sore foot.",
+            "He was seen with three days of fever and a sore foot",
+        ),
+        (
+            "Ninety-one per cent of the votes were cast for the deal, which was announced in September 2011.",
+            "Deal announced",
+        ),
+        (
+            "Inspectors had warned the owner, Halden Estates, about the wiring in a letter dated 14 January 2019.",
+            "Inspectors warned the owner, Halden Estates",
+        ),
+        (
+            'Walter "Dub" Kessel was a miner\'s son. Mr. Kessel bought his first truck in 1953.',
+            'Walter "Dub" Kessel bought his first truck',
+        ),
+        (
+            "Discharged: 21 Oct 2022\nConsultant: Dr H. Szabo\n\nHe had stepped on a nail in August 2022.",
+            "He stepped on a nail",
+        ),
+        ("Reporting Officer: Ofc. L. Tran\n\nOn 18 August 2023 I searched the yard.", "L. Tran searched the yard"),
+        (
+            "The sealer left Bergen in May 1898. In June 1898 the ship broke free, and she reached Vardo on 4 July.",
+            "Ship reached Vardo",
+        ),
+    ],
+)
+def test_titles_say_what_the_text_says_and_no_less(text: str, expected: str) -> None:
+    assert expected in [title for _, title in told(text)]
+
+
+def test_what_did_not_happen_is_no_event() -> None:
+    assert told("Bob wrote about the broken gate; no reply to date.") == []
+
+
+def test_a_row_of_a_table_is_told_by_the_words_of_its_cell() -> None:
+    table = "| What | Who | Due |\n|---|---|---|\n| Ban manual updates | Lena | 14 March 2024 |"
+    assert told(table) == [("2024-03-14", "Ban manual updates")]
+
+
+def test_the_lines_of_a_chat_keep_their_words() -> None:
+    chat = "2024-03-14 11:47 Tom: Fixed. £240\n2024-03-18 20:30 Nadia: Valve fitted this morning"
+    assert [title for _, title in told(chat)] == ["Tom: Fixed; £240", "Nadia: Valve fitted this morning"]
