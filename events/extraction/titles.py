@@ -127,7 +127,7 @@ class TitleWriter:
         words = [k for k in range(len(before)) if before.words[k][0].isalpha()]
         if (
             before.groups
-            or True in before.in_time
+            or "CD" in before.tags
             or len(words) > _LONGEST_HEADING
             or before.tags[words[-1] if words else 0] not in NOUN_TAGS
         ):
