@@ -8,7 +8,7 @@ and ``timeline tag``; :data:`FORMAT_VERSION` grows when a reader of the old form
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.json_schema import models_json_schema
@@ -21,6 +21,9 @@ FORMAT_VERSION = 1
 
 Decide = Callable[[Sequence[records.Event]], tuple[Sequence[records.Event], int]]
 """From events in timeline order to those that are left, and how many are hidden."""
+
+Keep = Callable[[records.Event], bool]
+OmittedKind = Literal["undated", "hidden", "filtered", "unwritable"]
 
 
 class _Model(BaseModel):
@@ -292,11 +295,19 @@ class Suggestion(_Model):
     score: float = Field(ge=0, le=1, description="how alike they are")
 
 
+def _is_zero(value: object) -> bool:
+    return value == 0
+
+
 class Omitted(_Model):
     """What a timeline knows and this form of it leaves out."""
 
-    undated: int = 0
-    hidden: int = 0
+    undated: int = Field(default=0, description="without a date")
+    hidden: int = Field(default=0, description="hidden by a person")
+    filtered: int = Field(default=0, description="not what was asked for")
+    unwritable: int = Field(
+        default=0, description="whose date the format cannot write; left out where 0", exclude_if=_is_zero
+    )
 
 
 class Timeline(_Model):
@@ -311,12 +322,15 @@ class Timeline(_Model):
     )
 
     @classmethod
-    def from_readings(cls, readings: Iterable[records.Reading], decide: Decide | None = None) -> Timeline:
+    def from_readings(
+        cls, readings: Iterable[records.Reading], decide: Decide | None = None, keep: Keep | None = None
+    ) -> Timeline:
         """The public form of what the pipeline found in some documents, what several tell of told once.
 
         Args:
             readings: one a document.
             decide: applies what a person decided about the events.
+            keep: says of an event, told once, whether it is wanted; the others are counted as filtered.
         """
         # Here, as above: a timeline that is only read again is never merged, nor are its dates explained.
         from events.merging import merge_decided
@@ -328,11 +342,13 @@ class Timeline(_Model):
         events.sort(key=lambda event: order_key(event.date))
         kept, hidden = decide(events) if decide else (events, 0)
         merged = merge_decided(read, kept)
+        wanted = [event for event in merged.events if keep(event)] if keep else merged.events
+        suggestions = (Suggestion(events=(s.first, s.second), score=s.score) for s in merged.suggestions)
         return cls(
             documents=documents,
-            events=tuple(Event.from_record(event, texts) for event in merged.events),
-            omitted=Omitted(hidden=hidden),
-            suggestions=tuple(Suggestion(events=(s.first, s.second), score=s.score) for s in merged.suggestions),
+            events=tuple(Event.from_record(event, texts) for event in wanted),
+            omitted=Omitted(hidden=hidden, filtered=len(merged.events) - len(wanted)),
+            suggestions=_among({event.id for event in wanted}, suggestions),
         )
 
     def __repr__(self) -> str:
@@ -344,9 +360,25 @@ class Timeline(_Model):
 
     def without_undated(self) -> Timeline:
         """The same timeline for a reader that needs a date in every event; what is left out is counted."""
-        dated = tuple(event for event in self.events if event.date is not None)
-        omitted = Omitted(undated=self.omitted.undated + len(self.events) - len(dated), hidden=self.omitted.hidden)
-        return self.model_copy(update={"events": dated, "omitted": omitted})
+        return self.keeping(lambda event: event.date is not None, "undated")
+
+    def keeping(self, keep: Callable[[Event], bool], kind: OmittedKind) -> Timeline:
+        """The same timeline with the events that are kept; the others are counted as of this kind."""
+        kept = tuple(event for event in self.events if keep(event))
+        if len(kept) == len(self.events):
+            return self
+        count = getattr(self.omitted, kind) + len(self.events) - len(kept)
+        return self.model_copy(
+            update={
+                "events": kept,
+                "omitted": self.omitted.model_copy(update={kind: count}),
+                "suggestions": _among({event.id for event in kept}, self.suggestions),
+            }
+        )
+
+
+def _among(ids: set[str], suggestions: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+    return tuple(suggestion for suggestion in suggestions if ids.issuperset(suggestion.events))
 
 
 class TaggedDocument(_Model):

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, TypeVar
-
-from events.readers.errors import ReadError
-from events.records import SourceText
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from events.batch import Batch
-    from events.readers.columns import Columns
-    from tui.reporting import Report
 
-__all__ = ["documents", "open_batch", "readable", "usable_cores"]
-
-Result = TypeVar("Result")
+__all__ = ["open_batch", "usable_cores"]
 
 
 def usable_cores() -> int:
@@ -42,22 +35,3 @@ def open_batch(jobs: int, cached: bool, complain: Callable[[str], None]) -> Batc
     from events.cache.database import Cache, cache_folder
 
     return Batch(jobs, Cache(cache_folder(), complain))
-
-
-def documents(batch: Batch, paths: Iterable[str], columns: Columns, report: Report) -> Iterator[SourceText]:
-    """The documents that can be read; the rest is reported."""
-    for found in batch.documents(paths, columns):
-        if isinstance(found, SourceText):
-            yield found
-        else:
-            report.take(found)
-
-
-def readable(results: Iterable[Result | ReadError], report: Report) -> Iterator[Result]:
-    """What could be worked out, counted; the rest is reported."""
-    for result in results:
-        if isinstance(result, ReadError):
-            report.error(result)
-        else:
-            report.document_done()
-            yield result

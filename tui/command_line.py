@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 from click.shell_completion import CompletionItem
 
 from events.safetext import one_line
+
+if TYPE_CHECKING:
+    from tui.reporting import Report
 
 _EXAMPLES: Final = (
     ("timeline", "the sample"),
@@ -15,7 +18,7 @@ _EXAMPLES: Final = (
     ("timeline papers/ news.jsonl", "many documents, in one timeline"),
     ("pandoc letter.docx -t plain | timeline -", "whatever can be made text"),
     ("timeline minutes.md --date 2013-06-06", "when you know its day"),
-    ("timeline export papers/ --to csv -o t.csv", "a whole folder, as a table"),
+    ("timeline export papers/ -o t.csv", "a whole folder, as a table"),
     ("timeline tag news.jsonl -j 4 > tagged.jsonl", "a collection, in four processes"),
 )
 _WIDEST_EXAMPLE: Final = 48
@@ -74,3 +77,9 @@ def in_one_line(error: click.ClickException) -> str:
             command = command.removesuffix(f" {group.default}")
         hint = f" (see “{command} --help”)"
     return one_line(f"timeline: {error.format_message().rstrip('.')}{hint}")
+
+
+def end(report: Report) -> None:
+    """End with status 1 where something could not be read."""
+    if report.failed:
+        raise click.exceptions.Exit(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -71,7 +71,7 @@ def open_paths(paths: Sequence[str], columns: Columns, report: Report) -> Openin
     """
     found = read_many(paths, columns)
     if STDIN in paths:
-        return Opening(_documents(found, report))
+        return Opening(list(report.readable(found)))
     start = beginning(paths[0])
     if start:
         return Opening([start], paths, beginning=True, columns=columns)
@@ -81,22 +81,13 @@ def open_paths(paths: Sequence[str], columns: Columns, report: Report) -> Openin
             if len(paths) == 1 and not Path(paths[0]).is_dir():
                 second = next(found, None)
                 if second is None:
-                    _documents(passed, report)
+                    for item in passed:
+                        report.take(item)
                     return Opening([first])
             # The process that reads the rest finds again what was passed over.
             return Opening([first], paths, columns=columns)
         passed.append(first)
-    return Opening(_documents(passed, report))
-
-
-def _documents(found: Iterable[SourceText | ReadError | Skipped], report: Report) -> list[SourceText]:
-    documents = []
-    for item in found:
-        if isinstance(item, SourceText):
-            documents.append(item)
-        else:
-            report.take(item)
-    return documents
+    return Opening(list(report.readable(passed)))
 
 
 def show(opening: Opening, given: Edtf | None, options: Options, report: Report) -> None:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from time import monotonic
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from events.readers import ReadError, Skipped
+from events.records import SourceText
 from events.safetext import one_line
+
+if TYPE_CHECKING:
+    from events.model import Omitted
+
+Result = TypeVar("Result")
 
 _REDRAW_SECONDS: Final = 0.1
 _CLEAR_LINE: Final = "\r\x1b[K"
@@ -27,6 +34,23 @@ class Report:
         self._next_redraw = 0.0
         self.failed = False
         """Whether something could not be read."""
+
+    def readable(self, found: Iterable[SourceText | ReadError | Skipped]) -> Iterator[SourceText]:
+        """The documents among what a reader found; the rest is reported."""
+        for item in found:
+            if isinstance(item, SourceText):
+                yield item
+            else:
+                self.take(item)
+
+    def counted(self, results: Iterable[Result | ReadError]) -> Iterator[Result]:
+        """What could be worked out, one a document, counted as it comes; the rest is reported."""
+        for result in results:
+            if isinstance(result, ReadError):
+                self.error(result)
+            else:
+                self._document_done()
+                yield result
 
     def take(self, found: ReadError | Skipped) -> None:
         """What a reader gave instead of a document."""
@@ -49,12 +73,20 @@ class Report:
         """Remember a file that was passed over."""
         self._skipped[PurePath(skipped.path).suffix.lower() or PurePath(skipped.path).name] += 1
 
-    def document_done(self) -> None:
+    def _document_done(self) -> None:
         """Count a document, and show the count from time to time."""
         self._documents += 1
         if self._live and monotonic() >= self._next_redraw:
             self._next_redraw = monotonic() + _REDRAW_SECONDS
             print(f"{_CLEAR_LINE}{_counted(self._documents, 'document')}", end="", file=sys.stderr, flush=True)
+
+    def left_out(self, omitted: Omitted) -> None:
+        """Say once what of a timeline was not written."""
+        from events.exporters.left_out import left_out
+
+        said = left_out(omitted)
+        if said:
+            self.warn(said[0].lower() + said[1:])
 
     def finish(self, events: int | None = None) -> None:
         """Say what was passed over and, on a terminal, how much was done."""

@@ -11,6 +11,8 @@ import tomllib
 from pathlib import Path
 from typing import Final
 
+from events.whole_file import whole_file
+
 __all__ = ["keep_filter", "keeps_cache", "settings_path"]
 
 _TABLE: Final = re.compile(r"[ \t]*\[[ \t]*([^\[\]]+?)[ \t]*\][ \t]*(?:#.*)?")
@@ -54,9 +56,8 @@ def keep_filter(path: Path, name: str, words: str) -> None:
         raise ValueError(f"{path}: write the filter there by hand, as {_line(name, words)}")
     path.parent.mkdir(parents=True, exist_ok=True)
     # Whoever reads it meanwhile finds the old one or the new one.
-    new = path.with_name(path.name + ".new")
-    new.write_text(after, encoding="utf-8")
-    new.replace(path)
+    with whole_file(path) as file:
+        file.write(after.encode())
 
 
 def _line(name: str, words: str) -> str:

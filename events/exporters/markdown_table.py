@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from events.date_words import date_words
 from events.exporters.citations import Citation, Citations
 from events.exporters.escaping import markdown
+from events.exporters.left_out import left_out
 from events.model import Document, Event, Timeline
 
 
@@ -37,17 +38,41 @@ def _dating(document: Document) -> str:
     return f"**{markdown(document.title)}** ({markdown(document.id)}): {when}" + (f". {markdown(how)}" if how else "")
 
 
-def _table(events: Iterable[Event], citations: Citations) -> Iterator[str]:
-    yield "| Date | Event | Who | Where | Source |\n|---|---|---|---|---|\n"
+def _table(events: Sequence[Event], citations: Citations) -> Iterator[str]:
+    columns = {"Date": _date, "Event": _what, "Who": _who, "Where": _where}
+    # What a person added has columns where there is any.
+    if any(event.tags for event in events):
+        columns["Tags"] = _tags
+    if any(event.note for event in events):
+        columns["Note"] = _note
+    yield f"| {' | '.join(columns)} | Source |\n{'|---' * len(columns)}|---|\n"
     for event in events:
-        cells = (
-            date_words(event.date) if event.date else "—",
-            markdown(event.title) + "".join(f" *({remark})*" for remark in _remarks(event)),
-            markdown("; ".join(event.who)),
-            markdown(event.where or ""),
-            _source(citations.of(event)),
-        )
-        yield f"| {' | '.join(cells)} |\n"
+        cells = (cell(event) for cell in columns.values())
+        yield f"| {' | '.join(cells)} | {_source(citations.of(event))} |\n"
+
+
+def _date(event: Event) -> str:
+    return date_words(event.date) if event.date else "—"
+
+
+def _what(event: Event) -> str:
+    return markdown(event.title) + "".join(f" *({remark})*" for remark in _remarks(event))
+
+
+def _who(event: Event) -> str:
+    return markdown("; ".join(event.who))
+
+
+def _where(event: Event) -> str:
+    return markdown(event.where or "")
+
+
+def _tags(event: Event) -> str:
+    return markdown("; ".join(event.tags))
+
+
+def _note(event: Event) -> str:
+    return markdown(event.note)
 
 
 def _remarks(event: Event) -> Iterator[str]:
@@ -71,6 +96,4 @@ def _place(citation: Citation) -> str:
 
 def _left_out(timeline: Timeline, dated: int, undated: int) -> str:
     shown = f"{dated} events with a date and {undated} without."
-    omitted = timeline.omitted
-    hidden = [f"{n} {kind}" for n, kind in ((omitted.hidden, "hidden"), (omitted.undated, "without a date")) if n]
-    return shown + (f" Left out: {' and '.join(hidden)}." if hidden else " Nothing is left out.")
+    return f"{shown} {left_out(timeline.omitted) or 'Nothing is left out'}."

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from events.date_words import date_words
 from events.edtf import DatePoint, Edtf, Interval
 from events.exporters.escaping import xml
+from events.exporters.left_out import left_out
 from events.model import Event, Timeline
 from events.ticks import ticks
 from events.timescale import Extent, Timescale, extent_of
@@ -137,11 +138,9 @@ def _is_exact(date: Edtf) -> bool:
 def _legend(bottom: float, timeline: Timeline) -> Iterator[str]:
     y = bottom + 32
     yield _text(_DATES, y, _SIGNS, "m")
-    omitted = timeline.omitted
-    known = ((omitted.undated, "without a date"), (omitted.hidden, "hidden"))
-    left_out = [f"{count} {kind}" for count, kind in known if count]
-    if left_out:
-        yield _text(_DATES, y + 18, f"Left out: {', '.join(left_out)}", "m")
+    said = left_out(timeline.omitted)
+    if said:
+        yield _text(_DATES, y + 18, said, "m")
 
 
 def _x(column: float) -> float:

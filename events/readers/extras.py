@@ -1,14 +1,12 @@
-"""Libraries that are installed on demand, because they are large and not everybody has files that need them."""
+"""Readers whose libraries are installed on demand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Literal
 
+from events.extras import Extra, needs
 from events.readers.errors import ReadError
-
-Extra = Literal["pdf"]
 
 
 @contextmanager
@@ -21,4 +19,4 @@ def needing(extra: Extra, path: str) -> Iterator[None]:
     try:
         yield
     except ImportError:
-        raise ReadError(path, f"reading it needs a library: pip install 'timeline-explorer[{extra}]'") from None
+        raise ReadError(path, needs("reading it", extra)) from None

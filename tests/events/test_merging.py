@@ -250,9 +250,9 @@ def test_one_document_is_left_as_it_is() -> None:
 
 def test_what_leaves_the_program_shows_the_claims_and_the_open_questions() -> None:
     timeline = Timeline.from_readings(readings_of("mill"))
-    table = "".join(export(timeline, "md"))
+    table = b"".join(export(timeline, "md")).decode()
     assert "documents disagree: 10 October 2019, 9 October 2019" in table
-    data = json.loads("".join(export(timeline, "json")))
+    data = json.loads(b"".join(export(timeline, "json")).decode())
     fire = next(event for event in data["events"] if event["conflict"])
     assert len(fire["mentions"]) == 3
     asked = Timeline.from_readings(readings_of("takeover"))

@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from events.edtf import parse_edtf
-from events.model import FORMAT_VERSION, Timeline, json_schema
+from events.model import FORMAT_VERSION, Suggestion, Timeline, json_schema
 from events.model import Reference as PublicReference
 from events.records import Event, Reading, Reference, SourceText, Span, Telling, Timex
 
@@ -56,6 +56,14 @@ def test_what_is_left_out_is_counted(reading: Reading) -> None:
     timeline = Timeline.from_readings([reading]).without_undated()
     assert [event.id for event in timeline.events] == ["e1"]
     assert timeline.omitted.undated == 1
+
+
+def test_what_nobody_asked_for_is_counted_and_suggests_nothing(reading: Reading) -> None:
+    timeline = Timeline.from_readings([reading], keep=lambda event: event.where is not None)
+    assert (timeline.events, timeline.omitted.filtered) == ((), 2)
+    pair = Suggestion(events=("e1", "e2"), score=0.5)
+    suggesting = Timeline.from_readings([reading]).model_copy(update={"suggestions": (pair,)})
+    assert suggesting.without_undated().suggestions == ()
 
 
 def test_a_timeline_survives_json(reading: Reading) -> None:

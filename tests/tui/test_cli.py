@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
@@ -50,7 +51,9 @@ def run(arguments: str) -> str:
     return f"from tui.cli import main; main({arguments})"
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["tag", "--help"], ["completion", "zsh"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["tag", "--help"], ["export", "--help"], ["completion", "zsh"]]
+)
 def test_help_is_light(arguments: list[str]) -> None:
     loaded = in_new_process(run(repr(arguments)))
     assert loaded.isdisjoint({"textual", "rich", "pydantic", "dateparser", "yaml", *OF_FORMATS})
@@ -204,6 +207,23 @@ def test_export_to_a_file(mill: str, tmp_path: Path, capsys: pytest.CaptureFixtu
     assert [row["edtf"] for row in csv.DictReader(io.StringIO(table.read_text()))] == ["1921-05-03", "1922-08"]
 
 
+def test_the_name_of_the_output_tells_the_format(mill: str, tmp_path: Path) -> None:
+    assert main(["export", mill, "-o", str(tmp_path / "table.MD")]) == 0
+    assert (tmp_path / "table.MD").read_text().startswith("# Timeline of")
+    assert main(["export", mill, "-o", str(tmp_path / "table.md"), "--to", "csv"]) == 0
+    assert (tmp_path / "table.md").read_text().startswith("date,")
+
+
+def test_an_export_is_filtered_as_the_screen_is(mill: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", mill, "--to", "md", "--filter", "date:1922 -flood"]) == 0
+    printed = capsys.readouterr()
+    assert "| August 1922 |" in printed.out and "1921 |" not in printed.out
+    assert printed.out.endswith("1 events with a date and 0 without. Left out: 1 that the filter does not keep.\n")
+    assert printed.err == "timeline: left out: 1 that the filter does not keep\n"
+    assert main(["export", mill, "--to", "md", "--filter", "date:1922", "--quiet"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_export_never_overwrites_its_document(mill: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", mill, "-t", "md", "-o", mill]) == 2
     assert Path(mill).read_text() == MILL
@@ -213,6 +233,38 @@ def test_export_never_overwrites_its_document(mill: str, capsys: pytest.CaptureF
 def test_a_file_that_cannot_be_written(mill: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", mill, "-t", "md", "-o", str(tmp_path / "none" / "a.md")]) == 1
     assert "cannot write" in capsys.readouterr().err
+
+
+def test_a_full_disk_is_one_line(mill: str) -> None:
+    script = f"{COMMAND} export {mill} --to json > /dev/full"
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "timeline: cannot write standard output: no space left on device\n")
+
+
+def test_what_cannot_be_finished_leaves_the_old_file(
+    mill: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def no_room(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    table = tmp_path / "table.csv"
+    table.write_text("old")
+    monkeypatch.setattr("os.fsync", no_room)
+    before = sorted(tmp_path.iterdir())
+    assert main(["export", mill, "-o", str(table)]) == 1
+    assert capsys.readouterr().err == f"timeline: cannot write {table}: no space left on device\n"
+    assert table.read_text() == "old"
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_an_output_keeps_its_rights_and_a_link_stays_one(mill: str, tmp_path: Path) -> None:
+    table, link = tmp_path / "table.csv", tmp_path / "link.csv"
+    table.write_text("old")
+    table.chmod(0o640)
+    link.symlink_to(table)
+    assert main(["export", mill, "-o", str(link)]) == 0
+    assert table.read_text().startswith("date,") and link.is_symlink()
+    assert table.stat().st_mode & 0o777 == 0o640
 
 
 def test_the_schema_is_that_of_the_models(capsys: pytest.CaptureFixture[str]) -> None:
@@ -254,6 +306,8 @@ def test_files_that_are_no_documents_are_passed_over_with_a_word(
         (["tag", "a.txt", "--language", "xx"], "xx"),
         (["tag", "a.txt", "-j", "0"], "0"),
         (["export", "a.txt"], "--to"),
+        (["export", "a.txt", "-o", "a.bin"], "--to"),
+        (["export", "a.txt", "-o", "a.md", "--filter", "when:1922"], "no field “when”"),
         (["export", "a.txt", "--to", "doc"], "doc"),
         (["--quiet", "export", "a.txt"], "must come first"),
         (["--bogus\x1b[2J"], "--bogus"),

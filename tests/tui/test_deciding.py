@@ -221,7 +221,7 @@ async def test_an_export_has_what_was_decided_on_the_screen(
     timeline = json.loads(capsys.readouterr().out)
     dates = [(event["date"], event["tags"]) for event in timeline["events"]]
     assert dates == [("1923~", ["sad"]), ("1930", [])]
-    assert timeline["omitted"] == {"undated": 0, "hidden": 1}
+    assert timeline["omitted"] == {"undated": 0, "hidden": 1, "filtered": 0}
     assert main([*command, str(path)]) == 1
     assert "mill.txt: file is not a database" in capsys.readouterr().err
 

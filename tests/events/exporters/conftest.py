@@ -59,4 +59,4 @@ def render(timeline: Timeline) -> Callable[[str], str]:
     """The timeline in a format, as one text."""
     from events.exporters import export
 
-    return lambda to: "".join(export(timeline, to))
+    return lambda to: b"".join(export(timeline, to)).decode()

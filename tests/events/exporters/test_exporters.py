@@ -14,18 +14,23 @@ from markdown_it import MarkdownIt
 
 from events.date_words import date_words
 from events.edtf import parse_edtf
-from events.exporters import FORMATS, export
+from events.exporters import FORMATS, export, fitted, format_of
 from events.exporters.escaping import csv_cell, json_text, markdown
 from events.exporters.tagged_line import tagged_line
+from events.model import Omitted, TaggedDocument, TimeExpression, Timeline
 from events.model import Reference as PublicReference
-from events.model import TaggedDocument, TimeExpression, Timeline
 from events.records import Anchor, Choice, Grounds, Part, Reading, Span
 from events.safetext import is_safe, one_line
 
 Render = Callable[[str], str]
 
 
-@pytest.mark.parametrize("to", FORMATS)
+def written(timeline: Timeline, to: str) -> str:
+    """The file as one text."""
+    return b"".join(export(timeline, to)).decode()
+
+
+@pytest.mark.parametrize("to", [to for to, form in FORMATS.items() if not form.binary])
 def test_nothing_that_drives_a_terminal(render: Render, to: str) -> None:
     assert is_safe(render(to).replace("\r\n", "\n"))
 
@@ -130,12 +135,21 @@ def test_a_markdown_table_has_a_row_an_event(render: Render) -> None:
     assert written.endswith("2 events with a date and 1 without. Nothing is left out.\n")
 
 
-def test_markdown_says_what_is_left_out(timeline: Timeline) -> None:
-    from events.exporters import export
-    from events.model import Omitted
+def test_tables_have_what_a_person_added(timeline: Timeline) -> None:
+    first, *others = timeline.events
+    added = first.model_copy(update={"tags": ("key", "=sad"), "note": "Ask | Ana\nagain"})
+    noted = timeline.model_copy(update={"events": (added, *others)})
+    row, *_ = csv.DictReader(io.StringIO(written(noted, "csv")))
+    assert (row["tags"], row["note"]) == ("key; =sad", "Ask | Ana again")
+    table = written(noted, "md")
+    assert "| Date | Event | Who | Where | Tags | Note | Source |" in table
+    assert "| key; =sad | Ask \\| Ana again | “The bridge" in table
+    assert "Tags" not in table.partition("## Without a date")[2]
 
+
+def test_markdown_says_what_is_left_out(timeline: Timeline) -> None:
     partial = timeline.model_copy(update={"omitted": Omitted(undated=2, hidden=3)})
-    assert "".join(export(partial, "md")).endswith("Left out: 3 hidden and 2 without a date.\n")
+    assert written(partial, "md").endswith("Left out: 3 hidden and 2 without a date.\n")
 
 
 @pytest.mark.parametrize(
@@ -169,8 +183,29 @@ def test_dates_in_words(edtf: str, words: str) -> None:
 def test_places_are_cited_by_the_pages_of_their_file(reading: Reading) -> None:
     parts = (Part(0, "page 1"), Part(5, "page\x1b 2"))
     timeline = Timeline.from_readings([reading._replace(source=reading.source._replace(parts=parts))])
-    assert "(bridge, page␛ 2" in "".join(export(timeline, "md"))
-    first, *_ = csv.DictReader(io.StringIO("".join(export(timeline, "csv"))))
+    assert "(bridge, page␛ 2" in written(timeline, "md")
+    first, *_ = csv.DictReader(io.StringIO(written(timeline, "csv")))
     assert (first["part"], first["paragraph"]) == ("page␛ 2", "2")
-    (document,) = json.loads("".join(export(timeline, "json")))["documents"]
+    (document,) = json.loads(written(timeline, "json"))["documents"]
     assert document["parts"][0] == {"start": 0, "label": "page 1"}
+
+
+@pytest.mark.parametrize(
+    ("name", "to"), [("t.csv", "csv"), ("A.JSON", "json"), ("folder.md/t", None), ("t.doc", None), (".csv", None)]
+)
+def test_the_name_of_a_file_tells_the_format(name: str, to: str | None) -> None:
+    assert format_of(name) == to
+
+
+def test_events_without_a_date_stay_unless_the_format_or_the_user_says_otherwise(timeline: Timeline) -> None:
+    kept = {to: len(fitted(timeline, to).events) for to in ("json", "csv")}
+    assert kept == {"json": 2, "csv": 3}
+    assert fitted(timeline, "csv", undated=False).omitted == fitted(timeline, "json").omitted == Omitted(undated=1)
+    assert fitted(timeline, "json", undated=True) == timeline
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_a_format_is_described(to: str) -> None:
+    form = FORMATS[to]
+    assert form.suffix.startswith(".")
+    assert 0 < len(form.words) < 60

@@ -22,7 +22,7 @@ def shapes(reading: Reading, *dates: str) -> list[str]:
     model = reading.events[0]
     told = [model._replace(id=date, date=parse_edtf(date)) for date in ("1000-01-01", *dates, "3000-01-01")]
     timeline = Timeline.from_readings([reading._replace(events=tuple(told))])
-    drawn = ElementTree.fromstring("".join(export(timeline, "svg")))
+    drawn = ElementTree.fromstring(b"".join(export(timeline, "svg")))
     marks = [mark for mark in drawn if mark.get("fill") or mark.tag in (f"{SVG}circle", f"{SVG}rect")]
     return [f"{mark.tag.removeprefix(SVG)} {mark.get('class') or mark.get('fill')}" for mark in marks[2:-1]]
 
@@ -60,8 +60,8 @@ def test_every_event_is_a_row_and_hostile_text_is_text(render: Callable[[str], s
 def test_a_timeline_without_dates_is_drawn(reading: Reading) -> None:
     undated = reading._replace(events=reading.events[2:])
     for kept in (undated, undated._replace(events=())):
-        assert ElementTree.fromstring("".join(export(Timeline.from_readings([kept]), "svg"))).tag == f"{SVG}svg"
+        assert ElementTree.fromstring(b"".join(export(Timeline.from_readings([kept]), "svg"))).tag == f"{SVG}svg"
 
 
 def test_what_is_left_out_is_told(timeline: Timeline) -> None:
-    assert "Left out: 1 without a date" in "".join(export(timeline.without_undated(), "svg"))
+    assert "Left out: 1 without a date" in b"".join(export(timeline.without_undated(), "svg")).decode()
