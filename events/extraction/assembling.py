@@ -62,7 +62,7 @@ def _event(
     view = narration.view(item.number)
     named = words_of_event(view, item.trigger)
     trigger = Span(view.tokens[named[0]].start, view.tokens[named[-1]].end)
-    title = writer.title(item.number, item.trigger)
+    title = writer.title(item.number, item.trigger, item.timex)
     if item.line is not None:
         whole = line_title(narration, item.number, item.line)
         fits = len(whole.text.split()) <= TITLE_WORDS and len(whole.text) <= TITLE_CHARACTERS
@@ -80,7 +80,7 @@ def _event(
         date=item.date,
         title=title.text,
         who=participants(narration, item.number, title),
-        where=place_of(narration, item.number, item.trigger),
+        where=place_of(narration, item.number, item.trigger, title.tokens),
         status=_status(narration, item, reference),
         confidence=certainty_of(item),
         explanation=(*item.explanation, *doubts_of(item, view)),

@@ -55,6 +55,49 @@ def complement_of(
     return left if not clause or any(g.finite and g.last in left for g in view.groups) else []
 
 
+def of_its_time(view: SentenceView, start: int, content: list[int], span: tuple[int, int]) -> list[int]:
+    """Of several places that each have a time of their own, that of one time: “sang in Rome in 2002, in Bonn in 2009”.
+
+    Args:
+        view: the sentence.
+        start: the token behind the verb.
+        content: the tokens that complete it.
+        span: the tokens of the time.
+    """
+    spans = [each for each in view.time_spans if each[0] >= start]
+    if len(spans) < _SEVERAL or span not in spans:
+        return content
+    starts = [start, *(stop for _, stop in spans)]
+    parts = [_plain(view, a, b) for a, (b, _) in zip(starts, spans, strict=False)]
+    own, number = parts[spans.index(span)], spans.index(span)
+    if not number:
+        following = parts[1][:1]
+        listed = bool(following) and _alike(view, parts[0], following[0]) is not None
+        return [k for k in content if k < span[0]] if listed else content
+    place = _alike(view, parts[0], own[0]) if own else None
+    return content if place is None else trimmed(view, [*parts[0][:place], *own])
+
+
+_SEVERAL: Final = 2
+
+
+def _plain(view: SentenceView, start: int, stop: int) -> list[int]:
+    """The tokens of a stretch without times and links; none where it has a verb."""
+    if any(view.group_at(k) is not None for k in range(start, stop)):
+        return []
+    links = (",", ";", "finally", "then", "later")
+    return [
+        k for k in range(start, stop) if k not in view.told_time and view.lower[k] not in links and view.tags[k] != "CC"
+    ]
+
+
+def _alike(view: SentenceView, part: list[int], preposition: int) -> int | None:
+    """The place in one part of the preposition that another begins with."""
+    if view.tags[preposition] not in ("IN", "TO"):
+        return None
+    return next((i for i, k in enumerate(part) if view.lower[k] == view.lower[preposition]), None)
+
+
 def _without_subject(view: SentenceView, kept: list[int], verb: int) -> list[int]:
     """Tokens without the subject of the verb behind them and what leads it: “began | after the barge sank”."""
     left = list(kept)

@@ -31,7 +31,8 @@ def line_title(narration: Narration, index: int, line: Line) -> Title:
         kept = [k for k in range(first, words.stop) if k not in left_out and view.words[k] not in ("*", "`")]
         part = _words(narration, number, kept).strip(" .,;|")
         if part:
-            parts.append(part if not parts or part[:2].isupper() else part[:1].lower() + part[1:])
+            stays = part[:2].isupper() or _is_name(narration, view.words[kept[0]])
+            parts.append(part if not parts or stays else part[:1].lower() + part[1:])
         if number == index:
             title.tokens = kept
         named = narration.cast.named_in(view.tokens[first].start, view.tokens[words.stop - 1].end) if kept else ()
@@ -43,12 +44,17 @@ def line_title(narration: Narration, index: int, line: Line) -> Title:
     return title
 
 
+def _is_name(narration: Narration, word: str) -> bool:
+    """Whether a word at the head of a sentence is a name, and not only a body of people that has a capital there."""
+    return narration.cast.resolve(word) is not None and PEOPLE_NOUNS.isdisjoint((word.lower(), f"{word.lower()}s"))
+
+
 def row_title(view: SentenceView, trigger: int) -> str:
-    """The words of the cell of a table in which an event is named; empty where they are a sentence of their own."""
+    """The words of the cell of a table in which an event is named; empty where they are too many or need a name."""
     starts = (*view.part_starts, len(view))
     first = max(k for k in starts if k <= trigger)
     stop = min(k for k in starts if k > trigger)
-    if any(g.finite and first <= g.head < stop and g.start > first for g in view.groups):
+    if "PRP" in view.tags[first:stop]:
         return ""
     kept = [k for k in range(first, stop) if view.words[k] not in PART_SIGNS and k not in view.told_time]
     text = view.text_of(kept)

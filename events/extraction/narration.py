@@ -250,7 +250,8 @@ class Narration:
     def words_of(self, index: int, phrase: NounPhrase, depth: int = _DEPTH) -> str:
         """A noun phrase in words for a title: without article and time, its owner and things by their full names."""
         view = self.view(index)
-        kept = [k for k in range(phrase.start, phrase.stop) if not view.in_time[k]]
+        season = view.phrase_season(phrase)
+        kept = [k for k in range(phrase.start, phrase.stop) if k in season or not view.in_time[k]]
         if (kept and view.lower[phrase.head] in COUNTED) or view.tags[phrase.head] == "CD":
             return counted(view, self.view(index - 1) if index else None, phrase, kept)
         fuller = self._fuller(view, phrase, kept)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from events.extraction.narration import Narration
@@ -10,13 +11,22 @@ from events.extraction.view import SentenceView
 from events.language.english.names import PLACE_NOUNS
 
 _LEADS: Final = frozenset(("in", "at", "near", "outside", "inside"))
+_TOLD: Final = 12
+"""Tokens; a place in the title counts as so many tokens nearer."""
 _OTHER_CLAUSE: Final = 15
 _FARTHEST: Final = 25
 """Tokens; a phrase in another clause counts as so many tokens farther away."""
 
 
-def place_of(narration: Narration, index: int, trigger: int) -> str | None:
-    """The place nearest to the trigger, as the text words it; None where the sentence has none."""
+def place_of(narration: Narration, index: int, trigger: int, told: Collection[int]) -> str | None:
+    """The place nearest to the trigger, as the text words it; None where the sentence has none.
+
+    Args:
+        narration: the document.
+        index: the number of the sentence.
+        trigger: the token of the verb or noun.
+        told: the tokens of the title, whose places go before others of its clause.
+    """
     view = narration.view(index)
     best: tuple[int, str] | None = None
     for phrase in view.phrases:
@@ -28,6 +38,7 @@ def place_of(narration: Narration, index: int, trigger: int) -> str | None:
         if not _can_hold(view, phrase, trigger):
             continue
         cost = abs(phrase.start - trigger) + (0 if view.clause(phrase.start) == view.clause(trigger) else _OTHER_CLAUSE)
+        cost = cost if phrase.head not in told else cost - _TOLD
         if cost < _FARTHEST and (best is None or cost < best[0]):
             near = "near " if view.lower[lead] == "near" else ""
             best = (cost, near + _words(view, phrase))

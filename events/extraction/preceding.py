@@ -52,7 +52,7 @@ def preceding_verb(place: Place) -> Attachment | None:
     light = _lightly_described(place, verb)
     if light is not None:
         return Attachment(light, NOUN_PHRASE)
-    main = _main_of_circumstance(place, verb)
+    main = _main_of_circumstance(place, verb) or _main_before(place, verb)
     if main is not None:
         return Attachment(predicate_of(view, main), PRECEDING_VERB)
     scheduled = _scheduled(place, verb)
@@ -149,6 +149,13 @@ def _main_of_circumstance(place: Place, verb: VerbGroup) -> VerbGroup | None:
     if not circumstance or stop >= len(view) or view.words[stop] != ",":
         return None
     return next((g for g in view.groups if g.finite and g.start == stop + 1), None)
+
+
+def _main_before(place: Place, verb: VerbGroup) -> VerbGroup | None:
+    """The main verb of “found it | on returning from work on Monday”."""
+    view = place.view
+    led = verb.start > 0 and view.lower[verb.start - 1] in ("on", "upon") and view.tags[verb.start] == "VBG"
+    return place.before[-2] if led and len(place.before) > 1 and place.before[-2].finite else None
 
 
 def _scheduled(place: Place, verb: VerbGroup) -> int | None:

@@ -38,7 +38,7 @@ def dates_nothing(view: SentenceView, first: int, stop: int) -> bool:
         return True  # “any day next week except Tuesday”
     if before[-1:] == ["all"] and view.lower[stop : stop + 1] in (["round"], ["around"], ["long"]):
         return True  # “open all the year round”
-    if before[-1:] == ["dob"]:
+    if before[-1:] == ["dob"] or _is_lifetime(view, first):
         return True
     owner = (stop < len(view) and view.lower[stop] in POSSESSIVES) or view.lower[stop - 1] in POSSESSIVES
     if owner and any(word in DATED_PAPERS for word in view.lower[stop : stop + 2]):
@@ -47,6 +47,14 @@ def dates_nothing(view: SentenceView, first: int, stop: int) -> bool:
         return True
     of_paper = len(before) == 2 and before[1] == "of" and before[0] in DATED_PAPERS
     return of_paper and view.tags[stop] in ("VBD", "VBZ", "VBP", "MD") if stop < len(view) else False
+
+
+def _is_lifetime(view: SentenceView, first: int) -> bool:
+    """“Edith Marlow (1871–1949)”, as a heading: when somebody lived."""
+    if not view.in_brackets[first] or view.groups or is_ended(view.sentence.text):
+        return False
+    names = [k for k in range(first) if view.words[k][0].isalpha()]
+    return bool(names) and all(view.tags[k] == "NNP" and not is_event_noun(view.words[k]) for k in names)
 
 
 def _is_in_label(view: SentenceView, stop: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from events.extraction.antecedents import is_form_of
-from events.extraction.complements import complement_of
+from events.extraction.complements import complement_of, of_its_time
 from events.extraction.completing import told_by, with_explaining_name
 from events.extraction.coordination import second_deed
 from events.extraction.frames import subject_of
@@ -50,6 +50,7 @@ from events.language.english.grammar import PREPOSITIONS
 from events.language.english.nouns import LIGHT_PARTICIPLES, SPEECH_NOUNS
 from events.language.english.things import VERBS_OF_THINGS
 from events.language.english.verbs import VERBS_WITH_CLAUSES
+from events.records import Timex
 
 _BARE: Final = 3
 """Words; a noun's title with fewer says too little alone."""
@@ -102,10 +103,13 @@ class TitleWriter:
     def __init__(self, narration: Narration, told: Collection[tuple[int, int]] = ()) -> None:
         self._narration = narration
         self._told = frozenset(told)
+        self._span = (0, 0)
 
-    def title(self, index: int, trigger: int) -> Title:
-        """The title of the event whose verb or noun is a token of a sentence."""
+    def title(self, index: int, trigger: int, timex: Timex | None = None) -> Title:
+        """The title of the event whose verb or noun is a token of a sentence, as the expression that dates it tells."""
         view = self._narration.view(index)
+        inside = timex is not None and view.sentence.start <= timex.start < view.sentence.end
+        self._span = view.sentence.token_span(timex.start, timex.end) if timex is not None and inside else (0, 0)
         group = self._group_of(view, trigger)
         title = self._of_verb(index, view, group) if group is not None else self._of_noun(index, view, trigger)
         if not title.text:
@@ -219,6 +223,7 @@ class TitleWriter:
             start += 1
         skip = view.told_time - _spent(view, last)
         content = complement_of(view, start, skip, room, whole_clauses=clauses)
+        content = of_its_time(view, start, content, self._span)
         return with_explaining_name(self._narration, view, content)
 
     @staticmethod
@@ -228,7 +233,7 @@ class TitleWriter:
             return ""
         if first.passive and first.finite and subject.text.lower() in _PRONOUNS:
             return view.text_of(range(first.start, last.last + 1))
-        stranded = first.passive and not told and _strands(view, last.last + 1)
+        stranded = not told and (first.passive or _is_particle(view, last.last + 1)) and _strands(view, last.last + 1)
         return f"{verb} {view.words[last.last + 1]}" if stranded else verb
 
     def _said(
@@ -368,11 +373,18 @@ def _spent(view: SentenceView, verb: VerbGroup) -> set[int]:
 _SPENDING: Final = ("spent", "spend", "spends", "spending")
 
 
+def _is_particle(view: SentenceView, k: int) -> bool:
+    return k < len(view) and view.lower[k] in _PARTICLES
+
+
+_PARTICLES: Final = frozenset(("over", "up", "off", "down", "out", "away", "back", "through"))
+
+
 def _strands(view: SentenceView, k: int) -> bool:
     """Whether a preposition stands alone behind a passive: “was broken | into”, “was sent | for at noon”."""
-    if k >= len(view) or view.tags[k] not in ("IN", "TO", "RP"):
+    if k >= len(view) or view.tags[k] not in ("IN", "TO", "RP", "RB"):
         return False
-    if k in view.told_time and view.lower[k - 1 : k + 1] != ["operated", "on"]:
+    if k in view.told_time and view.lower[k - 1 : k + 1] not in (["operated", "on"], ["took", "over"]):
         return False
     operated = view.lower[k - 1 : k + 1] == ["operated", "on"]
     return k + 1 >= len(view) or operated or k + 1 in view.told_time or view.tags[k + 1] in (".", "IN", "CC", ",")

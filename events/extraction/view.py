@@ -53,7 +53,7 @@ class SentenceView:
             k: group for group in self.groups for k in range(group.start, group.last + 1)
         }.get
         """The verb group that a token belongs to."""
-        self.phrases: list[NounPhrase] = find_noun_phrases(self.tokens, self.in_time)
+        self.phrases: list[NounPhrase] = find_noun_phrases(self.tokens, self._in_time_alone())
         """Base noun phrases, from left to right."""
         self.phrase_at: Callable[[int], NounPhrase | None] = {
             k: phrase for phrase in self.phrases for k in range(phrase.start, phrase.stop)
@@ -63,6 +63,16 @@ class SentenceView:
         """The noun phrase that begins at a token."""
         self.subjects: dict[int, NounPhrase | None] = {}
         """The subjects found so far of the verb groups that begin at a token (:mod:`events.extraction.frames`)."""
+
+    def _in_time_alone(self) -> Sequence[bool]:
+        """Which tokens are of times, seasons left out that only say what kind of thing is meant: “summer fair”."""
+        seasons = [span for span in self.time_spans if self._names_season(*span)]
+        if not seasons:
+            return self.in_time
+        flags = list(self.in_time)
+        for first, _ in seasons:
+            flags[first] = False
+        return flags
 
     @cached_property
     def part_starts(self) -> Sequence[int]:
@@ -138,6 +148,13 @@ class SentenceView:
         """“winter quarters”, “their summer offensive”: the season says what kind of thing it is."""
         one = stop == first + 1 and stop < len(self) and self.lower[first] in SEASONS
         return one and self.tags[stop] in ("NN", "NNS", "NNP", "NNPS")
+
+    def phrase_season(self, phrase: NounPhrase) -> range:
+        """The token of a season that says what kind of thing a phrase names; empty where there is none."""
+        for first, stop in self.time_spans:
+            if phrase.start <= first < phrase.stop and self._names_season(first, stop):
+                return range(first, stop)
+        return range(0)
 
     def __len__(self) -> int:
         return len(self.tokens)

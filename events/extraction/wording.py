@@ -73,7 +73,7 @@ def _done_at_last(view: SentenceView, first: VerbGroup, last: VerbGroup) -> str:
     return past_of(view.lower[last.last])
 
 
-_NEVER: Final = ("never", "hardly", "scarcely")
+_NEVER: Final = ("never", "hardly", "scarcely", "nearly", "almost")
 _CONTRACTED: Final = {"'m": "am", "’m": "am", "'re": "are", "’re": "are", "'s": "is", "’s": "is"}
 
 

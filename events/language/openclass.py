@@ -38,6 +38,7 @@ from events.language.english.verbs import (
 _REGULAR_PAST = re.compile(r"[a-z]{2,}ed$")
 _ADJECTIVE_ENDINGS: Final = ("ous", "ful", "ive", "able", "ible", "ish", "less")
 _LONG_ADJECTIVE_ENDINGS: Final = ("al", "ic", "ary", "ern")
+_MONTHS_TOO: Final = CALENDAR_WORDS | {"may", "march"}
 _SUBJECTS: Final = frozenset(("PRP", "NNS", "NNPS", "WP", "WDT"))
 _MODIFYING: Final = ("DT", "JJ", "PRP$", "POS")
 
@@ -55,7 +56,7 @@ def _form_of(low: str) -> str:
         return "adverb"
     if low in BASE_FORMS:
         return "base"
-    if low.endswith("s") and not low.endswith("ss") and len(low) > 3 and low not in SINGULARS_IN_S:
+    if low.endswith("s") and not low.endswith(("ss", "ous")) and len(low) > 3 and low not in SINGULARS_IN_S:
         return "s"
     if low.endswith(_ADJECTIVE_ENDINGS) or (low.endswith(_LONG_ADJECTIVE_ENDINGS) and len(low) > 5):
         return "adjective"
@@ -98,7 +99,8 @@ def tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> st
     if form == "s":
         if before == "DT" and lower[i - 1] in ("this", "that") and low[:-1] in BASE_FORMS:
             return "VBZ"
-        if before == "CC" and i > 1 and tags[i - 2] == "CD" and low[:-1] in BASE_FORMS:
+        dated = before == "CC" and i > 1 and (tags[i - 2] == "CD" or lower[i - 2] in _MONTHS_TOO)
+        if dated and low[:-1] in BASE_FORMS:
             return "VBZ"  # “was signed on 25 May 2018 and expires in June”
         noun = _clause_has_verb(tags, i) or (i + 1 < len(lower) and is_likely_verb(lower[i + 1]))
         return _in_s(low, before, noun)

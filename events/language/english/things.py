@@ -14,7 +14,7 @@ VERBS_WITH_THINGS: Final = words(
     salvage load unload deliver return translate publish print write read rewrite edit copy design draw redraw
     photograph display exhibit unveil dedicate consecrate inherit bequeath donate smuggle export import lose
     misplace drop hang erect electrify widen dredge drain flood list protect designate rent lease rename convert
-    extend enlarge redesign deploy merge revert roll patch refit scrap put place complete finish issue sign file
+    extend enlarge redesign deploy merge revert roll patch refit scrap shut put place complete finish issue sign file
     serve"""
 )
 """Verbs whose object, or subject in the passive, is a thing rather than a body of people."""

@@ -145,3 +145,26 @@ def test_a_row_of_a_table_is_told_by_the_words_of_its_cell() -> None:
 def test_the_lines_of_a_chat_keep_their_words() -> None:
     chat = "2024-03-14 11:47 Tom: Fixed. £240\n2024-03-18 20:30 Nadia: Valve fitted this morning"
     assert [title for _, title in told(chat)] == ["Tom: Fixed; £240", "Nadia: Valve fitted this morning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We sang in Prague in 2002, in Cracow in 2009 and in Ghent in 2016.",
+            [("2002", "We sang in Prague"), ("2009", "We sang in Cracow"), ("2016", "We sang in Ghent")],
+        ),
+        ("Ida Holm found water on returning from work on 7 February 2022.", [("2022-02-07", "Ida Holm found water")]),
+        ("The club nearly went out of business in 2010.", [("2010", "Club nearly went out of business")]),
+        ("Stuart Penny took over in November 2019.", [("2019-11", "Stuart Penny took over")]),
+        ("A previous claim was made in 2017.", [("2017", "Previous claim made")]),
+        ("The PTA's summer fair was held on 29 June 2019.", [("2019-06-29", "PTA's summer fair held")]),
+        ("Edith Marlow (1871–1949)", []),
+        (
+            "The school closes on 24 May 2019 and reopens on 3 June 2019.",
+            [("2019-05-24", "School closes"), ("2019-06-03", "School reopens")],
+        ),
+    ],
+)
+def test_a_title_has_all_of_its_phrase_and_nothing_of_another(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(date, title.split(" on returning")[0]) for date, title in told(text)] == expected
