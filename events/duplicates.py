@@ -1,8 +1,9 @@
 """Documents that are there twice: the same words, or nearly the same, whatever their files are called.
 
-Texts are the same whose words are, however they are wrapped. Nearly the same are those that share most of their runs of
-four words: of each text the runs with the smallest digests stand for all (Broder's bottom-k sketches), and only texts
-that share one of the very smallest are compared, so that the cost grows with the length of the texts alone.
+Texts are the same whose words are, however they are wrapped (very long ones: letter by letter). Nearly the same are
+those that share most of their runs of four words: of each text the runs with the smallest digests stand for all
+(Broder's bottom-k sketches), and only texts that share one of the very smallest are compared, so that the cost grows
+with the length of the texts alone.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _OWNERS: Final = 4
 _FEWEST: Final = 32
 """Runs of a text that can be nearly another one: two short notes are alike by chance."""
 _MOST: Final = 500_000
-"""Characters at the beginning of a text that are compared."""
+"""Characters at the beginning of a text whose words are compared."""
 _ALIKE: Final = 0.8
 """The share of all runs of two texts that both have, from which on they are nearly the same."""
 
@@ -49,12 +50,14 @@ class Duplicates:
 
     def add(self, number: int, text: str) -> Same | None:
         """The text that a text repeats; None for one that says something else than all before."""
-        words = text.split()
-        digest = blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        words = text[:_MOST].split()
+        # Of a long text nobody wants to wait for the words.
+        whole = text if len(text) > _MOST else " ".join(words)
+        digest = blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=16).digest()
         first = self._firsts.setdefault(digest, number)
         if first != number:
             return Same(first, 1.0)
-        sketch = _sketch(text[:_MOST].split() if len(text) > _MOST else words)
+        sketch = _sketch(words)
         if len(sketch) < _FEWEST:
             return None
         same = self._most_alike(sketch)

@@ -42,6 +42,9 @@ ACTIONS: Final = (
     Action("back", "escape", "back", "One step back"),
     Action("document.next", "right_square_bracket", "document(1)", "Next document"),
     Action("document.previous", "left_square_bracket", "document(-1)", "Previous document"),
+    Action(
+        "documents", "d", "documents", "Documents: which were read, how each is dated, its events; D dates the marked"
+    ),
     Action("search.start", "slash,ctrl+f", "search", "Search; everything else stays in view"),
     Action("search.next", "n", "match(1)", "Next match"),
     Action("search.previous", "N", "match(-1)", "Previous match"),
@@ -93,6 +96,7 @@ FOOTER: Final = (
     (("zoom.in", "zoom.out"), "zoom"),
     (("document.previous", "document.next"), "document"),
     (("document.date",), "document date"),
+    (("documents",), "documents"),
     (("back",), "back"),
     (("layout",), "layout"),
     (("quit",), "quit"),

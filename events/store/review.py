@@ -187,13 +187,13 @@ class Review:
     def _at(self, mention: Telling) -> Decision:
         return self.decided.get(place_of(mention), NO_DECISION)
 
-    def decide_document(self, words: str, document: str, field: Field, value: str | None) -> None:
-        """Decide on a document as a whole.
+    def decide_documents(self, words: str, documents: Iterable[str], field: Field, value: str | None) -> None:
+        """Decide on documents as a whole, in one step.
 
         Raises:
             ProjectError: the file cannot be written; nothing was.
         """
-        self._write(words, lambda: [Change(self._document_target(document), field, value)])
+        self._write(words, lambda: [Change(self._document_target(document), field, value) for document in documents])
 
     def of_document(self, document: str) -> Decision:
         """What is decided about a document as a whole."""

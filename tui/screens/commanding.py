@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from events.edtf import parse_edtf
 from events.safetext import one_line
 from events.timescale import extent_of
-from tui.keys import ACTIONS, keys_in_use
+from tui.keys import ACTIONS
 from tui.screens.narrowing import NarrowingView
 
 if TYPE_CHECKING:
@@ -32,15 +32,9 @@ class CommandingView(NarrowingView):
         self._open_palette("Go to a date, a document or a person, or run a command", self._go_to)
 
     def _open_palette(self, title: str, go_to: Callable[[str], str] | None) -> None:
-        from tui.screens.palette import Choice
+        from tui.screens.palette import working_choices
 
-        names = keys_in_use(self.active_bindings.items())
-        choices = [
-            Choice(" ".join(names.get(action.id, [])), action.text, action.action)
-            for action in ACTIONS
-            if action.id in names or (not action.keys and self.check_action(action.action, ()))
-        ]
-        self.offer(title, choices, go_to, self._found if go_to else None)
+        self.offer(title, working_choices(self, ACTIONS), go_to, self._found if go_to else None)
 
     def _found(self, words: str) -> Iterator[Choice]:
         """Named filters, documents and people that have all of the words."""

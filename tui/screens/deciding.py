@@ -171,9 +171,9 @@ class DecidingView(KeepingView):
 
         part = "" if turned.step.whole else " in part: the rest was changed in another window since"
         places = turned.places
-        for document in {place.document for place in places if place.trigger < 0}:
-            known = self.collection.documents[self.collection.number(document)]
-            self.work_out(known, self.decisions.reference_of(document))
+        numbers = sorted({self.collection.number(place.document) for place in places if place.trigger < 0})
+        dated = [self.collection.documents[number] for number in numbers]
+        self.work_out_all([(document, self.decisions.reference_of(document.id)) for document in dated])
         changed = {event.id for event in self.collection.events if any(place_of(m) in places for m in event.mentions)}
         self.show_decided(f"{word}{part}: {turned.step.words}", way_back, changed)
 

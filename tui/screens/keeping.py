@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence, Set
+from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from events.edtf import Edtf
@@ -20,6 +23,8 @@ __all__ = ["KeepingView"]
 
 _LOOK_SECONDS: Final = 1.0
 """How often it is looked for what another program has decided."""
+_SHOW_SECONDS: Final = 0.5
+"""How often it is shown what was worked out anew of many documents."""
 _WAYS_BACK: Final = {"undo": "undoes", "redo": "does it again"}
 
 
@@ -35,7 +40,7 @@ class KeepingView(MarkingView):
         self.with_hidden = False
         self._done = ("", "")
         """What was done last, and the id of the action that leads back."""
-        self._to_date: dict[str, tuple[SourceText, Edtf]] = {}
+        self._to_date: dict[str, tuple[SourceText, Edtf | None]] = {}
         """Long documents that are read anew when the others are done, with the dates that the user has set."""
         self._return_to: tuple[str, int] | None = None
         """Document and offset where the user was when the project was open last."""
@@ -102,13 +107,41 @@ class KeepingView(MarkingView):
         except AnalysisError:
             return reading
 
-    def set_document_date(self, document: SourceText, given: Edtf | None) -> None:
-        words = "Document date changed"
-        value = str(given) if given else None
-        if self.written(lambda review: review.decide_document(words, document.id, "reference", value)):
-            self.work_out(document, given)
+    def set_document_dates(self, documents: Sequence[SourceText], given: Edtf | None) -> None:
+        several = len(documents) > 1
+        words = f"Date of {len(documents):,} documents changed" if several else "Document date changed"
+        value, ids = str(given) if given else None, [document.id for document in documents]
+        if self.written(lambda review: review.decide_documents(words, ids, "reference", value)):
+            self.work_out_all([(document, given) for document in documents])
             self._done = words, "undo"
             self._tell_done()
+
+    def work_out_all(self, wanted: Sequence[tuple[SourceText, Edtf | None]]) -> None:
+        """Read documents anew with other dates; of several one after the other, while keys are answered."""
+        if len(wanted) == 1:
+            self.work_out(*wanted[0])
+        elif wanted:
+            work: Callable[[], Awaitable[None]] = partial(self._work_out_each, wanted)
+            self.run_worker(work, group="dating")
+
+    async def _work_out_each(self, wanted: Sequence[tuple[SourceText, Edtf | None]]) -> None:
+        readings: list[Reading] = []
+        shown = monotonic()
+        for document, given in wanted:
+            self.given[document.id] = given
+            if not self.analyst.is_quick(document):
+                self._to_date[document.id] = document, given
+                continue
+            try:
+                readings.append(self.analyst.read(document, given))
+            except AnalysisError as error:
+                self.fail(error)
+            if monotonic() - shown > _SHOW_SECONDS:
+                self.take_in(readings)
+                readings, shown = [], monotonic()
+            await asyncio.sleep(0)
+        self.take_in(readings)
+        self._tell_done()
 
     def _go_back_to_place(self) -> None:
         """Select what was selected when the project was open last, as soon as it is read."""

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from typing import ClassVar, Final, NamedTuple
+from typing import Any, ClassVar, Final, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
 from events.safetext import one_line
+from tui.keys import Action, keys_in_use
 from tui.widgets.sides import two_sided
 
-__all__ = ["Choice", "Palette"]
+__all__ = ["Choice", "Palette", "working_choices"]
 
 
 class Choice(NamedTuple):
@@ -27,6 +28,16 @@ class Choice(NamedTuple):
     keys: str
     text: str
     action: str
+
+
+def working_choices(screen: Screen[Any], actions: Iterable[Action]) -> list[Choice]:
+    """What can be run on a screen now, with its keys."""
+    names = keys_in_use(screen.active_bindings.items())
+    return [
+        Choice(" ".join(names.get(action.id, [])), action.text, action.action)
+        for action in actions
+        if action.id in names or (not action.keys and screen.check_action(action.action, ()))
+    ]
 
 
 More = Callable[[str], Iterable[Choice]]

@@ -93,6 +93,10 @@ class ReadingScreen(PanesScreen):
         """Write the status lines and the counts anew."""
         raise NotImplementedError
 
+    def key(self, id: str) -> str:
+        """The key of an action that works now; empty for others."""
+        raise NotImplementedError
+
     def on_resize(self, event: events.Resize) -> None:
         # Textual calls the handlers of all classes, one after the other.
         if not self._begun:
@@ -133,7 +137,7 @@ class ReadingScreen(PanesScreen):
         try:
             reading = self.analyst.read(document, self.given.get(document.id, self.given_for_all))
         except AnalysisError as error:
-            self._fail(error)
+            self.fail(error)
         else:
             self.take_in([reading])
 
@@ -160,7 +164,7 @@ class ReadingScreen(PanesScreen):
             wrong = error
         self._end_work()
         if wrong:
-            self._fail(wrong)
+            self.fail(wrong)
 
     def _take(self, item: Found) -> None:
         assert self.progress
@@ -201,7 +205,8 @@ class ReadingScreen(PanesScreen):
         arrived, self._arrived = self._arrived, []
         self.take_in(arrived)
 
-    def _fail(self, error: AnalysisError) -> None:
+    def fail(self, error: AnalysisError) -> None:
+        """Say that a document could not be worked out."""
         gc.enable()
         self.tell(f"The document could not be worked out: {one_line(str(error))}")
 
@@ -231,7 +236,11 @@ class ReadingScreen(PanesScreen):
         errors = [item for item in self.unread if isinstance(item, ReadError)]
         if errors:
             last = one_line(f"{errors[-1].path}: {errors[-1].reason}")
-            self.tell(last if len(errors) == 1 else f"{len(errors):,} could not be read; the last: {last}")
+            self.tell(
+                last
+                if len(errors) == 1
+                else f"{len(errors):,} could not be read ({self.key('documents')} lists them); the last: {last}"
+            )
         else:
             self.show_status()
         self.show_keys()

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 
 from events.safetext import make_safe
 from tui.keys import action_of, bindings, key_name
-from tui.screens.deciding import DecidingView
+from tui.screens.documenting import DocumentingView
 from tui.screens.panes import Layout
 from tui.settings import THEMES
 from tui.widgets.axis import Axis
@@ -42,7 +42,7 @@ _NEEDS_EVENTS: Final = {"period", "why", "copy"}
 _NEEDS_DATES: Final = {"zoom", "zoom_all"}
 
 
-class TimelineScreen(DecidingView):
+class TimelineScreen(DocumentingView):
     """List, source and axis, driven from the keyboard."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
