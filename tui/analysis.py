@@ -10,7 +10,7 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
 from typing import IO, Final, NamedTuple, Protocol
 
@@ -89,28 +89,37 @@ class Analyst(Protocol):
 
 
 class PipelineAnalyst:
-    """Reads with :mod:`events.pipeline`, which is imported at the first reading.
+    """Reads with :mod:`events.batch`, which is imported at the first reading.
 
     Args:
         columns: where the records of collections hold what, if the user says so.
         cached: whether what is read is kept for the next time.
+        complain: takes a line of what is wrong with that.
     """
 
-    def __init__(self, columns: Columns = GUESSED, *, cached: bool = False) -> None:
+    def __init__(
+        self,
+        columns: Columns = GUESSED,
+        *,
+        cached: bool = False,
+        complain: Callable[[str], None] = lambda _: None,
+    ) -> None:
         self._columns = columns
         self._cached = cached
+        self._complain = complain
 
     def is_quick(self, source: SourceText) -> bool:
         return len(source.text) < LONG
 
     def read(self, source: SourceText, given: Edtf | None) -> Reading:
-        from events.pipeline import analyse
+        from tui.batching import open_batch
 
-        try:
-            return analyse(source, given)
-        except Exception as error:
-            # Whatever is wrong with a rule, the text can still be read.
-            raise AnalysisError(f"{type(error).__name__}: {error}") from error
+        with open_batch(1, self._cached, self._complain) as batch:
+            [outcome] = batch.outcomes([source], given)
+            if isinstance(outcome, ReadError):
+                # Whatever is wrong with a rule, the text can still be read.
+                raise AnalysisError(outcome.reason)
+            return batch.reading(outcome)
 
     async def read_aside(self, work: Work) -> AsyncGenerator[Found, None]:
         from tempfile import TemporaryFile

@@ -110,6 +110,11 @@ def show(opening: Opening, given: Edtf | None, options: Options, report: Report)
         whole = app.documents[0]
         return project_of([whole.path], whole.text)
 
+    analyst = PipelineAnalyst(
+        opening.columns,
+        cached=options.cached and settings.cache,
+        complain=lambda line: app.unread.append(Remark(line)),
+    )
     app = TimelineApp(
         first,
         given,
@@ -118,7 +123,7 @@ def show(opening: Opening, given: Edtf | None, options: Options, report: Report)
         beginning=opening.beginning,
         settings=settings,
         greeting=greeting,
-        analyst=PipelineAnalyst(opening.columns, cached=options.cached and settings.cache),
+        analyst=analyst,
         open_project=open_project,
         readings=opening.readings,
     )

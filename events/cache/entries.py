@@ -12,7 +12,7 @@ from events.edtf import Edtf
 from events.readers.columns import Columns
 from events.readers.errors import Skipped
 from events.readers.files import File
-from events.records import Reading, SourceText
+from events.records import Reading, SourceText, Telling
 from events.store.packing import pack, unpack
 
 __all__ = [
@@ -74,9 +74,28 @@ def _key(*parts: bytes) -> bytes:
     return digest.digest()
 
 
+class _Links(NamedTuple):
+    """A reading whose events say which expression dates them instead of having it."""
+
+    reading: Reading
+    timexes: tuple[int, ...]
+    """Of each mention in turn, the index of the expression that dates it, and of the one that ends it; or -1."""
+
+
 def pack_reading(reading: Reading) -> str:
     """A reading without its document, which is there whenever it is looked for."""
-    return pack(reading._replace(source=_NO_SOURCE))
+    places = {id(timex): place for place, timex in enumerate(reading.timexes)}
+    links: list[int] = []
+
+    def linked(telling: Telling) -> Telling:
+        timex, end = places.get(id(telling.timex), -1), places.get(id(telling.interval_end), -1)
+        links.extend((timex, end))
+        return telling._replace(
+            timex=telling.timex if timex < 0 else None, interval_end=telling.interval_end if end < 0 else None
+        )
+
+    events = tuple(event._replace(mentions=tuple(map(linked, event.mentions))) for event in reading.events)
+    return pack(_Links(reading._replace(source=_NO_SOURCE, events=events), tuple(links)))
 
 
 def unpack_reading(packed: str, source: SourceText) -> Reading:
@@ -85,7 +104,23 @@ def unpack_reading(packed: str, source: SourceText) -> Reading:
     Raises:
         ValueError: it is none.
     """
-    return unpack(Reading, packed)._replace(source=source)
+    reading, places = unpack(_Links, packed)
+    timexes, links = reading.timexes, iter(places)
+
+    def whole(telling: Telling) -> Telling:
+        timex, end = next(links), next(links)
+        return telling._replace(
+            timex=telling.timex if timex < 0 else timexes[timex],
+            interval_end=telling.interval_end if end < 0 else timexes[end],
+        )
+
+    try:
+        events = tuple(
+            event._replace(mentions=tuple([whole(each) for each in event.mentions])) for event in reading.events
+        )
+    except (StopIteration, IndexError, RuntimeError):
+        raise ValueError("links do not fit") from None
+    return reading._replace(source=source, events=events)
 
 
 def pack_file(found: Sequence[SourceText | Skipped]) -> str:

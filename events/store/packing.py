@@ -9,11 +9,14 @@ import json
 from collections.abc import Callable
 from functools import cache
 from types import UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from events.edtf import Edtf, parse_edtf
 
 __all__ = ["pack", "unpack"]
+
+_PLAIN: Final = (str, int, bool)
+"""Types of fields that JSON has as well."""
 
 Record = TypeVar("Record", bound=tuple[Any, ...])
 
@@ -66,17 +69,27 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
         return {choice: choice for choice in get_args(kind)}.__getitem__
     if isinstance(kind, type) and issubclass(kind, tuple):
         return _record_reader(kind)
-    return {str: _exactly(str), int: _exactly(int), bool: _exactly(bool), float: _number}[kind]
+    return _number if kind is float else _exactly({each: each for each in _PLAIN}[kind])
 
 
 def _record_reader(kind: type[tuple[Any, ...]]) -> Callable[[Any], Any]:
-    hints = get_type_hints(kind)
-    readers = [_reader(hints[name]) for name in kind._fields]  # type: ignore[attr-defined]
+    hints = [get_type_hints(kind)[name] for name in kind._fields]  # type: ignore[attr-defined]
+    # Most fields are as they are in JSON: to call a function for each would take most of the time.
+    plain = [hint if hint in _PLAIN else None for hint in hints]
+    readers = [None if hint in _PLAIN else _reader(hint) for hint in hints]
 
     def read(value: Any) -> Any:
-        if not isinstance(value, list) or len(value) > len(readers):
+        if type(value) is not list or len(value) > len(plain):
             raise ValueError("fields do not fit")
-        return kind(*[reader(field) for reader, field in zip(readers, value, strict=False)])
+        fields = []
+        for field, wanted, reader in zip(value, plain, readers, strict=False):
+            if reader is not None:
+                fields.append(reader(field))
+            elif type(field) is wanted:
+                fields.append(field)
+            else:
+                raise ValueError(f"{field!r} is no {wanted}")
+        return kind(*fields)
 
     return read
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import replace
 from datetime import date
 
@@ -170,3 +171,8 @@ def test_timeline_order() -> None:
     ]
     assert [str(d) for d in sorted(map(parse_edtf, reversed(in_order)), key=order_key)] == in_order
     assert order_key(None) > order_key(parse_edtf("XXXX-06-04"))
+
+
+@given(dates())
+def test_a_date_reaches_another_process_as_it_is(date: Edtf) -> None:
+    assert pickle.loads(pickle.dumps(date)) == date
