@@ -49,8 +49,10 @@ class Workers:
         """
         if self._jobs == 1:
             return partial(work, item)
+        # Before: what watches over its locks is started with it, and lets interrupts through again.
+        pool = self._processes()
         with _interrupts_held_back():
-            future = self._submitted(work, item)
+            future = _submitted(pool, work, item)
         return partial(_result, future)
 
     def in_order(self, results: Iterable[Callable[[], Result]]) -> Iterator[Result]:
@@ -68,17 +70,6 @@ class Workers:
         while waiting:
             yield waiting.popleft()()
 
-    def _submitted(self, work: Callable[[Item], Result], item: Item) -> Future[Result]:
-        from concurrent.futures import BrokenExecutor, Future
-
-        try:
-            return self._processes().submit(work, item)
-        except BrokenExecutor as error:
-            # Said where the result is waited for, after those that were there before.
-            failed: Future[Result] = Future()
-            failed.set_exception(error)
-            return failed
-
     def _processes(self) -> ProcessPoolExecutor:
         if self._pool is None:
             from concurrent.futures import ProcessPoolExecutor
@@ -87,6 +78,18 @@ class Workers:
             # A fresh process each: forking one that has threads is not safe everywhere.
             self._pool = ProcessPoolExecutor(self._jobs, get_context("spawn"), _die_of_interrupts)
         return self._pool
+
+
+def _submitted(pool: ProcessPoolExecutor, work: Callable[[Item], Result], item: Item) -> Future[Result]:
+    from concurrent.futures import BrokenExecutor, Future
+
+    try:
+        return pool.submit(work, item)
+    except BrokenExecutor as error:
+        # Said where the result is waited for, after those that were there before.
+        failed: Future[Result] = Future()
+        failed.set_exception(error)
+        return failed
 
 
 def _result(future: Future[Result]) -> Result:
