@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Self, TypeVar
 
 from events.cache.database import Cache, packed
 from events.cache.entries import (
+    collection_key,
     file_key,
     pack_file,
     pack_reading,
+    pack_repeats,
     reading_key,
-    timeline_key,
     unpack_file,
     unpack_reading,
+    unpack_repeats,
 )
+from events.duplicates import Repeat, repeats
 from events.edtf import Edtf
 from events.readers import ReadError, Skipped, read_many
 from events.readers.columns import GUESSED, Columns
@@ -181,17 +184,44 @@ class Batch:
         from events.cache.timelines import pack_timeline, unpack_timeline
         from events.model import Timeline
 
+        return self._known_together(
+            collection_key("timeline", self._keys(outcomes, given)) if self._cache else b"",
+            lambda: Timeline.from_readings(map(self.reading, outcomes)),
+            pack_timeline,
+            lambda kept: unpack_timeline(kept, (outcome.source.text for outcome in outcomes)),
+        )
+
+    def repeats(self, outcomes: Sequence[Kept | Reading], given: Edtf | None = None) -> Sequence[Repeat]:
+        """Which of some documents repeat one before them, by their places.
+
+        Args:
+            outcomes: what was read in them.
+            given: the date of every document, where the user states it.
+        """
+        return self._known_together(
+            collection_key("repeats", self._keys(outcomes, given)) if self._cache else b"",
+            lambda: tuple(repeats(outcome.source.text for outcome in outcomes)),
+            pack_repeats,
+            unpack_repeats,
+        )
+
+    def _keys(self, outcomes: Iterable[Kept | Reading], given: Edtf | None) -> Iterator[bytes]:
+        return (reading_key(outcome.source, given, events=True) for outcome in outcomes)
+
+    def _known_together(
+        self, key: bytes, make: Callable[[], Result], pack: Callable[[Result], str], unpack: Callable[[str], Result]
+    ) -> Result:
+        """Something that follows from all documents: from the cache, else made and kept."""
         if not self._cache:
-            return Timeline.from_readings(map(self.reading, outcomes))
-        key = timeline_key(reading_key(outcome.source, given, events=True) for outcome in outcomes)
+            return make()
         known = self._cache.find(key)
         try:
             if known is not None:
-                return unpack_timeline(known, (outcome.source.text for outcome in outcomes))
+                return unpack(known)
         except ValueError as error:
             self._cache.damaged(error)
-        made = Timeline.from_readings(map(self.reading, outcomes))
-        self._cache.keep(key, packed(pack_timeline(made)))
+        made = make()
+        self._cache.keep(key, packed(pack(made)))
         return made
 
     def _worked_out(self, source: SourceText, wanted: Wanted[Result]) -> Callable[[], Kept | Result | ReadError]:

@@ -9,11 +9,12 @@ with the length of the texts alone.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import Final, NamedTuple
 from zlib import crc32
 
-__all__ = ["Duplicates", "Same"]
+__all__ = ["Duplicates", "Repeat", "Same", "repeats"]
 
 _RUN: Final = 4
 """Words in a row that are compared."""
@@ -38,6 +39,15 @@ class Same(NamedTuple):
     """The number of the text that came first."""
     likeness: float
     """1 where their words are the same, else the share of what either says that both say."""
+
+
+class Repeat(NamedTuple):
+    """A text that says what another one says."""
+
+    number: int
+    first: int
+    """The number of the text that came first."""
+    likeness: float
 
 
 class Duplicates:
@@ -74,6 +84,15 @@ class Duplicates:
         found = [Same(other, _likeness(sketch, self._sketches[other])) for other in sorted(others)]
         best = max(found, key=lambda same: same.likeness, default=None)
         return best if best and best.likeness >= _ALIKE else None
+
+
+def repeats(texts: Iterable[str]) -> Iterator[Repeat]:
+    """The texts that repeat one before them, by their numbers."""
+    known = Duplicates()
+    for number, text in enumerate(texts):
+        same = known.add(number, text)
+        if same:
+            yield Repeat(number, *same)
 
 
 def _sketch(words: list[str]) -> tuple[int, ...]:

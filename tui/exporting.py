@@ -130,6 +130,7 @@ def _timeline(
 ) -> Timeline:
     """The timeline of documents, or of what a project holds of them, with what was decided about it."""
     from events.model import Timeline
+    from tui.batching import tell_repeats
     from tui.projects import decisions_of, named_project, open_or_fail, saved_project
 
     kept = saved_project(paths, project)
@@ -141,6 +142,7 @@ def _timeline(
         kept = named_project(project) if project else None
         sources = report.readable(batch.documents(paths, columns))
         outcomes: list[Kept | Reading] = list(report.counted(batch.outcomes(sources, date)))
+        tell_repeats(batch, outcomes, date, report)
         if not kept and not wanted:
             return batch.timeline(outcomes, date)
         readings = [batch.reading(outcome) for outcome in outcomes]

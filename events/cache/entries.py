@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from events.cache.program import fingerprint
+from events.duplicates import Repeat
 from events.edtf import Edtf
 from events.readers.columns import Columns
 from events.readers.errors import Skipped
@@ -17,13 +18,15 @@ from events.store.packing import pack, unpack
 
 __all__ = [
     "Held",
+    "collection_key",
     "file_key",
     "pack_file",
     "pack_reading",
+    "pack_repeats",
     "reading_key",
-    "timeline_key",
     "unpack_file",
     "unpack_reading",
+    "unpack_repeats",
 ]
 
 _KEY_BYTES: Final = 20
@@ -61,9 +64,9 @@ def reading_key(source: SourceText, given: Edtf | None, events: bool) -> bytes:
     return _key(b"events" if events else b"timexes", str(given or "").encode(), told, text)
 
 
-def timeline_key(readings: Iterable[bytes]) -> bytes:
-    """The key of the timeline of documents, by the keys of what was read in them."""
-    return _key(b"timeline", b"".join(readings))
+def collection_key(kind: str, readings: Iterable[bytes]) -> bytes:
+    """The key of something that follows from documents together, by the keys of what was read in them."""
+    return _key(kind.encode(), b"".join(readings))
 
 
 def _key(*parts: bytes) -> bytes:
@@ -121,6 +124,24 @@ def unpack_reading(packed: str, source: SourceText) -> Reading:
     except (StopIteration, IndexError, RuntimeError):
         raise ValueError("links do not fit") from None
     return reading._replace(source=source, events=events)
+
+
+class _Repeats(NamedTuple):
+    repeats: tuple[Repeat, ...]
+
+
+def pack_repeats(repeats: Iterable[Repeat]) -> str:
+    """Which documents repeat others."""
+    return pack(_Repeats(tuple(repeats)))
+
+
+def unpack_repeats(packed: str) -> tuple[Repeat, ...]:
+    """Which documents repeat others.
+
+    Raises:
+        ValueError: it is no such thing.
+    """
+    return unpack(_Repeats, packed).repeats
 
 
 def pack_file(found: Sequence[SourceText | Skipped]) -> str:

@@ -408,3 +408,14 @@ def test_a_process_that_dies_is_one_line(tmp_path: Path) -> None:
     _, err = process.communicate(timeout=30)
     assert process.returncode == 1
     assert err == "timeline: a process that worked on the documents died\n"
+
+
+def test_documents_that_are_there_twice_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.txt").write_text(MILL if name != "b" else "The barn was sold on 4 May 1921.")
+    for _ in range(2):
+        assert main(["export", str(tmp_path), "--to", "csv"]) == 0
+        out, err = capsys.readouterr()
+        assert err == "timeline: 1 document repeats another, word for word or nearly: “c” repeats “a”\n"
+    assert main(["export", str(tmp_path), "--to", "csv", "--quiet"]) == 0
+    assert capsys.readouterr() == (out, "")
