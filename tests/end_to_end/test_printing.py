@@ -12,7 +12,9 @@ Start = Callable[..., Any]
 
 def test_progress_ends_as_one_line_of_counts(timeline: Start, tmp_path: Path) -> None:
     docs = tmp_path / "docs.jsonl"
-    docs.write_text("".join(json.dumps({"id": n, "text": "The mill burned on 3 May 1921."}) + "\n" for n in range(300)))
+    docs.write_text(
+        "".join(json.dumps({"id": n, "text": f"The mill burned on 3 May {1600 + n}."}) + "\n" for n in range(300))
+    )
     table = tmp_path / "table.csv"
     terminal = timeline(
         "export", str(docs), str(tmp_path / "missing.txt"), "--to", "csv", "-o", str(table), columns=160

@@ -134,6 +134,7 @@ class _Long(PipelineAnalyst):
     """Sends the whole text when it is told to, then what was read in it."""
 
     def __init__(self, document: SourceText | None) -> None:
+        super().__init__()
         self.may_send = asyncio.Event()
         self._document = document
 
