@@ -110,6 +110,10 @@ class Batch:
         """Read files and folders as :func:`events.readers.read_many` does, several at once."""
         return read_many(paths, columns, lambda files: self._workers.in_order(self._file(f, columns) for f in files))
 
+    def held(self, path: str, columns: Columns = GUESSED) -> Iterable[Found]:
+        """What one file holds; ids of documents are those that the file gives them."""
+        return self._file(path, columns)()
+
     def _file(self, path: str, columns: Columns) -> Callable[[], Iterable[Found]]:
         """Begin to read a file, where that is worth it."""
         worth_it = (self._cache or self._jobs > 1) and may_be_costly(path)

@@ -19,8 +19,21 @@ from events.edtf import Edtf
 from events.readers.columns import GUESSED, Columns
 from events.readers.errors import ReadError, Skipped
 from events.records import Reading, SourceText
+from events.watching import Known
 
-__all__ = ["LENGTH_BYTES", "LONG", "AnalysisError", "Analyst", "Expected", "Found", "PipelineAnalyst", "Remark", "Work"]
+__all__ = [
+    "LENGTH_BYTES",
+    "LONG",
+    "AnalysisError",
+    "Analyst",
+    "Changed",
+    "Expected",
+    "Found",
+    "PipelineAnalyst",
+    "Remark",
+    "Watching",
+    "Work",
+]
 
 LONG: Final = 20_000
 """Characters from which a text is worked on in another process, whose start costs more than a shorter text."""
@@ -51,6 +64,27 @@ class Work(NamedTuple):
     """Whether what is read is kept for the next time."""
 
 
+class Watching(NamedTuple):
+    """What is to be watched while the screen is there."""
+
+    paths: tuple[str, ...]
+    known: tuple[Known, ...]
+    """The documents that were read in them."""
+    since: int
+    """When that began, in nanoseconds since the epoch."""
+    given: Edtf | None = None
+    columns: Columns = GUESSED
+    cached: bool = True
+
+
+class Changed(NamedTuple):
+    """The end of what was found in files that have changed."""
+
+    files: tuple[str, ...]
+    gone: tuple[str, ...]
+    """Ids of documents that are there no longer."""
+
+
 class Remark(NamedTuple):
     """Something to tell that holds up nothing."""
 
@@ -63,7 +97,7 @@ class Expected(NamedTuple):
     documents: int
 
 
-Found = Reading | SourceText | Expected | Remark | ReadError | Skipped
+Found = Reading | SourceText | Expected | Changed | Remark | ReadError | Skipped
 """The text of a long document comes before what is read in it, and once."""
 
 
@@ -82,6 +116,13 @@ class Analyst(Protocol):
 
     def read_aside(self, work: Work) -> AsyncGenerator[Found, None]:
         """Read without holding up the screen; closing the generator ends the work.
+
+        Raises:
+            AnalysisError: the work failed as a whole.
+        """
+
+    def watch(self, watching: Watching) -> AsyncGenerator[Found, None]:
+        """What is read in files that change: readings and errors, then :class:`Changed`, again and again.
 
         Raises:
             AnalysisError: the work failed as a whole.
@@ -121,34 +162,40 @@ class PipelineAnalyst:
                 raise AnalysisError(outcome.reason)
             return batch.reading(outcome)
 
-    async def read_aside(self, work: Work) -> AsyncGenerator[Found, None]:
-        from tempfile import TemporaryFile
+    def read_aside(self, work: Work) -> AsyncGenerator[Found, None]:
+        return _asked(work._replace(columns=self._columns, cached=self._cached))
 
-        with TemporaryFile() as complaints:
-            child = await _start(complaints)
-            assert child.stdin and child.stdout
-            try:
-                # Its input stays open: where it ends, the screen is gone, and the child goes as well.
-                child.stdin.write(
-                    pickle.dumps(work._replace(columns=self._columns, cached=self._cached), pickle.HIGHEST_PROTOCOL)
-                )
-                with suppress(asyncio.IncompleteReadError):
-                    while True:
-                        length = int.from_bytes(await child.stdout.readexactly(LENGTH_BYTES))
-                        found: Found = pickle.loads(await child.stdout.readexactly(length))
-                        yield found
-                        # What waits in the pipe is read without a pause, and keys come in between.
-                        await asyncio.sleep(0)
+    def watch(self, watching: Watching) -> AsyncGenerator[Found, None]:
+        return _asked(watching._replace(columns=self._columns, cached=self._cached))
+
+
+async def _asked(request: Work | Watching) -> AsyncGenerator[Found, None]:
+    """What another process finds; closing the generator ends that."""
+    from tempfile import TemporaryFile
+
+    with TemporaryFile() as complaints:
+        child = await _start(complaints)
+        assert child.stdin and child.stdout
+        try:
+            # Its input stays open: where it ends, the screen is gone, and the child goes as well.
+            child.stdin.write(pickle.dumps(request, pickle.HIGHEST_PROTOCOL))
+            with suppress(asyncio.IncompleteReadError):
+                while True:
+                    length = int.from_bytes(await child.stdout.readexactly(LENGTH_BYTES))
+                    found: Found = pickle.loads(await child.stdout.readexactly(length))
+                    yield found
+                    # What waits in the pipe is read without a pause, and keys come in between.
+                    await asyncio.sleep(0)
+            await child.wait()
+        finally:
+            if child.returncode is None:
+                # Its own processes, too: they are one group.
+                os.killpg(child.pid, signal.SIGKILL)
                 await child.wait()
-            finally:
-                if child.returncode is None:
-                    # Its own processes, too: they are one group.
-                    os.killpg(child.pid, signal.SIGKILL)
-                    await child.wait()
-            if child.returncode:
-                complaints.seek(0)
-                lines = complaints.read().decode("utf-8", "replace").strip().splitlines()
-                raise AnalysisError(lines[-1] if lines else f"the analysis ended with status {child.returncode}")
+        if child.returncode:
+            complaints.seek(0)
+            lines = complaints.read().decode("utf-8", "replace").strip().splitlines()
+            raise AnalysisError(lines[-1] if lines else f"the analysis ended with status {child.returncode}")
 
 
 async def _start(complaints: IO[bytes]) -> asyncio.subprocess.Process:

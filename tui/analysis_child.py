@@ -10,17 +10,25 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import chain
 from threading import Thread
+from time import monotonic, sleep
 from typing import Final
 
 from events.readers import ReadError, Skipped, expected_documents
 from events.records import SourceText
-from tui.analysis import LENGTH_BYTES, LONG, Expected, Found, Remark, Work
+from events.watching import Watch
+from tui.analysis import LENGTH_BYTES, LONG, Changed, Expected, Found, Remark, Watching, Work
 from tui.batching import open_batch, usable_cores
 
 __all__ = ["main"]
 
 _NICENESS: Final = 5
 """The screen goes first."""
+_LOOK_SECONDS: Final = 1.0
+"""How often it is looked for changes."""
+_PAUSE: Final = 20
+"""So many times longer than a look takes, there is no other: of folders on slow drives."""
+_SHOWN_AT_ONCE: Final = 20
+"""Files that have changed before what is in them is shown."""
 
 
 def main() -> None:
@@ -28,8 +36,15 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(OSError):
         os.nice(_NICENESS)
-    work: Work = pickle.load(sys.stdin.buffer)
+    request: Work | Watching = pickle.load(sys.stdin.buffer)
     Thread(target=_end_with_the_screen, daemon=True).start()
+    if isinstance(request, Watching):
+        _watch(request)
+    else:
+        _read(request)
+
+
+def _read(work: Work) -> None:
     if work.paths:
         _send(Expected(len(work.documents) + expected_documents(work.paths)))
     jobs = usable_cores() if work.paths or len(work.documents) > 1 else 1
@@ -45,6 +60,27 @@ def main() -> None:
             # A text that the screen has is not sent back to it.
             without = source.id in held or _is_sent_first(source)
             _send(reading._replace(source=source._replace(text="")) if without else reading)
+
+
+def _watch(watching: Watching) -> None:
+    """Look for changes as long as the screen is there."""
+    watch = Watch(watching.paths, watching.known, watching.since)
+    with open_batch(1, watching.cached, lambda line: _send(Remark(line))) as batch:
+        while True:
+            started = monotonic()
+            files, gone = watch.look()
+            for first in range(0, max(len(files), bool(gone)), _SHOWN_AT_ONCE):
+                some = files[first : first + _SHOWN_AT_ONCE]
+                held = [watch.named(file, batch.held(file, watching.columns)) for file in some]
+                found = [each for one in held for each in one.found]
+                for each in found:
+                    if isinstance(each, ReadError):
+                        _send(each)
+                for outcome in batch.outcomes((each for each in found if isinstance(each, SourceText)), watching.given):
+                    _send(outcome if isinstance(outcome, ReadError) else batch.reading(outcome))
+                _send(Changed(some, (*gone, *(id for one in held for id in one.gone))))
+                gone = ()
+            sleep(max(_LOOK_SECONDS, (monotonic() - started) * _PAUSE))
 
 
 def _end_with_the_screen() -> None:

@@ -45,6 +45,7 @@ class TimelineApp(App[None]):
         open_project: finds the project of the documents, after the first paint; without it, decisions end with the
             program.
         readings: what was read in the documents before, where it need not be read again.
+        watched: files and folders whose changes are shown.
     """
 
     TITLE = "timeline"
@@ -65,6 +66,7 @@ class TimelineApp(App[None]):
         analyst: Analyst | None = None,
         open_project: OpenProject | None = None,
         readings: Sequence[Reading] = (),
+        watched: Iterable[str] = (),
     ) -> None:
         # Colours that are not wanted are left out by Textual where they are the terminal's own, else they turn grey.
         without_colours = "NO_COLOR" in os.environ
@@ -77,6 +79,7 @@ class TimelineApp(App[None]):
         self._analyst = analyst or PipelineAnalyst()
         self._open_project = open_project or _in_memory
         self._readings = readings
+        self._watched = tuple(watched)
         self._signs: Sequence[LineFilter] = ()
         self._settings = settings
         self.set_class(settings.plain, "-plain")
@@ -101,6 +104,7 @@ class TimelineApp(App[None]):
         screen = TimelineScreen(task, self._open_project)
         screen.read_before = self._readings
         screen.greeting = self._greeting
+        screen.watched = self._watched
         screen.plain = self._settings.plain
         screen.named_filters = self._settings.filters
         return screen

@@ -81,6 +81,7 @@ def _timeline() -> None:
     metavar="FILE",
     help="Keep what you decide in FILE.  [default: a file for each document in your data folder]",
 )
+@click.option("--watch", is_flag=True, help="Show what is new, changed or gone in the files and folders meanwhile.")
 @click.option("--ascii", "ascii_only", is_flag=True, help="Draw the screen with ASCII signs only.")
 @click.option("--plain", is_flag=True, help="For screen readers: no boxes, words for signs, the cursor on the row.")
 def _open(
@@ -90,6 +91,7 @@ def _open(
     language: str,
     quiet: bool,
     project: str | None,
+    watch: bool,
     ascii_only: bool,
     plain: bool,
     no_cache: bool,
@@ -113,7 +115,7 @@ def _open(
     if opening.documents:
         if STDIN in paths:
             _read_keys_from_the_terminal()
-        show(opening, date, Options(ascii_only, plain, cached=not no_cache), report)
+        show(opening, date, Options(ascii_only, plain, cached=not no_cache, watch=watch), report)
     end(report)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from operator import itemgetter
 from pathlib import PurePath
@@ -41,6 +41,8 @@ class Collection:
         """The paragraphs of the document with this number."""
         self.beginning = False
         """Whether what is known is the beginning of the first document that will come."""
+        self.changes = 0
+        """How often documents were replaced or removed."""
         self.right_to_left = False
         """Whether a text has words that run from right to left."""
         for document in documents:
@@ -74,6 +76,37 @@ class Collection:
             self._ordered += [(order_key(event.date), name, event) for event in reading.events]
         self._ordered.sort(key=itemgetter(0))
         self.events = [event for _, _, event in self._ordered]
+
+    def replace(self, documents: Iterable[SourceText]) -> None:
+        """Take in other texts of documents that are known; what was read in the old ones is forgotten."""
+        changed = {document.id: document for document in documents if document.id in self._numbers}
+        self._forget(changed)
+        self.documents = [changed.get(document.id, document) for document in self.documents]
+        self._count()
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Know some documents no longer; the last one stays, since something has to be shown."""
+        gone = set(ids) & set(self._numbers)
+        if len(gone) == len(self.documents):
+            gone.discard(self.documents[0].id)
+        self._forget(gone)
+        self.documents = [document for document in self.documents if document.id not in gone]
+        self._count()
+
+    def _forget(self, ids: Container[str]) -> None:
+        self._readings = {name: reading for name, reading in self._readings.items() if name not in ids}
+        self._ordered = [item for item in self._ordered if item[1] not in ids]
+        self.events = [event for _, _, event in self._ordered]
+
+    def _count(self) -> None:
+        self._numbers = {document.id: number for number, document in enumerate(self.documents)}
+        self._shared = Counter(document.path for document in self.documents)
+        self.paragraphs.cache_clear()
+        self.changes += 1
+
+    def knows(self, document: str) -> bool:
+        """Whether there is a document with this id."""
+        return document in self._numbers
 
     def number(self, document: str) -> int:
         """The number of the document with this id; the first one's for an unknown id."""

@@ -45,8 +45,8 @@ class DocumentRow(NamedTuple):
         return SIGNS[self.state]
 
 
-Item = int | ReadError
-"""The number of a document, or what cannot be read."""
+Item = str | ReadError
+"""The id of a document, or what cannot be read."""
 
 
 class Documents:
@@ -62,8 +62,9 @@ class Documents:
         self._unread = unread
         self._duplicates = Duplicates()
         self._looked_at = 0
-        self.repeats: dict[int, Same] = {}
-        """By the number of a document, which one it repeats."""
+        self._changes = 0
+        self.repeats: dict[str, Same] = {}
+        """By the id of a document, which one it repeats."""
         self.order = next(iter(ORDERS))
         self.items: list[Item] = []
         self.refresh()
@@ -71,7 +72,7 @@ class Documents:
     def refresh(self) -> None:
         """Take in what has come since."""
         errors = [found for found in self._unread if isinstance(found, ReadError)]
-        self.items = [*range(len(self._collection.documents)), *errors]
+        self.items = [*(document.id for document in self._collection.documents), *errors]
         if ORDERS[self.order] is not Documents.as_read:
             self.items.sort(key=self._in_order)
 
@@ -89,7 +90,7 @@ class Documents:
         if isinstance(item, ReadError):
             name = PurePath(item.path).name or item.path
             return DocumentRow(self.state(item), one_line(name), "", one_line(item.reason), None, "")
-        reading, name = self._collection.reading(item), self._collection.name(item)
+        reading, name = self._reading(item), self._collection.name(self._collection.number(item))
         if reading is None:
             return DocumentRow("waiting", name, "", "", None, self._note(item))
         reference = reading.reference
@@ -105,9 +106,13 @@ class Documents:
             self._note(item),
         )
 
-    def _note(self, number: int) -> str:
-        same = self.repeats.get(number)
-        if same is None:
+    def _reading(self, item: Item) -> Reading | None:
+        """What was read in a document; None where nothing was."""
+        return None if isinstance(item, ReadError) else self._collection.reading(self._collection.number(item))
+
+    def _note(self, document: str) -> str:
+        same = self.repeats.get(document)
+        if same is None or same.first >= len(self._collection.documents):
             return ""
         first = self._collection.name(same.first)
         return f"same as {first}" if same.likeness == 1 else f"nearly {first} ({same.likeness:.0%})"
@@ -116,7 +121,7 @@ class Documents:
         """What became of a document."""
         if isinstance(item, ReadError):
             return "without text" if _WITHOUT_TEXT in item.reason else "broken"
-        reading = self._collection.reading(item)
+        reading = self._reading(item)
         if reading is None:
             return "waiting"
         return "read" if _is_sure(reading) else "to review"
@@ -124,7 +129,7 @@ class Documents:
     def number(self, place: int) -> int | None:
         """The number of the document at a place; None for what cannot be read."""
         item = self.items[place] if 0 <= place < len(self.items) else None
-        return item if isinstance(item, int) else None
+        return self._collection.number(item) if isinstance(item, str) and self._collection.knows(item) else None
 
     def place_of(self, item: Item | None) -> int | None:
         """Where a document stands now."""
@@ -141,10 +146,13 @@ class Documents:
         """Look for documents that are there twice, no longer than this; whether any was found."""
         end, before = monotonic() + seconds, len(self.repeats)
         documents = self._collection.documents
+        if self._changes != self._collection.changes:
+            self._changes, self._looked_at = self._collection.changes, 0
+            self._duplicates, self.repeats = Duplicates(), {}
         while self._looked_at < len(documents) and not self._collection.beginning and monotonic() < end:
             same = self._duplicates.add(self._looked_at, documents[self._looked_at].text)
             if same:
-                self.repeats[self._looked_at] = same
+                self.repeats[documents[self._looked_at].id] = same
             self._looked_at += 1
         return len(self.repeats) > before
 
@@ -156,24 +164,26 @@ class Documents:
     # What each order sorts by.
 
     def as_read(self, item: Item) -> tuple[object, ...]:
-        return (1, 0) if isinstance(item, ReadError) else (0, item)
+        return (1, 0) if isinstance(item, ReadError) else (0, self._collection.number(item))
 
     def by_name(self, item: Item) -> tuple[object, ...]:
-        return (one_line(item.path if isinstance(item, ReadError) else self._collection.name(item)).casefold(),)
+        if isinstance(item, ReadError):
+            return (one_line(item.path).casefold(),)
+        return (self._collection.name(self._collection.number(item)).casefold(),)
 
     def by_date(self, item: Item) -> tuple[object, ...]:
         from events.edtf import order_key
 
-        reading = None if isinstance(item, ReadError) else self._collection.reading(item)
+        reading = self._reading(item)
         return (order_key(reading.reference.date if reading else None), self.as_read(item))
 
     def by_certainty(self, item: Item) -> tuple[object, ...]:
-        reading = None if isinstance(item, ReadError) else self._collection.reading(item)
+        reading = self._reading(item)
         sure = reading.reference.confidence if reading and reading.reference.date else 0.0
         return (reading is None, sure, self.as_read(item))
 
     def by_events(self, item: Item) -> tuple[object, ...]:
-        reading = None if isinstance(item, ReadError) else self._collection.reading(item)
+        reading = self._reading(item)
         return (-len(reading.events) if reading else 1, self.as_read(item))
 
     def by_state(self, item: Item) -> tuple[object, ...]:

@@ -32,6 +32,8 @@ class Options(NamedTuple):
     plain: bool = False
     cached: bool = True
     """Whether what is read is kept for the next time."""
+    watch: bool = False
+    """Whether what changes in the documents is shown."""
 
 
 class Opening(NamedTuple):
@@ -126,6 +128,7 @@ def show(opening: Opening, given: Edtf | None, options: Options, report: Report)
         analyst=analyst,
         open_project=open_project,
         readings=opening.readings,
+        watched=opening.paths or [document.path for document in opening.documents] if options.watch else (),
     )
     app.run()
     if opening.project is not None and app.readings != opening.readings:

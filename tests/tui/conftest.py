@@ -9,7 +9,7 @@ import pytest
 from events.edtf import DatePoint, Edtf, order_key, parse_edtf
 from events.records import Anchor, Choice, Event, Grounds, Reading, Reference, SourceText, Span, Status, Telling, Timex
 from events.temporal.resolution.explaining import sentence
-from tui.analysis import Expected, Found, Work
+from tui.analysis import Changed, Expected, Found, Watching, Work
 from tui.app import TimelineApp
 from tui.decisions import OpenProject
 from tui.settings import Settings
@@ -173,6 +173,9 @@ class StoryAnalyst:
         yield Expected(len(work.documents))
         for document in work.documents:
             yield self.read(document, work.given)
+
+    async def watch(self, watching: Watching) -> AsyncGenerator[Found, None]:
+        yield Changed((), ())
 
 
 @pytest.fixture

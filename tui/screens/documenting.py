@@ -34,4 +34,4 @@ class DocumentingView(DecidingView):
     @property
     def documents_version(self) -> object:
         """Something else whenever the table of documents has something else to show."""
-        return self._takes, len(self.collection.documents), len(self.unread), self.working
+        return self._takes, self.collection.changes, len(self.collection.documents), len(self.unread), self.working

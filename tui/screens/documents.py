@@ -74,7 +74,7 @@ class DocumentsScreen(Screen[int]):
     def on_mount(self) -> None:
         self.list.focus()
         self.set_interval(_LOOK_SECONDS, self._look)
-        self._select(self._rows.place_of(self._timeline.shown_document) or 0)
+        self._select(self._rows.place_of(self._timeline.document.id) or 0)
 
     def _look(self) -> None:
         """Show what has come, and look on for documents that are there twice."""
@@ -264,7 +264,8 @@ class DocumentsScreen(Screen[int]):
     def _chosen(self) -> list[int]:
         """Numbers of the marked documents, or of the selected one where none is marked."""
         chosen = self._all_marked or {item for item in (self._selected_item,) if item is not None}
-        return sorted(item for item in chosen if isinstance(item, int))
+        collection = self._timeline.collection
+        return sorted(collection.number(item) for item in chosen if isinstance(item, str) and collection.knows(item))
 
     async def _ask(
         self,

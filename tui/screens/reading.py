@@ -162,7 +162,7 @@ class ReadingScreen(PanesScreen):
                     self._take(item)
         except AnalysisError as error:
             wrong = error
-        self._end_work()
+        self.end_work()
         if wrong:
             self.fail(wrong)
 
@@ -220,11 +220,12 @@ class ReadingScreen(PanesScreen):
         if self._work and self.progress:
             self._work.cancel()
             done, total = self.progress.known + self.progress.done, self.progress.total
-            self._end_work(stopped=True)
+            self.end_work(stopped=True)
             kept = f"{done:,} of {total:,} documents were read" if total > 1 else "the document was not worked out"
             self.tell(f"Stopped; {kept}")
 
-    def _end_work(self, stopped: bool = False) -> None:
+    def end_work(self, stopped: bool = False) -> None:
+        """Show the last of what has come, and what could not be read."""
         if self._timer:
             self._timer.stop()
         self._work = self._timer = self.progress = None

@@ -9,8 +9,8 @@ from textual.binding import BindingType
 
 from events.safetext import make_safe
 from tui.keys import action_of, bindings, key_name
-from tui.screens.documenting import DocumentingView
 from tui.screens.panes import Layout
+from tui.screens.watching import WatchingView
 from tui.settings import THEMES
 from tui.widgets.axis import Axis
 from tui.widgets.event_list import EventList
@@ -42,7 +42,7 @@ _NEEDS_EVENTS: Final = {"period", "why", "copy"}
 _NEEDS_DATES: Final = {"zoom", "zoom_all"}
 
 
-class TimelineScreen(DocumentingView):
+class TimelineScreen(WatchingView):
     """List, source and axis, driven from the keyboard."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
