@@ -80,18 +80,35 @@ def is_folder(path: str) -> bool:
 
 def walk(folder: str) -> Iterator[str | ReadError | Skipped]:
     """The paths of the documents below a folder, and what is no document."""
+    # A stack of our own: folders can be nested deeper than any recursion goes.
+    around = [_entries(folder)]
+    while around:
+        entry = next(around[-1], None)
+        if entry is None:
+            around.pop()
+        elif isinstance(entry, ReadError):
+            yield entry
+        elif entry.is_dir(follow_symlinks=False):
+            around.append(_entries(entry.path))
+        else:
+            yield _document(entry)
+
+
+def _entries(folder: str) -> Iterator[os.DirEntry[str] | ReadError]:
+    """What stands in a folder, in the order of names."""
     try:
         with os.scandir(folder) as scan:
-            entries = sorted((entry for entry in scan if not entry.name.startswith(".")), key=lambda entry: entry.name)
+            return iter(sorted((entry for entry in scan if not entry.name.startswith(".")), key=lambda each: each.name))
     except OSError as error:
-        yield ReadError(folder, reason_of(error))
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from walk(entry.path)
-        elif not entry.is_file():
-            yield Skipped(entry.path, "not a file")
-        elif PurePath(entry.name).suffix.lower() not in SUFFIXES:
-            yield Skipped(entry.path, "not a format of documents")
-        else:
-            yield entry.path
+        return iter([ReadError(folder, reason_of(error))])
+
+
+def _document(entry: os.DirEntry[str]) -> str | ReadError | Skipped:
+    """The path of a document, or why it is none."""
+    if PurePath(entry.name).suffix.lower() not in SUFFIXES:
+        return Skipped(entry.path, "not a format of documents")
+    try:
+        return entry.path if entry.is_file() else Skipped(entry.path, "not a file")
+    except OSError as error:
+        # Links that lead in a circle, or through a locked folder.
+        return ReadError(entry.path, reason_of(error))

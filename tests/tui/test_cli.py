@@ -419,3 +419,18 @@ def test_documents_that_are_there_twice_are_counted(tmp_path: Path, capsys: pyte
         assert err == "timeline: 1 document repeats another, word for word or nearly: “c” repeats “a”\n"
     assert main(["export", str(tmp_path), "--to", "csv", "--quiet"]) == 0
     assert capsys.readouterr() == (out, "")
+
+
+def test_names_with_line_breaks_and_escapes_are_harmless_in_every_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = "line\nbreak\x1b]0;owned\x07 \u202etxt"
+    (tmp_path / f"{odd}.txt").write_text(MILL)
+    (tmp_path / f"{odd}.md").touch()
+    for to in ("json", "csv", "md"):
+        assert main(["export", str(tmp_path), "--to", to]) == 1
+        out, err = capsys.readouterr()
+        assert err.count("\n") == 1 and err.endswith(".md: empty\n")
+        assert {"\x1b", "\x07", "\u202e"}.isdisjoint(err + out), to
+    assert main(["tag", str(tmp_path)]) == 1
+    assert capsys.readouterr().out.count("\n") == 1

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +12,7 @@ import pytest
 from events.cache import database
 from events.cache.database import Cache, packed
 from events.child_processes import child_environment
+from tests.full_disk import full_disk
 
 
 def cache(folder: Path, told: list[str] | None = None, **options: int) -> Cache:
@@ -96,16 +95,10 @@ def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None
 def test_a_full_disk_ends_the_keeping_and_nothing_else(tmp_path: Path) -> None:
     told: list[str] = []
     full = cache(tmp_path, told)
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, before[1]))
-    try:
+    with full_disk(100_000):
         for number in range(20):
             full.keep(str(number).encode(), packed(os.urandom(20_000).hex()))
         full.close()
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, handler)
     assert len(told) == 1 and "the cache is not used" in told[0]
 
 
