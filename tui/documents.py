@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from time import monotonic
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from tui.analysis import Found
     from tui.collection import Collection
 
-__all__ = ["ORDERS", "DocumentRow", "Documents", "Item", "State"]
+__all__ = ["ORDERS", "SIGNS", "DocumentRow", "Documents", "Item", "State"]
 
 State = Literal["read", "to review", "waiting", "without text", "broken"]
 
@@ -67,6 +68,8 @@ class Documents:
         """By the id of a document, which one it repeats."""
         self.order = next(iter(ORDERS))
         self.items: list[Item] = []
+        self.counts: Counter[State] = Counter()
+        """How many documents there are in each state."""
         self.refresh()
 
     def refresh(self) -> None:
@@ -75,6 +78,7 @@ class Documents:
         self.items = [*(document.id for document in self._collection.documents), *errors]
         if ORDERS[self.order] is not Documents.as_read:
             self.items.sort(key=self._in_order)
+        self.counts = Counter(map(self.state, self.items))
 
     def _in_order(self, item: Item) -> tuple[object, ...]:
         return ORDERS[self.order](self, item)
@@ -133,14 +137,10 @@ class Documents:
 
     def place_of(self, item: Item | None) -> int | None:
         """Where a document stands now."""
-        return self.items.index(item) if item is not None and item in self.items else None
-
-    def counts(self) -> dict[State, int]:
-        """How many documents there are in each state."""
-        counts = dict.fromkeys(SIGNS, 0)
-        for item in self.items:
-            counts[self.state(item)] += 1
-        return counts
+        try:
+            return None if item is None else self.items.index(item)
+        except ValueError:
+            return None
 
     def find_repeats(self, seconds: float) -> bool:
         """Look for documents that are there twice, no longer than this; whether any was found."""

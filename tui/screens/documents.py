@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
-from tui.documents import ORDERS, Documents, Item
+from tui.documents import ORDERS, SIGNS, Documents, Item
 from tui.keys import ACTIONS, action_of, bindings, footer_items, keys_in_use
 from tui.widgets.document_list import DocumentList
 from tui.widgets.footer import Footer
@@ -122,8 +122,7 @@ class DocumentsScreen(Screen[int]):
 
     def _show_status(self) -> None:
         timeline = self._timeline
-        counts = {state: number for state, number in self._rows.counts().items() if number}
-        told = [f"{number:,} {state}" for state, number in counts.items()]
+        told = [f"{number:,} {state}" for state in SIGNS if (number := self._rows.counts[state])]
         told += [f"{len(self._rows.repeats):,} repeated"] if self._rows.repeats else []
         self.list.entitle(Content(f"Documents · {self._rows.order}"))
         progress = f"{timeline.progress.words()} · Esc stops" if timeline.progress else ""
