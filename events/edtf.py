@@ -262,12 +262,11 @@ def _days_of(year: int, month: int | None, day: int | None, blank: int) -> tuple
     )
 
 
-def _covered(start: DatePoint | _End | None, end: DatePoint | _End | None) -> tuple[int | None, int | None]:
+def _check_order(start: DatePoint | _End | None, end: DatePoint | _End | None) -> None:
     first = start.first_day if isinstance(start, DatePoint) else None
     last = end.last_day if isinstance(end, DatePoint) else None
     if first is not None and last is not None and first > last:
         raise ValueError(f"{start} is after {end}")
-    return first, last
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,15 +283,15 @@ class Interval(Edtf):
     def __post_init__(self) -> None:
         if self.start in (None, OPEN) and self.end in (None, OPEN):
             raise ValueError("an interval needs at least one date")
-        _covered(self.start, self.end)
+        _check_order(self.start, self.end)
 
     @property
     def first_day(self) -> int | None:
-        return _covered(self.start, self.end)[0]
+        return self.start.first_day if isinstance(self.start, DatePoint) else None
 
     @property
     def last_day(self) -> int | None:
-        return _covered(self.start, self.end)[1]
+        return self.end.last_day if isinstance(self.end, DatePoint) else None
 
     @property
     def approximate(self) -> bool:
@@ -328,15 +327,15 @@ class OneOf(Edtf):
     def __post_init__(self) -> None:
         if self.earliest is None and self.latest is None:
             raise ValueError("a one-of range needs at least one date")
-        _covered(self.earliest, self.latest)
+        _check_order(self.earliest, self.latest)
 
     @property
     def first_day(self) -> int | None:
-        return _covered(self.earliest, self.latest)[0]
+        return self.earliest.first_day if self.earliest is not None else None
 
     @property
     def last_day(self) -> int | None:
-        return _covered(self.earliest, self.latest)[1]
+        return self.latest.last_day if self.latest is not None else None
 
     @property
     def approximate(self) -> bool:

@@ -116,11 +116,14 @@ def _joined_to(view: SentenceView, group: VerbGroup) -> VerbGroup | None:
 def _link_before(view: SentenceView, group: VerbGroup) -> int | None:
     """The comma or conjunction before a verb, with nothing but a time or an adverb between."""
     k = group.start - 1
+    if k > 0 and not (view.in_time[k] or view.tags[k] in _BEFORE_LINKED):
+        return None
     while k > 0 and (k in view.told_time or view.tags[k] == "RB"):
         k -= 1
     return k if k > 0 and (view.words[k] == "," or view.lower[k] in _JOINING) else None
 
 
+_BEFORE_LINKED: Final = frozenset((",", "CC", "RB", "IN"))
 _JOINING: Final = frozenset(("and", "but", "or", "then"))
 
 

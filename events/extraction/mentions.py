@@ -19,26 +19,33 @@ _CANDIDATES: Final = 40
 class _Happening:
     """One event as it gathers its tellings."""
 
-    def __init__(self, event: Event, things: set[str]) -> None:
+    def __init__(self, event: Event, said: Said | None) -> None:
         self._first = self._best = self._dated = event
         self._who = dict.fromkeys(event.who)
         self._names = _names(event)
-        self._things = things
+        self._said = said
+        self._told: set[str] | None = None
         self._mentions = list(event.mentions)
         self._confidence = event.confidence
         self._where = event.where
 
+    @property
+    def _things(self) -> set[str]:
+        """What its tellings speak of; sought only when another is compared with it."""
+        if self._told is None:
+            self._told = _things(self._first, self._said) if self._said is not None else set()
+        return self._told
+
     def is_told_by(self, event: Event, things: set[str]) -> bool:
+        names = _names(event)
+        if (self._names and names and not self._names & names) or (
+            self._things and things and not self._things & things
+        ):
+            return False
         mine, other = self._dated.date, event.date
         if mine is None or other is None or not (mine.contains(other) or other.contains(mine)):
             return False
-        names = _names(event)
-        return (
-            _close(mine, other)
-            and not _at_other_times(mine, other)
-            and (not self._names or not names or bool(self._names & names))
-            and (not self._things or not things or bool(self._things & things))
-        )
+        return _close(mine, other) and not _at_other_times(mine, other)
 
     def add(self, event: Event, things: set[str]) -> None:
         """Take in another telling: the finer date, the better title, everybody named."""
@@ -49,7 +56,7 @@ class _Happening:
             self._dated = event
         self._who.update(dict.fromkeys(event.who))
         self._names |= _names(event)
-        self._things |= things
+        self._told = self._things | things
         self._mentions += event.mentions
         self._confidence = max(self._confidence, event.confidence)
         self._where = self._best.where or self._where or event.where
@@ -88,15 +95,15 @@ def join_mentions(events: Sequence[Event], said: Sequence[Said]) -> list[Event]:
     for event, words in zip(events, said, strict=True):
         first = event.date.first_day if event.date is not None else None
         if first is None:
-            happenings.append(_Happening(event, set()))
+            happenings.append(_Happening(event, None))
             continue
-        things = _things(event, words)
         same = alike.setdefault((kinds_of(words.trigger)[0], *civil(first)[:2]), deque(maxlen=_CANDIDATES))
+        things = _things(event, words) if same else set()
         known = next((happening for happening in reversed(same) if happening.is_told_by(event, things)), None)
         if known is not None:
             known.add(event, things)
         else:
-            happenings.append(_Happening(event, things))
+            happenings.append(_Happening(event, words))
             same.append(happenings[-1])
     return [happening.event() for happening in happenings]
 

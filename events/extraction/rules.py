@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from events.extraction.eventnouns import is_event_noun
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
 from events.language.english.grammar import WEAK_PARTICIPLES
@@ -57,12 +56,7 @@ class Place(NamedTuple):
 
 def event_nouns(view: SentenceView, start: int, stop: int) -> Iterator[int]:
     """Event nouns outside time expressions, from the right."""
-    for k in range(stop - 1, start - 1, -1):
-        joined = k > 0 and view.tags[k - 1] == "HYPH"  # “on-call”, “pre-trial”
-        describes = k + 1 < len(view) and view.tags[k + 1] in ("NN", "NNS") and not view.in_time[k + 1]
-        noun = view.tags[k] in ("NN", "NNS") and not joined and not describes and not view.in_time[k]
-        if noun and is_event_noun(view.words[k]):
-            yield k
+    return (k for k in view.event_nouns if start <= k < stop)
 
 
 def is_weak(view: SentenceView, group: VerbGroup) -> bool:

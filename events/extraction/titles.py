@@ -108,8 +108,8 @@ class TitleWriter:
     def title(self, index: int, trigger: int, timex: Timex | None = None) -> Title:
         """The title of the event whose verb or noun is a token of a sentence, as the expression that dates it tells."""
         view = self._narration.view(index)
-        inside = timex is not None and view.sentence.start <= timex.start < view.sentence.end
-        self._span = view.sentence.token_span(timex.start, timex.end) if timex is not None and inside else (0, 0)
+        here = zip(self._narration.timexes.get(index, ()), view.time_spans, strict=True)
+        self._span = next((span for each, span in here if each is timex), (0, 0))
         group = self._group_of(view, trigger)
         title = self._of_verb(index, view, group) if group is not None else self._of_noun(index, view, trigger)
         if not title.text:

@@ -75,6 +75,19 @@ class SentenceView:
         return flags
 
     @cached_property
+    def event_nouns(self) -> Sequence[int]:
+        """Nouns outside time expressions that name events, from the right; none that only describes another noun."""
+        tags = [*self.tags, ""]
+        nouns = [k for k, tag in enumerate(tags) if tag in ("NN", "NNS") and is_event_noun(self.words[k])]
+        return [
+            k
+            for k in reversed(nouns)
+            if not self.in_time[k]
+            and not (k and tags[k - 1] == "HYPH")  # “on-call”, “pre-trial”
+            and not (tags[k + 1] in ("NN", "NNS") and not self.in_time[k + 1])
+        ]
+
+    @cached_property
     def part_starts(self) -> Sequence[int]:
         """The first token, and those behind a sign that parts a line or in another column, from left to right."""
         text, offset = self.sentence.text, self.sentence.start

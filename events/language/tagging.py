@@ -169,7 +169,8 @@ def _names(lower: Sequence[str], tags: Sequence[str], i: int) -> bool:
 
 def _repair(lower: Sequence[str], tags: list[str]) -> None:
     """Adjectives that stand where only a noun can: “an official told”, “the military, …”."""
-    for i in range(len(tags) - 1):
+    open_to_doubt = [i for i, tag in enumerate(tags[:-1]) if tag in ("JJ", "VBD")]
+    for i in open_to_doubt:
         if tags[i] == "VBD" and lower[i] in _NAMING and _names(lower, tags, i):
             tags[i] = "VBN"
         if lower[i] in ("last", "first") and i and tags[i + 1] == "VBN" and lower[i - 1] in HAVE:
@@ -186,8 +187,9 @@ def _repair(lower: Sequence[str], tags: list[str]) -> None:
         phrase_ends = after in (".", ",", "IN") and i > 0 and tags[i - 1] in ("DT", "NNP", "NN")
         if verb_follows or phrase_ends:
             tags[i] = "NN"
-    for i in range(1, len(tags) - 2):
-        behind_noun = tags[i] == "VBD" and tags[i - 1] in _NOUNISH and _can_describe(i, lower, tags)
+    for i in open_to_doubt:
+        described = 0 < i < len(tags) - 2 and tags[i] == "VBD" and tags[i - 1] in _NOUNISH
+        behind_noun = described and _can_describe(i, lower, tags)
         if behind_noun and (_describes_subject(i, lower, tags) or _describes_object(i, lower, tags)):
             tags[i] = "VBN"
 
