@@ -61,6 +61,7 @@ def attach(view: SentenceView, first: int, stop: int, *, behind: bool = False) -
         _inside_verb,
         _once_more,
         _between_clauses,
+        _cleft,
         _in_brackets,
         _due,
         _before_noun,
@@ -110,6 +111,21 @@ def _between_clauses(place: Place) -> Attachment | None:
     if not opens or main is None or not _is_next(view, stop + 1, main):
         return None
     return Attachment(predicate_of(view, main), SENTENCE_HEAD)
+
+
+def _cleft(place: Place) -> Attachment | None:
+    """“It was in May 1921 that the firm | sold its ships”."""
+    view, stop = place.view, place.stop
+    k = place.first - 1
+    while k > 0 and (view.lower[k] in TIME_PREPOSITIONS or view.tags[k] == "RB"):
+        k -= 1
+    copula = view.group_at(k) if k > 0 else None
+    if copula is None or not copula.copula or view.lower[max(0, copula.start - 1)] != "it":
+        return None
+    if view.lower[stop : stop + 1] not in (["that"], ["when"]):
+        return None
+    verb = next((g for g in view.groups if g.finite and g.start > stop), None)
+    return None if verb is None else Attachment(predicate_of(view, verb), SENTENCE_HEAD)
 
 
 def _is_next(view: SentenceView, start: int, group: VerbGroup) -> bool:

@@ -145,6 +145,8 @@ def _ends_complement(view: SentenceView, k: int, kept: list[int]) -> bool:
         return word not in ("after", "before", "until", "since") or _clause_follows(view, k)
     if tag == "CC" and (not kept or view.clause(k) != view.clause(k - 1)):
         return True
+    if tag == "CC" and _named_subject_follows(view, k + 1):
+        return True
     if tag == "CC" and kept and view.group_at(k + 1) is not None and len(kept) >= 3:
         return True
     if tag == "CC" and len(kept) >= 4:
@@ -152,6 +154,20 @@ def _ends_complement(view: SentenceView, k: int, kept: list[int]) -> bool:
     if tag == "VBG" and kept and view.tags[kept[-1]] in ("NN", "NNS") and k in {g.start for g in view.groups}:
         return len(kept) >= 4
     return False
+
+
+def _named_subject_follows(view: SentenceView, k: int) -> bool:
+    """Whether a subject explained by a name stands at a token: “lost half of it, and | its head, Karl Brandt, shot”."""
+    whose = view.phrase_from(k)
+    name = (
+        view.phrase_from(whose.stop + 1)
+        if whose is not None and view.words[whose.stop : whose.stop + 1] == [","]
+        else None
+    )
+    if name is None or view.words[name.stop : name.stop + 1] != [","]:
+        return False
+    verb = view.group_at(name.stop + 1)
+    return verb is not None and verb.finite
 
 
 def _clause_follows(view: SentenceView, k: int) -> bool:

@@ -40,7 +40,9 @@ def governing_verb(view: SentenceView, group: VerbGroup) -> VerbGroup:
     """The verb whose title tells of a group: “was cleared | of handling stolen goods”, “one of the first | to vote”."""
     if group.finite or not group.start:
         return group
-    let = next((g for g in view.groups if g.last == group.start - 2 and g.word in LETTING), None)
+    whom = next((p for p in view.phrases if p.stop == group.start), None)
+    before_whom = whom.start - 1 if whom is not None else group.start - 2
+    let = next((g for g in view.groups if g.last == before_whom and g.word in LETTING), None)
     if let is not None and view.tags[group.start] == "VB":
         return let
     before = [g for g in view.groups if g.last < group.start and view.clause(g.head) == view.clause(group.head)]

@@ -8,7 +8,7 @@ from events.extraction.phrases import NounPhrase
 from events.extraction.titles import Title
 from events.extraction.view import PART_SIGNS, SentenceView
 from events.extraction.wording import TITLE_CHARACTERS, TITLE_WORDS, capitalised, without_loose_end
-from events.language.english.names import PEOPLE_NOUNS
+from events.language.english.names import PEOPLE_NOUNS, PLACE_NOUNS
 
 
 def line_title(narration: Narration, index: int, line: Line) -> Title:
@@ -46,7 +46,8 @@ def line_title(narration: Narration, index: int, line: Line) -> Title:
 
 def _is_name(narration: Narration, word: str) -> bool:
     """Whether a word at the head of a sentence is a name, and not only a body of people that has a capital there."""
-    return narration.cast.resolve(word) is not None and PEOPLE_NOUNS.isdisjoint((word.lower(), f"{word.lower()}s"))
+    common = word.lower() in PLACE_NOUNS or not PEOPLE_NOUNS.isdisjoint((word.lower(), f"{word.lower()}s"))
+    return not common and narration.cast.resolve(word) is not None
 
 
 def row_title(view: SentenceView, trigger: int) -> str:

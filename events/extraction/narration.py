@@ -189,7 +189,12 @@ class Narration:
 
     def apposed(self, view: SentenceView, phrase: NounPhrase) -> Entity | None:
         """Whose name is set behind a phrase: “its player, Hanne Roth, …”, “a keeper named Hall”."""
-        if view.tags[phrase.head] not in ("NN", "NNS"):
+        if view.lower[phrase.head] == "one" and view.lower[phrase.stop : phrase.stop + 1] == ["of"]:
+            whole = view.phrase_from(phrase.stop + 1)
+            if whole is None:
+                return None
+            phrase = NounPhrase(phrase.start, whole.stop, whole.head)  # “one of them, a Mr Gunn, …”
+        elif view.tags[phrase.head] not in ("NN", "NNS"):
             return None
         explained = self._explained(view, phrase)
         if explained is not None or phrase.stop + 1 >= len(view):

@@ -79,7 +79,7 @@ def _extend(
         if in_time[j]:
             if head is not None and not in_time[head]:
                 break
-        elif opens_in_time and (tag in ("NNP", "NNPS") or _is_subject(tags, start, j)):
+        elif opens_in_time and (tag in ("NNP", "NNPS", "CD") or _is_subject(tags, start, j)):
             break
         if tag in _HEADS:
             head = j

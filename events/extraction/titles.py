@@ -189,6 +189,8 @@ class TitleWriter:
             if passive:
                 title.text = passive
                 return title
+        if content and first.copula and view.tags[content[0]] == "DT" and _is_there(view, subject):
+            content = content[1:]
         told = told_by(self._narration, index, content, subject.text, subject.people)
         title.people += told.people
         words_before = (subject.text, self._verb(view, first, last, verb, subject, told.text), told.text)
@@ -229,7 +231,7 @@ class TitleWriter:
     @staticmethod
     def _verb(view: SentenceView, first: VerbGroup, last: VerbGroup, verb: str, subject: Subject, told: str) -> str:
         """The verb as the words around it need it."""
-        if last.copula and subject.text and not told:
+        if last.copula and (_is_there(view, subject) or (subject.text and not told)):
             return ""
         if first.passive and first.finite and subject.text.lower() in _PRONOUNS:
             return view.text_of(range(first.start, last.last + 1))
@@ -286,13 +288,18 @@ class TitleWriter:
         skip = view.told_time
         start = next((k for k in range(trigger + 1, len(view)) if k not in skip), len(view))
         content: list[int] = []
-        if start < len(view) and (view.lower[start] in PREPOSITIONS or view.lower[start] in ("that", "to")):
+        stands = start < len(view) and view.tags[start] == "JJ" and not view.groups  # “Storage unavailable in Oslo”
+        if stands or (start < len(view) and (view.lower[start] in PREPOSITIONS or view.lower[start] in ("that", "to"))):
             clause = view.lower[start] == "that"
             content = complement_of(view, start, skip, TITLE_WORDS - weight(core), whole_clauses=clause)
         title.tokens = [*range(phrase.start, trigger + 1), *content]
         told = told_by(self._narration, index, content, core, title.people)
         title.people += told.people
         title.text = " ".join(part for part in (core, told.text) if part)
+        dated = _dated_apart(view, trigger)
+        if dated and weight(title.text) < _BARE:
+            title.text = f"{title.text} of {view.text_of(dated)}"
+            return title
         title.text = self._fuller(index, view, trigger, title) or title.text
         return title
 
@@ -352,6 +359,20 @@ class TitleWriter:
 def _is_joined(view: SentenceView, group: VerbGroup) -> bool:
     """Whether “and” joins a verb to the one before it: “attended and | reported that”."""
     return group.start > 0 and view.tags[group.start - 1] == "CC"
+
+
+def _is_there(view: SentenceView, subject: Subject) -> bool:
+    """Whether the subject is the “there” of “there was a fire”."""
+    return subject.phrase is not None and view.tags[subject.phrase.head] == "EX"
+
+
+def _dated_apart(view: SentenceView, trigger: int) -> range:
+    """The day that a paper is called by: “the letter of | 3 May 1887 | was found in 1950”; empty for other nouns."""
+    span = next((s for s in view.time_spans if s[0] == trigger + 2 and view.lower[trigger + 1] == "of"), None)
+    clause = view.clause(trigger)
+    if span is None or not any(first >= span[1] and view.clause(first) == clause for first, _ in view.time_spans):
+        return range(0)
+    return range(*span)
 
 
 def _acts(group: VerbGroup) -> bool:

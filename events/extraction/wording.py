@@ -7,7 +7,7 @@ from typing import Final
 from events.extraction.phrases import NOUN_TAGS, NounPhrase
 from events.extraction.view import SentenceView
 from events.language import VerbGroup
-from events.language.english.grammar import BE, FUTURE_MODALS, HAVE, NEGATIONS
+from events.language.english.grammar import BE, FUTURE_MODALS, HAVE, LETTING, NEGATIONS
 from events.language.english.names import PEOPLE_NOUNS, PLACE_NOUNS
 from events.language.english.verbs import PARTICIPLE_TO_PAST, PAST_FORMS, TO_PARTICIPLE
 from events.language.english.wordlist import words as words_of
@@ -112,7 +112,8 @@ def as_passive(view: SentenceView, first: VerbGroup, last: VerbGroup, content: l
     thing = view.phrase_from(content[0]) if content else None
     ahead = first.modal in FUTURE_MODALS
     plain = first is last and not (first.passive or first.copula or first.infinitive) and (ahead or not first.modal)
-    if thing is None or thing.start != last.last + 1 or not plain or first.tense == "present":
+    lets = last.word in LETTING and any(view.tags[k] == "VB" for k in content)  # “they let the mill fall”
+    if thing is None or thing.start != last.last + 1 or not plain or first.tense == "present" or lets:
         return ""
     participle = _participle(view.lower[last.last])
     thing_tags = ("NN", "NNS") if view.lower[thing.head] not in PLACE_NOUNS else NOUN_TAGS

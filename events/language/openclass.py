@@ -92,6 +92,8 @@ def tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> st
     opens_object = i + 1 < len(lower) and CLOSED_CLASSES.get(lower[i + 1]) == "DT"
     if (base or opens_object) and before == "PRP" and i > 1 and lower[i - 2] in LETTING:
         return "VB"
+    if base and before in ("NN", "NNS") and i > 2 and tags[i - 2] in ("DT", "PRP$") and lower[i - 3] in LETTING:
+        return "VB"  # “made the drivers work”
     if base:
         return _base_form(i, lower, tags, leading)
     if form == "s" and before == "," and _is_finite_behind_aside(low, i, lower, tags):

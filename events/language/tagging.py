@@ -45,7 +45,9 @@ _NOT_IN_NAMES: Final = ("JJ", "MD", "VBP", "VBD", "VBZ", "VB", "VBN", "VBG")
 _VERBS_TOO: Final = frozenset(("have", "do", "say", "open", "free", "near"))
 """Small words that are verbs behind “to” and modals."""
 _READ_IN_CONTEXT: Final = (
-    frozenset(("that", "her", "like", "may", "'s", "’s", "'d", "’d", "left", "round", "own")) | BASE_FORMS | _VERBS_TOO
+    frozenset(("that", "her", "like", "may", "'s", "’s", "'d", "’d", "left", "round", "own", "only"))
+    | BASE_FORMS
+    | _VERBS_TOO
 )
 _PLAIN: Final = {word: tag for word, tag in CLOSED_CLASSES.items() if word not in _READ_IN_CONTEXT} | {
     sign: tag for sign, tag in _SIGN_TAGS.items() if sign != "'"
@@ -139,6 +141,8 @@ def _in_context(i: int, word: str, lower: Sequence[str], before: str) -> str:
     if low == "may":
         named = word[0].isupper() and i > 0 and before not in ("''", ":", ".", "-LRB-", "CD")
         return "NNP" if named else ""
+    if low == "only":
+        return "JJ" if before in ("DT", "PRP$", "POS") else ""
     if low == "own":
         owned = before in ("PRP$", "POS")
         return "JJ" if owned else "VB" if before in ("TO", "MD", "RB") else "VBP"
@@ -185,13 +189,17 @@ def _repair(lower: Sequence[str], tags: list[str]) -> None:
             and lower[i + 1] not in IRREGULAR_FORMS
         )
         phrase_ends = after in (".", ",", "IN") and i > 0 and tags[i - 1] in ("DT", "NNP", "NN")
-        if verb_follows or phrase_ends:
+        if verb_follows or (phrase_ends and not lower[i].endswith(_NEVER_NOUNS)):
             tags[i] = "NN"
     for i in open_to_doubt:
         described = 0 < i < len(tags) - 2 and tags[i] == "VBD" and tags[i - 1] in _NOUNISH
         behind_noun = described and _can_describe(i, lower, tags)
         if behind_noun and (_describes_subject(i, lower, tags) or _describes_object(i, lower, tags)):
             tags[i] = "VBN"
+
+
+_NEVER_NOUNS: Final = ("able", "ible", "ous", "ful", "less")
+"""Endings of adjectives that stand behind their noun: “made work impossible in winter”."""
 
 
 def _can_describe(i: int, lower: Sequence[str], tags: Sequence[str]) -> bool:

@@ -160,6 +160,19 @@ def test_the_lines_of_a_chat_keep_their_words() -> None:
         ("A previous claim was made in 2017.", [("2017", "Previous claim made")]),
         ("The PTA's summer fair was held on 29 June 2019.", [("2019-06-29", "PTA's summer fair held")]),
         ("Edith Marlow (1871–1949)", []),
+        ("Police let their only suspect go on 5 March 2019.", [("2019-03-05", "Police let their only suspect go")]),
+        ("The firm made its drivers work on 3 May 2020.", [("2020-05-03", "Firm made its drivers work")]),
+        ("By March 1940 two-thirds of the boys had left.", [("1940-03", "Two-thirds of the boys left")]),
+        (
+            "In 1931 the fund lost half its value and its manager, Karl Brandt, shot himself.",
+            [("1931", "Fund lost half its value")],
+        ),
+        ("In April 1987 there was a fire at the depot.", [("1987-04", "Fire at the depot")]),
+        ("It was in May 1921 that the company sold its ships.", [("1921-05", "Company sold its ships")]),
+        (
+            "The letter of 3 May 1887 was found in 1950 by a cleaner.",
+            [("1887-05-03", "Letter of 3 May 1887"), ("1950", "Letter found by a cleaner")],
+        ),
         (
             "The school closes on 24 May 2019 and reopens on 3 June 2019.",
             [("2019-05-24", "School closes"), ("2019-06-03", "School reopens")],
