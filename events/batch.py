@@ -27,7 +27,7 @@ from events.readers.files import File, looked_at, read_file
 from events.readers.opening import Found
 from events.readers.registry import may_be_costly
 from events.records import Reading, SourceText
-from events.workers import Workers
+from events.workers import Gathering, Workers
 
 if TYPE_CHECKING:
     from events.model import Timeline
@@ -94,6 +94,7 @@ class Batch:
 
     def __init__(self, jobs: int = 1, cache: Cache | None = None) -> None:
         self._workers = Workers(jobs)
+        self._pages = Gathering(self._workers, _read_whole)
         self._jobs = jobs
         self._cache = cache
 
@@ -127,7 +128,9 @@ class Batch:
             return lambda: known
         if file.form.many:
             return lambda: self._noted(file, key, digest, read_file(path, columns))
-        whole = self._workers.later(_read_whole, (path, columns))
+        request = (path, columns)
+        # What can hang its reader may take long: it waits for no other.
+        whole = self._workers.later(_read_whole, request) if file.form.aside else self._pages.later(request)
         return lambda: self._noted(file, key, digest, whole())
 
     def _known_file(self, key: bytes) -> list[SourceText | Skipped] | None:

@@ -6,17 +6,20 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
-__all__ = ["Workers"]
+__all__ = ["Gathering", "Workers"]
 
 Result = TypeVar("Result")
 Item = TypeVar("Item")
 
+_TOGETHER: Final = 8
+"""Small pieces of work that go to a process together."""
 _AHEAD: Final = 8
 """Pieces of work a process that may wait for it, so that a collection of any size needs little memory."""
 
@@ -78,6 +81,52 @@ class Workers:
             # A fresh process each: forking one that has threads is not safe everywhere.
             self._pool = ProcessPoolExecutor(self._jobs, get_context("spawn"), _die_of_interrupts)
         return self._pool
+
+
+class Gathering(Generic[Item, Result]):
+    """Small pieces of work go to a process together: to send one takes as long as to do it.
+
+    Args:
+        workers: who does it.
+        work: a function that another process can import.
+    """
+
+    def __init__(self, workers: Workers, work: Callable[[Item], Result]) -> None:
+        self._workers = workers
+        self._work = work
+        self._together: _Together[Item, Result] = _Together()
+
+    def later(self, item: Item) -> Callable[[], Result]:
+        """Begin a piece of work, as soon as there are enough or its result is waited for."""
+        together = self._together
+        place = len(together.items)
+        together.items.append(item)
+        if len(together.items) == _TOGETHER:
+            self._begin(together)
+        return partial(self._result, together, place)
+
+    def _begin(self, together: _Together[Item, Result]) -> None:
+        together.begun = self._workers.later(partial(_each, self._work), together.items)
+        if together is self._together:
+            self._together = _Together()
+
+    def _result(self, together: _Together[Item, Result], place: int) -> Result:
+        if together.begun is None:
+            self._begin(together)
+        assert together.begun
+        together.results = together.results or together.begun()
+        return together.results[place]
+
+
+@dataclass
+class _Together(Generic[Item, Result]):
+    items: list[Item] = field(default_factory=list)
+    begun: Callable[[], list[Result]] | None = None
+    results: list[Result] = field(default_factory=list)
+
+
+def _each(work: Callable[[Item], Result], items: list[Item]) -> list[Result]:
+    return [work(item) for item in items]
 
 
 def _submitted(pool: ProcessPoolExecutor, work: Callable[[Item], Result], item: Item) -> Future[Result]:

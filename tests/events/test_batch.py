@@ -193,3 +193,15 @@ def test_a_pipe_is_opened_once(tmp_path: Path) -> None:
             "The ferry sank on 4 May 1921."
         ]
     os.close(reader)
+
+
+def test_many_pages_go_to_the_processes_together_and_come_back_in_order(tmp_path: Path, folder: Path) -> None:
+    for number in range(21):
+        (folder / f"p{number:02}.html").write_text(PAGE.replace("4 May", f"{number + 1} May"))
+    expected = [described(found) for found in read_many([str(folder)])]
+    for cache in (None, tmp_path / "kept", tmp_path / "kept"):
+        with opened(cache, jobs=2) as batch:
+            found = [described(each) for each in batch.documents([str(folder)])]
+            assert sorted(map(repr, found)) == sorted(map(repr, expected))
+            texts = [each.text for each in found if isinstance(each, SourceText)]
+            assert texts == [each.text for each in expected if isinstance(each, SourceText)]

@@ -212,6 +212,8 @@ class TimelineView(ReadingScreen):
         known = bool(self.collection.events) or self.reading is not None
         self.list.say_when_empty(self.empty_words())
         progress = f"{self.progress.words()} · Esc stops" if self.progress else ""
+        if self.progress and self.progress.total > 1 and self.key("documents"):
+            progress += f", {self.key('documents')} lists them"
         place = (self.selected, len(self.listing))
         self.status.show(
             [
