@@ -21,6 +21,7 @@ from events.extraction.status import status_of
 from events.extraction.titles import TitleWriter
 from events.extraction.wording import TITLE_CHARACTERS, TITLE_WORDS
 from events.language import Prose
+from events.language.kinds import WORD
 from events.records import Event, Named, Reference, SourceText, Span, Status, Telling, Timex
 
 _FNV_BASIS = 0xCBF29CE484222325
@@ -43,7 +44,10 @@ def extract(source: SourceText, prose: Prose, timexes: Sequence[Timex], referenc
     dated = Counter(item.number for item in found)
     events, said = [], []
     for item in found:
-        events.append(_event(source, narration, writer, item, reference, alone=dated[item.number] == 1))
+        event = _event(source, narration, writer, item, reference, alone=dated[item.number] == 1)
+        if WORD.search(event.title) is None:
+            continue  # “A. In March 2011.”, an answer whose question tells what happened
+        events.append(event)
         view = narration.view(item.number)
         nouns = (k for k in view.sentence.clause_tokens(item.trigger) if view.tags[k] in NOUN_TAGS)
         said.append(Said(view.words[item.trigger], frozenset(view.lower[k] for k in nouns)))

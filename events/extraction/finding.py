@@ -137,7 +137,7 @@ def _is_behind(timex: Timex, reference: Reference) -> bool:
     """Whether an expression lies before the text's own date, or on it."""
     if timex.date is None or reference.date is None:
         return False
-    last, written = timex.date.last_day, reference.date.last_day
+    last, written = timex.date.last_day, reference.date.last_day or reference.date.first_day
     return last is not None and written is not None and last <= written
 
 

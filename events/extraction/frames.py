@@ -143,9 +143,15 @@ def _can_be_subject(view: SentenceView, phrase: NounPhrase, group: VerbGroup, cl
     if view.lower[phrase.start] == "one" and view.lower[phrase.stop : phrase.stop + 2] == ["after", "another"]:
         return False
     led = phrase.start > 0 and view.lower[phrase.start - 1] in SUBORDINATORS & PREPOSITIONS
-    if led and "," in view.words[phrase.stop : group.start]:
+    if led and ("," in view.words[phrase.stop : group.start] or _another_follows(view, phrase, group)):
         return False
     return view.in_brackets[phrase.head] == view.in_brackets[group.head]
+
+
+def _another_follows(view: SentenceView, phrase: NounPhrase, group: VerbGroup) -> bool:
+    """Whether a time and another phrase stand before the verb: “After the strike of 1926 | the pit was worked”."""
+    last = next((p for p in view.phrases if p.stop == group.start and p.start > phrase.stop), None)
+    return last is not None and view.in_time[last.start - 1] and view.tags[last.start] in ("DT", "PRP$", "NNP", "PRP")
 
 
 def opens_relative(view: SentenceView, start: int) -> bool:

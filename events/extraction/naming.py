@@ -119,6 +119,27 @@ def _split(phrase: str) -> tuple[str, str, int]:
     What opens a sentence and what only says somebody's office is taken off.
     """
     words = phrase.split(" ")
+    passed = 0
+    while words[1:] and _opens_before_name(words):
+        passed += len(words[0]) + 1
+        words = words[1:]
+    title, name, offset = _split_name(words)
+    return title, name, offset + passed
+
+
+def _opens_before_name(words: list[str]) -> bool:
+    """Whether a word is no part of the name behind it: “A. Mr Hollis wrote”, in an examination, “Told Ines, who …”."""
+    if words[0] in _SPEAKERS:
+        return words[1] in known.PERSON_TITLES
+    return words[0].lower() in IRREGULAR_FORMS and words[0] not in GIVEN_NAMES and words[1] in GIVEN_NAMES
+
+
+_SPEAKERS: Final = ("A.", "Q.")
+
+
+def _split_name(words: list[str]) -> tuple[str, str, int]:
+    """The same of words of which none opens the sentence."""
+    phrase = " ".join(words)
     if words[0] in known.PEERS and words[1:2] == ["of"] and words[2:]:
         return words[0], phrase, 0
     if words[0] in known.PERSON_TITLES and words[1:] and words[-1] in known.STREETS and "of" not in words:

@@ -38,7 +38,7 @@ def dates_nothing(view: SentenceView, first: int, stop: int) -> bool:
         return True  # “any day next week except Tuesday”
     if before[-1:] == ["all"] and view.lower[stop : stop + 1] in (["round"], ["around"], ["long"]):
         return True  # “open all the year round”
-    if before[-1:] == ["dob"] or _is_lifetime(view, first):
+    if before[-1:] == ["dob"] or _is_lifetime(view, first) or _has_office_since(view, first, stop):
         return True
     owner = (stop < len(view) and view.lower[stop] in POSSESSIVES) or view.lower[stop - 1] in POSSESSIVES
     if owner and any(word in DATED_PAPERS for word in view.lower[stop : stop + 2]):
@@ -47,6 +47,19 @@ def dates_nothing(view: SentenceView, first: int, stop: int) -> bool:
         return True
     of_paper = len(before) == 2 and before[1] == "of" and before[0] in DATED_PAPERS
     return of_paper and view.tags[stop] in ("VBD", "VBZ", "VBP", "MD") if stop < len(view) else False
+
+
+def _has_office_since(view: SentenceView, first: int, stop: int) -> bool:
+    """“Ann Reed, chair since 2009, told them”: since when somebody is what a phrase between commas calls them."""
+    closes = stop < len(view) and view.words[stop] == ","
+    if not closes or first < _SHORTEST_ASIDE or view.lower[first - 1] != "since":
+        return False
+    office = view.phrase_at(first - 2)
+    return office is not None and office.start > 0 and view.words[office.start - 1] == ","
+
+
+_SHORTEST_ASIDE: Final = 3
+"""Tokens before the time of “, chair since 2009,”."""
 
 
 def _is_lifetime(view: SentenceView, first: int) -> bool:
@@ -218,7 +231,7 @@ def _is_state(view: SentenceView, group: VerbGroup, trigger: int) -> bool:
     following = view.tags[trigger + 1] if trigger + 1 < len(view) else "."
     if any(word in _NEGATIVE_QUANTITIES for word in view.lower[trigger + 1 : trigger + 3]):
         return True
-    if following_time(view, trigger) and group.start and view.tags[group.start - 1] in ("PRP", "EX"):
+    if following_time(view, trigger) and group.start and view.tags[group.start - 1] in ("PRP", "EX", "DT"):
         return True
     subject = subject_of(view, group)
     if subject is not None and is_event_noun(view.words[subject.head]):

@@ -173,7 +173,8 @@ class TitleWriter:
         if subject.text and not first.start:
             verb = verb[:1].lower() + verb[1:]
         content = self._complement(view, last, max(3, words - weight(subject.text) - weight(verb)))
-        if group.reporting and len(content) < 3 and not group.passive and not _is_joined(view, group):
+        plain = group.reporting and not group.passive and not _is_joined(view, group)
+        if plain and len(content) < 3 and _ends_clause(view, group):
             title.text = self._said(index, view, group, subject.text, verb, content)
             if title.text:
                 return title
@@ -359,6 +360,14 @@ class TitleWriter:
 def _is_joined(view: SentenceView, group: VerbGroup) -> bool:
     """Whether “and” joins a verb to the one before it: “attended and | reported that”."""
     return group.start > 0 and view.tags[group.start - 1] == "CC"
+
+
+def _ends_clause(view: SentenceView, group: VerbGroup) -> bool:
+    """Whether no more than a time stands between a verb and the next comma, or what it says."""
+    k = group.last + 1
+    while k < len(view) and k in view.told_time:
+        k += 1
+    return k >= len(view) or view.tags[k] != "CC"
 
 
 def _is_there(view: SentenceView, subject: Subject) -> bool:

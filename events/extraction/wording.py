@@ -136,7 +136,7 @@ def as_passive(view: SentenceView, first: VerbGroup, last: VerbGroup, content: l
 
 def _participle(form: str) -> str:
     """The participle of a base or past form; empty for verbs with no passive that reads well."""
-    if form in _SELDOM_PASSIVE:
+    if form in _SELDOM_PASSIVE or form == "born":
         return ""
     if form in TO_PARTICIPLE:
         return TO_PARTICIPLE[form]

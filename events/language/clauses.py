@@ -165,11 +165,16 @@ def _dates_relative_clause(tokens: Sequence[Token], in_group: Sequence[bool], i:
 
 def _finite_verb_soon(tokens: Sequence[Token], finite_head: Sequence[bool], i: int) -> bool:
     for j in range(i + 1, min(len(tokens), i + _NEAR)):
-        if tokens[j].text in ",;:":
-            return False
+        if tokens[j].text in ",;:" or (tokens[j].tag == "CC" and _verb_at(finite_head, j + 1)):
+            return False  # “resigned as treasurer on 1 May and was replaced”
         if finite_head[j] and j > i + 1:
             return True
     return False
+
+
+def _verb_at(finite_head: Sequence[bool], i: int) -> bool:
+    """Whether a finite verb of one or two words begins at a token."""
+    return any(finite_head[i : i + 2])
 
 
 def _verb_soon(tokens: Sequence[Token], in_group: Sequence[bool], i: int) -> bool:

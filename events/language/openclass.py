@@ -39,6 +39,8 @@ _REGULAR_PAST = re.compile(r"[a-z]{2,}ed$")
 _ADJECTIVE_ENDINGS: Final = ("ous", "ful", "ive", "able", "ible", "ish", "less")
 _LONG_ADJECTIVE_ENDINGS: Final = ("al", "ic", "ary", "ern")
 _MONTHS_TOO: Final = CALENDAR_WORDS | {"may", "march"}
+_PLURALS: Final = frozenset(("police", "people", "children", "men", "women", "clergy"))
+"""Plurals that do not end in -s."""
 _SUBJECTS: Final = frozenset(("PRP", "NNS", "NNPS", "WP", "WDT"))
 _MODIFYING: Final = ("DT", "JJ", "PRP$", "POS")
 
@@ -68,6 +70,8 @@ def tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> st
     low = lower[i]
     before = tags[i - 1] if i else "^"
     form = _form_of(low)
+    if low in _PLURALS:
+        return "NNS"
     if form in ("irregular", "past", "ing"):
         if before == "HYPH" and low.endswith(("ed", "ing")):
             return "JJ"

@@ -148,7 +148,7 @@ def _in_context(i: int, word: str, lower: Sequence[str], before: str) -> str:
         return "JJ" if owned else "VB" if before in ("TO", "MD", "RB") else "VBP"
     if low == "round":
         return "IN" if CLOSED_CLASSES.get(following) in ("DT", "PRP$") else "NN"
-    if low == "left" and i == 0:
+    if low == "left" and (i == 0 or (CLOSED_CLASSES.get(following) == "PRP" and before in ("NN", "NNS", "CD", "NNP"))):
         return "VBD"
     return "VB" if i == 0 and CLOSED_CLASSES.get(following) in ("DT", "PRP$", "PRP") else ""
 

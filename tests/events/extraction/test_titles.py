@@ -160,6 +160,25 @@ def test_the_lines_of_a_chat_keep_their_words() -> None:
         ("A previous claim was made in 2017.", [("2017", "Previous claim made")]),
         ("The PTA's summer fair was held on 29 June 2019.", [("2019-06-29", "PTA's summer fair held")]),
         ("Edith Marlow (1871–1949)", []),
+        (
+            "Mr Boyle resigned as treasurer on 1 May 2017 and was replaced by Mrs Shah the next day.",
+            [("2017-05-01", "Boyle resigned as treasurer"), ("2017-05-02", "Boyle replaced by Mrs Shah")],
+        ),
+        (
+            "Ann Reed, chair since 2009, told members on 3 May 2018 that dues would rise.",
+            [("2018-05-03", "Ann Reed told members that dues would rise")],
+        ),
+        (
+            "After the strike of 1926 the pit was worked by pumps alone until it flooded in March 1931.",
+            [("1926", "Strike: pit worked by pumps alone"), ("1931-03", "Pit flooded")],
+        ),
+        (
+            "Born a slave in 1820, Ada Dove escaped in 1849.",
+            [("1820", "Ada Dove born a slave"), ("1849", "Ada Dove escaped")],
+        ),
+        ("Police believe the car was stolen on 3 May 2019.", [("2019-05-03", "Car stolen")]),
+        ("A fall in 2015 left him unable to walk.", [("2015", "Fall left him unable to walk")]),
+        ("That was 17 October 2016.", []),
         ("Police let their only suspect go on 5 March 2019.", [("2019-03-05", "Police let their only suspect go")]),
         ("The firm made its drivers work on 3 May 2020.", [("2020-05-03", "Firm made its drivers work")]),
         ("By March 1940 two-thirds of the boys had left.", [("1940-03", "Two-thirds of the boys left")]),
@@ -181,3 +200,10 @@ def test_the_lines_of_a_chat_keep_their_words() -> None:
 )
 def test_a_title_has_all_of_its_phrase_and_nothing_of_another(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(date, title.split(" on returning")[0]) for date, title in told(text)] == expected
+
+
+def test_answers_of_a_witness_are_told_without_the_letter_before_them() -> None:
+    text = "A. In March of 2011.\nA. Mr. Hollis wrote to them on September 30, 2016. Told Ines on October 2, 2016."
+    events = analyse(SourceText("t", "t.txt", "", text), DatePoint(2024, 4, 2)).events
+    assert {name for event in events for name in event.who} <= {"Hollis", "Ines"}
+    assert all(event.title != "A." for event in events)
