@@ -88,7 +88,9 @@ def _nearest(view: SentenceView, group: VerbGroup, candidates: list[NounPhrase],
     if told is not None and len([p for p in candidates if p.start > told.last]) > 1:
         return candidates[-1]  # “told reporters | the blaze had started”
     if view.tags[candidates[-1].head] != "PRP":
-        return candidates[0]
+        beside = len(candidates) > 1 and candidates[-1].start == candidates[-2].stop
+        beside = beside and view.tags[candidates[-1].start] in ("DT", "PRP$") and candidates[-1].stop == group.start
+        return candidates[-1] if beside else candidates[0]  # “the day | the station was opened”
     linked = len(candidates) > 1 and view.lower[candidates[-2].stop : candidates[-1].start] == ["and"]
     return candidates[-2] if linked else candidates[-1]  # “Jack | and I walked”
 

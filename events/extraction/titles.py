@@ -194,7 +194,10 @@ class TitleWriter:
             content = content[1:]
         told = told_by(self._narration, index, content, subject.text, subject.people)
         title.people += told.people
-        words_before = (subject.text, self._verb(view, first, last, verb, subject, told.text), told.text)
+        since = range(last.last + 1, self._span[1]) if last.word in _DATING and not told.text else range(0)
+        led = since and view.lower[since[0]] in ("from", "back")
+        rest = view.text_of(since) if led else told.text
+        words_before = (subject.text, self._verb(view, first, last, verb, subject, told.text), rest)
         title.text = " ".join(part for part in words_before if part)
         self._add_second_deed(index, (first, last), content, title, subject.text)
         return title
@@ -400,6 +403,8 @@ def _spent(view: SentenceView, verb: VerbGroup) -> set[int]:
     return kept
 
 
+_DATING: Final = ("dates", "dated", "date")
+"""Verbs that say nothing without their time: “The bridge dates from 1962”."""
 _SPENDING: Final = ("spent", "spend", "spends", "spending")
 
 

@@ -102,6 +102,12 @@ def tag_open(i: int, word: str, lower: Sequence[str], tags: Sequence[str]) -> st
         return _base_form(i, lower, tags, leading)
     if form == "s" and before == "," and _is_finite_behind_aside(low, i, lower, tags):
         return "VBZ"
+    if (
+        form == "s"
+        and before in ("WDT", "WP")
+        and CLOSED_CLASSES.get(lower[i + 1] if i + 1 < len(lower) else "") == "IN"
+    ):
+        return "VBZ"  # “which dates from 1962”
     if form == "s":
         if before == "DT" and lower[i - 1] in ("this", "that") and low[:-1] in BASE_FORMS:
             return "VBZ"

@@ -183,7 +183,7 @@ def _portrait(event: Event, days: tuple[int, int], text: str, named: _Named) -> 
         frozenset(kind for word in title if word not in _EMPTY and _can_happen(word) for kind in kinds_of(word)),
         frozenset(stem(word) for trigger in triggers for word in _LETTERS.findall(trigger)),
         frozenset(map(stem, title)),
-        frozenset(said).union(named.nouns[word] for word in said if word in named.nouns),
+        frozenset(said).union(_also(said, named.nouns)),
         named.names,
         chief,
         chief - named.places,
@@ -196,6 +196,18 @@ def _portrait(event: Event, days: tuple[int, int], text: str, named: _Named) -> 
         named.place,
         frozenset(_figures(event.title)),
     )
+
+
+def _also(said: Set[str], nouns: Mapping[str, str]) -> Iterator[str]:
+    """What things that are told of are as well: the Hartley a bell, a footbridge a bridge."""
+    for word in said:
+        if word in nouns:
+            yield nouns[word]
+        yield from (whole for whole in _WHOLES if word.endswith(whole) and word != whole)
+
+
+_WHOLES: Final = frozenset(stem(noun) for noun in ("bridge", "boat", "ship", "plane", "works", "yard"))
+"""Things that are named by compounds as well: “footbridge”, “steamship”."""
 
 
 def _kinds(trigger: str, following: str) -> Iterator[tuple[bool, str]]:

@@ -76,6 +76,10 @@ ONE: dict[str, list[list[Place]]] = {
         [("news", "was arrested in Derby"), ("court", "was arrested at")],
         [("news", "will appear"), ("court", "appeared before")],
     ],
+    "footbridge": [
+        [("report", "was last inspected"), ("news", "was inspected last May")],
+        [("news", "came down at"), ("letter", "your bridge fell")],
+    ],
     "expedition": [
         [("diary", "Left Tromsø"), ("history", "sailed from Tromsø"), ("obituary", "left Tromsø")],
         [("diary", "Lie died"), ("history", "Lie, died")],
@@ -134,6 +138,10 @@ APART: dict[str, list[tuple[Place, Place]]] = {
         (("court", "entered the Ashby Museum"), ("news", "church at Melbourne was broken into")),
         (("court", "was recovered"), ("news", "found by a ploughman")),
         (("statement", "locked the museum"), ("news", "broke into")),
+    ],
+    "footbridge": [
+        (("report", "letter of 2 December"), ("news", "begin an investigation")),
+        (("report", "reopened on"), ("letter", "We buried")),
     ],
     "expedition": [
         (("diary", "Lie died"), ("obituary", "has died at the age")),

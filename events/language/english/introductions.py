@@ -37,7 +37,9 @@ STATEMENT: Final = re.compile(
 TEAM_BYLINE: Final = re.compile(rf"^[^\n]{{0,60}}?\b[Bb]y the (?P<name>(?:[a-z][\w-]* ){{0,2}}(?:{_TEAMS}))\b", re.M)
 """“Published on Friday by the reliability team”."""
 SALUTATION: Final = re.compile(
-    rf"^(?:My )?(?:[Dd]ear(?:est)?|Hi|Hello) (?P<name>{_NAME})[,:!]?[ ]*$|^(?P<plain>{_NAME}),[ ]*$", re.M
+    rf"^(?:My )?(?:[Dd]ear(?:est)?|Hi|Hello) (?!Sir|Madam|All\b|Colleague)(?P<name>{_NAME})[,:!]?[ ]*$"
+    rf"|^(?!Sir|Madam|All\b|Dear|Hello|Hi\b)(?P<plain>{_NAME}),[ ]*$",
+    re.M,
 )
 SIGNATURE: Final = re.compile(
     rf"""^(?:yours|best|kind|warm|with|love|cheers|regards|sincerely|your)\b[^\n]{{0,45}},?[ ]*\n+

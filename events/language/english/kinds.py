@@ -47,7 +47,7 @@ found establish set_up create creation foundation
 open opening inaugurate inauguration reopen reopening
 close closing closure shut shutdown lock
 destroy destruction demolish demolition raze tear_down pull_down
-collapse fall topple give_way cave_in
+collapse fall topple give_way cave_in come_down fall_in
 burn fire blaze break_out catch_fire gut ignite
 flood flooding burst_its
 rise increase climb gain grow growth jump go_up

@@ -160,6 +160,9 @@ def test_the_lines_of_a_chat_keep_their_words() -> None:
         ("A previous claim was made in 2017.", [("2017", "Previous claim made")]),
         ("The PTA's summer fair was held on 29 June 2019.", [("2019-06-29", "PTA's summer fair held")]),
         ("Edith Marlow (1871–1949)", []),
+        ("The bridge, which dates from 1962, is shut.", [("1962", "Bridge dates from 1962")]),
+        ("The house the firm had let was sold in 1990.", [("1990", "House sold")]),
+        ("Dear Sirs,\n\nOn 3 May 2019 I wrote to you about it.", [("2019-05-03", "I wrote to you about it")]),
         (
             "Mr Boyle resigned as treasurer on 1 May 2017 and was replaced by Mrs Shah the next day.",
             [("2017-05-01", "Boyle resigned as treasurer"), ("2017-05-02", "Boyle replaced by Mrs Shah")],
