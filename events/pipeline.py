@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from events.edtf import Edtf
 from events.language import Prose
-from events.records import Reading, Reference, SourceText, Timex
+from events.records import Reading, Reference, SourceText, Timex, Told
 from events.temporal import find_reference, recognise, resolve
 
 
@@ -46,6 +46,8 @@ def analyse(source: SourceText, given: Edtf | None = None) -> Reading:
         source: the document.
         given: the reference date where the user states it; else it is found or inferred.
     """
+    if source.told:
+        return _told(source, source.told, given)
     # Here, since dating alone never needs it.
     from events.extraction import extract
 
@@ -53,6 +55,14 @@ def analyse(source: SourceText, given: Edtf | None = None) -> Reading:
         prose, reference, timexes = date_document(source, given)
         events = extract(source, prose, timexes, reference)
         return Reading(source, reference, timexes, tuple(events))
+
+
+def _told(source: SourceText, told: Told, given: Edtf | None) -> Reading:
+    """What a timeline made elsewhere says of a document, taken over as it is."""
+    mentions = (mention for event in told.events for mention in event.mentions if mention.document == source.id)
+    timexes = {mention.timex.start: mention.timex for mention in mentions if mention.timex}
+    reference = told.reference if given is None else Reference(given, "given", 1.0, ("The user states it.",))
+    return Reading(source, reference, tuple(timexes[start] for start in sorted(timexes)), told.events)
 
 
 @contextmanager

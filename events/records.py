@@ -78,6 +78,8 @@ class SourceText(NamedTuple):
     """Who wrote it, as its metadata say."""
     addressee: str = ""
     """To whom, likewise."""
+    told: Told | None = None
+    """What a timeline that was made elsewhere says of it: its events are not looked for."""
 
 
 class Reference(NamedTuple):
@@ -237,5 +239,15 @@ class Reading(NamedTuple):
     source: SourceText
     reference: Reference
     timexes: tuple[Timex, ...]
+    events: tuple[Event, ...]
+    """In timeline order, undated last."""
+
+
+class Told(NamedTuple):
+    """What a timeline that was made elsewhere says of one of its documents."""
+
+    documents: tuple[str, ...]
+    """The ids of all its documents, which the mentions of its events name."""
+    reference: Reference
     events: tuple[Event, ...]
     """In timeline order, undated last."""

@@ -82,7 +82,8 @@ def open_paths(paths: Sequence[str], columns: Columns, report: Report) -> Openin
         if isinstance(first, SourceText):
             if len(paths) == 1 and not Path(paths[0]).is_dir():
                 second = next(found, None)
-                if second is None:
+                # What a timeline made elsewhere tells is decided on in a project of its own.
+                if second is None and not first.told:
                     for item in passed:
                         report.take(item)
                     return Opening([first])

@@ -68,16 +68,18 @@ def merge(readings: Sequence[Reading]) -> Merged:
 
 
 def merge_decided(readings: Sequence[Reading], events: Sequence[Event]) -> Merged:
-    """Join what several documents tell of, but leave what a person has joined as it is.
+    """Join what several documents tell of, but leave what a person or another timeline has joined as it is.
 
     Args:
         readings: the documents.
         events: theirs, as a person left them, in timeline order.
     """
-    by_hand = [event for event in events if event.verdict.merged]
+    told = {reading.source.id for reading in readings if reading.source.told}
+    whole = {event.id for event in events if event.verdict.merged or event.mentions[0].document in told}
+    by_hand = [event for event in events if event.id in whole]
     theirs: dict[str, list[Event]] = {reading.source.id: [] for reading in readings}
     for event in events:
-        if not event.verdict.merged:
+        if event.id not in whole:
             theirs[event.mentions[0].document].append(event)
     merged = merge([reading._replace(events=tuple(theirs[reading.source.id])) for reading in readings])
     if not by_hand:

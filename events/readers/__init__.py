@@ -14,6 +14,7 @@ from events.readers.errors import ReadError, Skipped
 from events.readers.files import read_file
 from events.readers.registry import COLLECTIONS
 from events.readers.source import STDIN
+from events.readers.told import renamed
 from events.readers.walking import EachFile, in_place, is_folder, walk
 from events.records import SourceText
 
@@ -58,8 +59,17 @@ def read_many(
         each_file: reads files, in their order; one after the other in this process by default.
     """
     taken: set[str] = set()
+    names: dict[str, str] = {}
     for found in in_place(paths, each_file or (lambda files: (read_file(path, columns) for path in files))):
-        yield _with_own_id(found, taken) if isinstance(found, SourceText) else found
+        if not isinstance(found, SourceText):
+            yield found
+        elif found.told:
+            if found.id == found.told.documents[0]:
+                names = {name: _own_id(name, "", taken) for name in found.told.documents}
+            yield renamed(found, names)
+        else:
+            name = _own_id(found.id, found.path, taken)
+            yield found if name == found.id else found._replace(id=name)
 
 
 def expected_documents(paths: Iterable[str]) -> int:
@@ -82,9 +92,10 @@ def _expected_in(path: str) -> int:
     return lines if size <= len(head) else max(1, size * lines // len(head))
 
 
-def _with_own_id(source: SourceText, taken: set[str]) -> SourceText:
-    own = (source.id, source.path) if PurePath(source.path).stem == source.id else (source.id,)
-    numbered = (f"{source.id}#{number}" for number in count(2))
-    name = next(name for name in chain(own, numbered) if name not in taken)
-    taken.add(name)
-    return source if name == source.id else source._replace(id=name)
+def _own_id(name: str, path: str, taken: set[str]) -> str:
+    """An id that no document has yet, taken by this."""
+    own = (name, path) if PurePath(path).stem == name else (name,)
+    numbered = (f"{name}#{number}" for number in count(2))
+    free = next(each for each in chain(own, numbered) if each not in taken)
+    taken.add(free)
+    return free

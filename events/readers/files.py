@@ -63,7 +63,7 @@ def read_file(path: str, columns: Columns) -> Iterator[Found]:
             source = Opened(without_surrogates(path), stream, columns=columns)
             changed = _day_of_change(stream) if path != STDIN else None
             for found in _read_opened(source, path, is_file=changed is not None):
-                if changed and isinstance(found, SourceText) and not found.stated:
+                if changed and isinstance(found, SourceText) and not found.stated and not found.told:
                     yield found._replace(changed=changed)
                 else:
                     yield found

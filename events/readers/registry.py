@@ -54,6 +54,20 @@ _MAIL: Final = {
 
 FORMATS: Final = (
     Format(
+        "events.readers.timeline_json",
+        (),
+        re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"version"\s*:\s*\d+\s*,\s*"documents"\s*:\s*\['),
+        aside=False,
+        costly=False,
+    ),
+    Format(
+        "events.readers.timeline_csv",
+        (),
+        re.compile(rb'(?:\xef\xbb\xbf)?"?date"?([,;\t])"?edtf"?\1"?title"?\1"?who"?[,;\t\r\n]'),
+        aside=False,
+        costly=False,
+    ),
+    Format(
         "events.readers.collection",
         COLLECTIONS,
         re.compile(rb'(?:\xef\xbb\xbf)?\{[ \t]*"(?:id|doc|text|title|date|dct|url)"[ \t]*:'),

@@ -118,8 +118,9 @@ def _apply(event: Event, decision: Decision, others: Sequence[Event]) -> Event:
             decision.date is not None,
             decision.title is not None,
             decision.hidden,
-            decision.tags,
-            decision.note,
+            # A timeline made elsewhere may have brought some.
+            decision.tags or event.verdict.tags,
+            decision.note or event.verdict.note,
             len(others),
         ),
     )

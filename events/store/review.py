@@ -148,7 +148,8 @@ class Review:
         for target in [target for target, anchor in anchors.items() if anchor.start == WHOLE]:
             self._know(target, _whole(document.source.id))
             del anchors[target]
-        mentions = [mention for event in document.events for mention in event.mentions]
+        name = document.source.id
+        mentions = [each for event in document.events for each in event.mentions if each.document == name]
         found = find_again(anchors, mentions, document.source.text)
         for target, (index, _) in found.items():
             self._know(target, place_of(mentions[index]))
