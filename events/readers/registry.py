@@ -68,12 +68,20 @@ FORMATS: Final = (
         costly=False,
     ),
     Format(
+        "events.readers.timelinejs",
+        (),
+        re.compile(rb'(?:\xef\xbb\xbf)?\s*\{.{0,3000}?"events"\s*:\s*\[.{0,3000}?"start_date"\s*:\s*\{', re.S),
+        aside=False,
+        costly=False,
+    ),
+    Format(
         "events.readers.collection",
         COLLECTIONS,
         re.compile(rb'(?:\xef\xbb\xbf)?\{[ \t]*"(?:id|doc|text|title|date|dct|url)"[ \t]*:'),
         aside=False,
         costly=False,
     ),
+    Format("events.readers.markwhen", (".mw", ".markwhen"), aside=False, costly=False),
     Format(
         "events.readers.markdown",
         (".md", ".markdown", ".mdown"),

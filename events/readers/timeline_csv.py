@@ -3,47 +3,20 @@
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
 from io import StringIO
 from typing import Final, cast, get_args
 
-from events.edtf import Edtf, parse_edtf
+from events.edtf import parse_edtf
 from events.readers.errors import ReadError
 from events.readers.source import Opened, without_surrogates
-from events.readers.told import in_order
-from events.records import Event, Part, Reference, SourceText, Span, Status, Telling, Timex, Told, Verdict
+from events.readers.told import Gathered, Stated
+from events.records import SourceText, Status
 
 _ESCAPED: Final = ("'=", "'+", "'-", "'@")
 """What a cell begins with that a spreadsheet would have taken for a formula."""
-_UNKNOWN: Final = Reference(None, "unknown", 0.0, ("A table of events does not say when its documents were written.",))
 
 Row = Mapping[str, str]
-
-
-class _Document:
-    """Becomes the text of one document: the quotations of its rows, a paragraph each."""
-
-    def __init__(self) -> None:
-        self.text = ""
-        self.parts: list[Part] = []
-        self.events: list[Event] = []
-
-    def add(self, row: Row, name: str, date: Edtf | None) -> None:
-        """Take in one event.
-
-        Raises:
-            ValueError: the row is none.
-        """
-        words = row["quotation"] or row["title"]
-        start = len(self.text) + 2 if self.text else 0
-        timex = _timex(row["date as written"], words, start, date)
-        mention = Telling(name, Span(start, start + len(words)), Span(start, start), timex, date)
-        self.events.append(_event(row, name, date, mention))
-        self.text += f"\n\n{words}" if self.text else words
-        if row["part"] and (not self.parts or self.parts[-1].label != row["part"]):
-            self.parts.append(Part(start, row["part"]))
 
 
 def read(source: Opened) -> Iterator[SourceText | ReadError]:
@@ -53,7 +26,7 @@ def read(source: Opened) -> Iterator[SourceText | ReadError]:
     """
     text = source.text().removeprefix("\ufeff")
     separator = next(char for char in text if char in ",;\t")
-    documents: defaultdict[str, _Document] = defaultdict(_Document)
+    documents: dict[str, Gathered] = {}
     rows = csv.DictReader(StringIO(text, newline=""), delimiter=separator)
     try:
         for cells in rows:
@@ -61,9 +34,9 @@ def read(source: Opened) -> Iterator[SourceText | ReadError]:
             if not any(row.values()):
                 continue
             try:
-                date = parse_edtf(row["edtf"]) if row["edtf"] else None
+                stated = _stated(row)
                 name = row["document"] or source.stem
-                documents[name].add(row, name, date)
+                documents.setdefault(name, Gathered(name)).add(stated)
             except ValueError as error:
                 yield ReadError(f"{source.path}:{rows.line_num}", str(error))
     except csv.Error as error:
@@ -72,8 +45,7 @@ def read(source: Opened) -> Iterator[SourceText | ReadError]:
         raise ReadError(source.path, "a table without events")
     names = tuple(documents)
     for name, document in documents.items():
-        told = Told(names, _UNKNOWN, in_order(document.events))
-        yield SourceText(name, source.path, name, document.text, parts=tuple(document.parts), told=told)
+        yield document.document(source.path, name, names)
 
 
 class _Cells(dict[str, str]):
@@ -87,16 +59,7 @@ def _cell(cell: str) -> str:
     return without_surrogates(cell[1:] if cell.startswith(_ESCAPED) else cell).strip()
 
 
-def _timex(words: str, quotation: str, start: int, date: Edtf | None) -> Timex | None:
-    at = quotation.find(words) if words else -1
-    if at < 0:
-        return None
-    return Timex(start + at, start + at + len(words), words, "DATE", str(date or ""), date=date)
-
-
-def _event(row: Row, name: str, date: Edtf | None, mention: Telling) -> Event:
-    if not row["title"]:
-        raise ValueError("an event needs a title")
+def _stated(row: Row) -> Stated:
     status = row["status"] or "happened"
     if status not in get_args(Status):
         raise ValueError(f"no status “{status}”; there are {', '.join(get_args(Status))}")
@@ -106,18 +69,19 @@ def _event(row: Row, name: str, date: Edtf | None, mention: Telling) -> Event:
         raise ValueError(f"the confidence “{row['confidence']}” is no number") from None
     if not 0 <= confidence <= 1:
         raise ValueError("the confidence is not between 0 and 1")
-    return Event(
-        blake2b(f"{name}\0{mention.clause.start}\0{row['title']}".encode(), digest_size=8).hexdigest(),
-        date,
+    return Stated(
         row["title"],
+        parse_edtf(row["edtf"]) if row["edtf"] else None,
+        row["quotation"],
+        row["date as written"],
         _list(row["who"]),
         row["where"] or None,
         cast(Status, status),
         confidence,
         (row["explanation"],) if row["explanation"] else (),
-        (mention,),
-        written=mention.timex is not None,
-        verdict=Verdict(tags=_list(row["tags"]), note=row["note"]),
+        _list(row["tags"]),
+        row["note"],
+        row["part"],
     )
 
 

@@ -126,3 +126,75 @@ def test_what_it_brings_stays_when_more_is_decided(made: Timeline, tmp_path: Pat
         ("key", "fire"),
         "Ask\nagain; twice",
     )
+
+
+def slide(start: object, headline: str, text: str = "", **more: object) -> dict[str, object]:
+    return {"start_date": start, "text": {"headline": headline, "text": text}, **more}
+
+
+FIRE = "<p>At <i>night</i>.</p><script>alert(1)</script>"
+SLIDES = {
+    "title": {"text": {"headline": "The <b>mill</b>"}},
+    "events": [
+        slide({"year": "1921", "month": "5", "day": 3}, "Fire &amp; flood", FIRE),
+        slide({"year": 1922}, "Rebuilt", end_date={"year": 1923, "month": "2"}, group="Ana Ruiz"),
+        slide({"year": -44, "month": 3, "day": 15}, "Ides"),
+        slide({"year": 2024}, "Vote", edtf="[2024-03-13..2024-04-01]"),
+        slide({"year": "soon"}, "Never"),
+        {"text": {"headline": "Undated"}},
+    ],
+}
+
+
+def test_timelinejs_is_read_as_its_readers_see_it(tmp_path: Path) -> None:
+    (tmp_path / "mill.json").write_text(json.dumps(SLIDES))
+    wrong, document = read_many([str(tmp_path / "mill.json")])
+    assert isinstance(wrong, ReadError) and wrong.path.endswith("mill.json:event 5")
+    assert isinstance(document, SourceText) and document.title == "The mill"
+    told = [(str(event.date or ""), event.title, event.verdict.tags) for event in analyse(document).events]
+    assert told == [
+        ("-0043-03-15", "Ides", ()),
+        ("1921-05-03", "Fire & flood", ()),
+        ("1922/1923-02", "Rebuilt", ("Ana-Ruiz",)),
+        ("[2024-03-13..2024-04-01]", "Vote", ()),
+        ("", "Undated", ()),
+    ]
+    assert "Fire & flood\nAt night ." in document.text and "alert" not in document.text
+
+
+MARKWHEN = """\
+title: The mill
+// nobody sees this
+#fire: red
+
+1921-05-03: Fire: all is lost #fire #1
+It began at night.
+1922 / 1923-02: Rebuilt
+edtf: "1922~/1923-02"
+who: ["Ana Ruiz", "the council"]
+tags: ["stone"]
+note: "Ask: when?"
+# Later #x
+5/6/1925: Sold
+2024-03-26 02:14: Flood
+2 days: Rain
+"""
+
+
+def test_markwhen_is_read_line_by_line(tmp_path: Path) -> None:
+    (tmp_path / "mill.mw").write_text(MARKWHEN)
+    timeline = read_again(tmp_path / "mill.mw")
+    assert timeline.documents[0].title == "The mill"
+    told = [(str(event.date), event.title, event.who, event.tags, event.note) for event in timeline.events]
+    assert told == [
+        ("1921-05-03", "Fire: all is lost #1", (), ("fire",), ""),
+        ("1922~/1923-02", "Rebuilt", ("Ana Ruiz", "the council"), ("stone",), "Ask: when?"),
+        ("1925-05-06", "Sold", (), (), ""),
+        ("2024-03-26T02:14", "Flood", (), (), ""),
+    ]
+    # What hangs on another event is not lost.
+    assert "It began at night." in timeline.documents[0].text and "2 days: Rain" in timeline.documents[0].text
+    assert [part.label for part in timeline.documents[0].parts] == ["Later"]
+    (tmp_path / "none.mw").write_text("Nothing here")
+    [error] = read_many([str(tmp_path / "none.mw")])
+    assert isinstance(error, ReadError) and error.reason == "a timeline without events"
