@@ -243,6 +243,16 @@ class Reading(NamedTuple):
     """In timeline order, undated last."""
 
 
+class Suggestion(NamedTuple):
+    """Two events that may be one, for a person to decide."""
+
+    first: str
+    second: str
+    """Ids of the events."""
+    score: float
+    """Likeness, 0 to 1."""
+
+
 class Told(NamedTuple):
     """What a timeline that was made elsewhere says of one of its documents."""
 
@@ -251,3 +261,5 @@ class Told(NamedTuple):
     reference: Reference
     events: tuple[Event, ...]
     """In timeline order, undated last."""
+    suggestions: tuple[Suggestion, ...] = ()
+    """Which events of the timeline may be one; its first document has them."""

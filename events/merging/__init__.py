@@ -16,21 +16,11 @@ from events.merging.groups import Groups
 from events.merging.joining import joined
 from events.merging.likeness import JOINED, SUGGESTED, Likenesses
 from events.merging.portraits import Portrait, portraits
-from events.records import CONFIDENCE_DIGITS, Event, Reading
+from events.records import CONFIDENCE_DIGITS, Event, Reading, Suggestion
 
 __all__ = ["Merged", "Suggestion", "merge", "merge_decided"]
 
 Pair = tuple[float, int, int]
-
-
-class Suggestion(NamedTuple):
-    """Two events that may be one, for a person to decide."""
-
-    first: str
-    second: str
-    """Ids of the events."""
-    score: float
-    """Likeness, 0 to 1."""
 
 
 class Merged(NamedTuple):
@@ -74,18 +64,19 @@ def merge_decided(readings: Sequence[Reading], events: Sequence[Event]) -> Merge
         readings: the documents.
         events: theirs, as a person left them, in timeline order.
     """
-    told = {reading.source.id for reading in readings if reading.source.told}
-    whole = {event.id for event in events if event.verdict.merged or event.mentions[0].document in told}
-    by_hand = [event for event in events if event.id in whole]
+    told = {reading.source.id: reading.source.told for reading in readings if reading.source.told}
+    by_hand: list[Event] = []
     theirs: dict[str, list[Event]] = {reading.source.id: [] for reading in readings}
     for event in events:
-        if event.id not in whole:
-            theirs[event.mentions[0].document].append(event)
+        document = event.mentions[0].document
+        (by_hand if event.verdict.merged or document in told else theirs[document]).append(event)
     merged = merge([reading._replace(events=tuple(theirs[reading.source.id])) for reading in readings])
     if not by_hand:
         return merged
     both = sorted((*merged.events, *by_hand), key=lambda event: order_key(event.date))
-    return Merged(tuple(both), merged.suggestions)
+    ids = {event.id for event in both}
+    brought = (each for one in told.values() for each in one.suggestions if {each.first, each.second} <= ids)
+    return Merged(tuple(both), (*merged.suggestions, *brought))
 
 
 def _place(each: Portrait) -> tuple[int, int, str, int, str]:

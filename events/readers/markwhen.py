@@ -22,6 +22,7 @@ _EVENT: Final = re.compile(
 _RANGE: Final = re.compile(r"\s+/\s+|(?:(?<=\d{4})|(?<=-\d\d))/(?=\d{4}\b)|\s+[-–]\s+|\s+to\s+")
 _WITH_CLOCK: Final = re.compile(r"(\d{4}-\d\d-\d\d)[T\s]+(\d{1,2}):(\d\d)")
 _IN_FIGURES: Final = re.compile(r"(\d{1,2})/(?:(\d{1,2})/)?(\d{4})")
+_ERA: Final = re.compile(r"(\d{1,5}) ?(BCE?|CE|AD)", re.IGNORECASE)
 _PROPERTY: Final = re.compile(r"[ \t]*([\w.-]+):(?:[ \t]+(.*))?")
 _SECTION: Final = re.compile(r"\s*#{1,6}\s+(.*)")
 _COMMENT: Final = re.compile(r"\s*//")
@@ -128,6 +129,10 @@ def _point(words: str, day_first: bool) -> Edtf:
             return DatePoint(year, int(first))
         day, month = (first, second) if day_first else (second, first)
         return DatePoint(year, int(month), int(day))
+    era = _ERA.fullmatch(words)
+    if era:
+        year = int(era[1])
+        return DatePoint(1 - year if era[2].upper().startswith("B") else year)
     return parse_date(words)
 
 

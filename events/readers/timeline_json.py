@@ -11,7 +11,7 @@ from events import model
 from events.readers.errors import ReadError
 from events.readers.source import Opened
 from events.readers.told import in_order
-from events.records import Event, Part, Reference, SourceText, Span, Telling, Timex, Told, Verdict
+from events.records import Event, Part, Reference, SourceText, Span, Suggestion, Telling, Timex, Told, Verdict
 
 
 def read(source: Opened) -> Iterator[SourceText]:
@@ -38,10 +38,12 @@ def read(source: Opened) -> Iterator[SourceText]:
     names = tuple(texts)
     if len(names) < len(timeline.documents):
         raise ReadError(source.path, "two documents with one id")
+    suggestions = tuple(Suggestion(*each.events, each.score) for each in timeline.suggestions)
     for document in timeline.documents:
         reference = Reference(**dict(document.reference))
         parts = tuple(Part(part.start, part.label) for part in document.parts)
-        whole = Told(names, reference, in_order(told[document.id]))
+        whole = Told(names, reference, in_order(told[document.id]), suggestions)
+        suggestions = ()
         yield SourceText(document.id, document.path, document.title, document.text, parts=parts, told=whole)
 
 

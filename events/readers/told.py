@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from events.edtf import Edtf, order_key
-from events.records import Event, Part, Reference, SourceText, Span, Status, Telling, Timex, Told, Verdict
+from events.records import Event, Part, Reference, SourceText, Span, Status, Suggestion, Telling, Timex, Told, Verdict
 
 __all__ = ["Gathered", "Stated", "in_order", "renamed"]
 
@@ -26,14 +26,21 @@ def renamed(source: SourceText, names: Mapping[str, str]) -> SourceText:
         source: a document that is told.
         names: its own and the others' new ids by those before.
     """
-    if source.told is None or all(name == new for name, new in names.items()):
+    told = source.told
+    if told is None or all(name == new for name, new in names.items()):
         return source
+    # The other timeline, or the document itself, may have events of the same ids.
+    mark = f"@{names[told.documents[0]]}"
     events = tuple(
-        event._replace(mentions=tuple(each._replace(document=names[each.document]) for each in event.mentions))
-        for event in source.told.events
+        event._replace(
+            id=event.id + mark,
+            mentions=tuple(each._replace(document=names[each.document]) for each in event.mentions),
+        )
+        for event in told.events
     )
-    told = source.told._replace(documents=tuple(names[name] for name in source.told.documents), events=events)
-    return source._replace(id=names[source.id], told=told)
+    suggestions = tuple(Suggestion(s.first + mark, s.second + mark, s.score) for s in told.suggestions)
+    documents = tuple(names[name] for name in told.documents)
+    return source._replace(id=names[source.id], told=Told(documents, told.reference, events, suggestions))
 
 
 class Stated(NamedTuple):

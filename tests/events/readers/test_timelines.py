@@ -10,7 +10,7 @@ import pytest
 
 from events.edtf import parse_edtf
 from events.exporters import export
-from events.model import Timeline
+from events.model import Suggestion, Timeline
 from events.pipeline import analyse
 from events.readers import ReadError, read_many
 from events.records import SourceText
@@ -49,6 +49,9 @@ def test_json_comes_back_as_it_was(made: Timeline, tmp_path: Path) -> None:
     assert again.documents == made.documents
     assert sorted(again.events, key=lambda event: event.id) == sorted(made.events, key=lambda event: event.id)
     assert [event.date for event in again.events] == [event.date for event in made.events]
+    first, second, *_ = made.events
+    unsure = made.model_copy(update={"suggestions": (Suggestion(events=(first.id, second.id), score=0.5),)})
+    assert read_again(written(unsure, "json", tmp_path / "unsure.json")).suggestions == unsure.suggestions
 
 
 def test_csv_comes_back_with_what_it_has(made: Timeline, tmp_path: Path) -> None:
@@ -75,7 +78,9 @@ def test_two_timelines_of_one_document_stay_apart(made: Timeline, tmp_path: Path
     one, two = (written(made, "json", tmp_path / name) for name in ("one.json", "two.json"))
     both = read_again(one, two)
     assert [document.id for document in both.documents] == ["gazette", "herald", "gazette#2", "herald#2"]
-    assert len(both.events) == 2 * len(made.events)
+    assert len({event.id for event in both.events}) == len(both.events) == 2 * len(made.events)
+    beside_its_documents = read_again(tmp_path / "gazette.txt", tmp_path / "herald.txt", one)
+    assert len(beside_its_documents.events) == 2 * len(made.events)
 
 
 @pytest.mark.parametrize(
@@ -178,6 +183,7 @@ note: "Ask: when?"
 5/6/1925: Sold
 2024-03-26 02:14: Flood
 2 days: Rain
+44 BC: Ides
 """
 
 
@@ -187,6 +193,7 @@ def test_markwhen_is_read_line_by_line(tmp_path: Path) -> None:
     assert timeline.documents[0].title == "The mill"
     told = [(str(event.date), event.title, event.who, event.tags, event.note) for event in timeline.events]
     assert told == [
+        ("-0043", "Ides", (), (), ""),
         ("1921-05-03", "Fire: all is lost #1", (), ("fire",), ""),
         ("1922~/1923-02", "Rebuilt", ("Ana Ruiz", "the council"), ("stone",), "Ask: when?"),
         ("1925-05-06", "Sold", (), (), ""),
