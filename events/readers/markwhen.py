@@ -7,20 +7,25 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple, cast, get_args
 
+from events.date_words import MONTH_NAMES
 from events.edtf import DatePoint, Edtf, Interval, parse_edtf
 from events.readers.errors import ReadError
 from events.readers.source import Opened
 from events.readers.told import Gathered, Stated
 from events.records import SourceText, Status
 from events.safetext import one_line
-from events.typed_dates import parse_date
 
 _EVENT: Final = re.compile(
     # A colon between figures is that of a clock time.
     r"[ \t]*(?P<date>(?:[^:\n]|(?<=\d):(?=\d\d(?!\d))){4,60}?)[ \t]*:(?=\s|$)[ \t]*(?P<title>.*)"
 )
 _RANGE: Final = re.compile(r"\s+/\s+|(?:(?<=\d{4})|(?<=-\d\d))/(?=\d{4}\b)|\s+[-–]\s+|\s+to\s+")
-_WITH_CLOCK: Final = re.compile(r"(\d{4}-\d\d-\d\d)[T\s]+(\d{1,2}):(\d\d)")
+_WITH_CLOCK: Final = re.compile(r"(\d{4}-\d\d-\d\d)[T\s]+(\d{1,2}):(\d\d) ?([ap]m)?", re.IGNORECASE)
+_IN_WORDS: Final = re.compile(
+    rf"(?:(?P<day>\d{{1,2}}) +)?(?P<month>{'|'.join(name[:3] for name in MONTH_NAMES)})[a-z]*\.?"
+    r"(?: +(?P<after>\d{1,2})(?!\d))?,? +(?P<year>\d{4})",
+    re.IGNORECASE,
+)
 _IN_FIGURES: Final = re.compile(r"(\d{1,2})/(?:(\d{1,2})/)?(\d{4})")
 _ERA: Final = re.compile(r"(\d{1,5}) ?(BCE?|CE|AD)", re.IGNORECASE)
 _PROPERTY: Final = re.compile(r"[ \t]*([\w.-]+):(?:[ \t]+(.*))?")
@@ -121,7 +126,8 @@ def _date(words: str, day_first: bool) -> Edtf:
 def _point(words: str, day_first: bool) -> Edtf:
     clock = _WITH_CLOCK.fullmatch(words)
     if clock:
-        return parse_edtf(f"{clock[1]}T{int(clock[2]):02d}:{clock[3]}")
+        hour = int(clock[2]) if not clock[4] else int(clock[2]) % 12 + 12 * (clock[4].lower() == "pm")
+        return parse_edtf(f"{clock[1]}T{hour:02d}:{clock[3]}")
     figures = _IN_FIGURES.fullmatch(words)
     if figures:
         first, second, year = figures[1], figures[2], int(figures[3])
@@ -133,7 +139,12 @@ def _point(words: str, day_first: bool) -> Edtf:
     if era:
         year = int(era[1])
         return DatePoint(1 - year if era[2].upper().startswith("B") else year)
-    return parse_date(words)
+    named = _IN_WORDS.fullmatch(words)
+    if named is None:
+        return parse_edtf(words)
+    month = next(n for n, name in enumerate(MONTH_NAMES, 1) if name[:3].lower() == named["month"].lower())
+    day = named["day"] or named["after"]
+    return DatePoint(int(named["year"]), month, int(day) if day else None)
 
 
 def _stated(found: _Found) -> Stated:

@@ -184,6 +184,9 @@ note: "Ask: when?"
 2024-03-26 02:14: Flood
 2 days: Rain
 44 BC: Ides
+May 1926 - 3 Jun 1926: Painted
+2024-03-26 2:30pm: Dry again
+Since 1999 they say: nothing
 """
 
 
@@ -197,7 +200,9 @@ def test_markwhen_is_read_line_by_line(tmp_path: Path) -> None:
         ("1921-05-03", "Fire: all is lost #1", (), ("fire",), ""),
         ("1922~/1923-02", "Rebuilt", ("Ana Ruiz", "the council"), ("stone",), "Ask: when?"),
         ("1925-05-06", "Sold", (), (), ""),
+        ("1926-05/1926-06-03", "Painted", (), (), ""),
         ("2024-03-26T02:14", "Flood", (), (), ""),
+        ("2024-03-26T14:30", "Dry again", (), (), ""),
     ]
     # What hangs on another event is not lost.
     assert "It began at night." in timeline.documents[0].text and "2 days: Rain" in timeline.documents[0].text
