@@ -203,6 +203,7 @@ TENS_PLURAL: Final[dict[str, int]] = {
     "seventies": 70,
     "eighties": 80,
     "nineties": 90,
+    "noughties": 100,
 }
 
 POINTERS: Final[dict[str, str]] = {

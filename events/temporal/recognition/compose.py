@@ -33,6 +33,8 @@ _GAPS: Final = frozenset(
         "'s",
         "’s",
         "hours of",
+        "commencing",
+        "beginning",
         "on the",
         "from",
         "before",
@@ -258,7 +260,7 @@ def _weekday_and_date(a: CalendarDate, b: CalendarDate, gap: str) -> CalendarDat
     ):
         if (a.part is not None or a.clock is not None) and (b.part or b.clock):
             return None
-        return b._replace(weekday=a.weekday, part=a.part, clock=a.clock)
+        return b._replace(weekday=a.weekday, part=a.part or b.part, clock=a.clock or b.clock)
     return None
 
 
@@ -328,7 +330,7 @@ def _apposition(a: Relative, b: Meaning, gap: str) -> Meaning | None:
             return b
         if a.unit == "month" and gap == "of" and b.month and b.day is None:
             return b
-        if a.unit in ("week", "weekend") and gap == "of" and b.day is not None:
+        if a.unit in ("week", "weekend") and gap in ("of", "commencing", "beginning") and b.day is not None:
             return PartOf(0, a.unit, b)
         if a.unit == "day" and gap == "in" and _year_only(b):
             return PartOf(0, "day", b)

@@ -43,6 +43,9 @@ def holiday_at(text: str, hit: Hit, floor: int) -> Draft | None:
         name = _NAMES.get(tuple(key))
         if name and (previous.text[0].isupper() or word == "holiday"):
             found = (name, previous.start)
+    # The autumn term of a court or a university.
+    if found is not None and text[end : end + 5].lower() == " term":
+        return None
     return None if found is None else _extended(text, found[0], found[1], end, floor)
 
 

@@ -25,6 +25,12 @@ _ORDINAL_SIGNS: Final = frozenset({"st", "nd", "rd", "th"})
 """Endings that a scan or a superscript has cut off their number (“3 rd May”)."""
 _SERVER_CLOCK: Final = Pattern(r":(\d\d):(\d\d):(\d\d)(?:\s([+-]\d{4})\b)?")
 """The clock time of a web server's log, “03/May/2024:11:05:01 +0000”."""
+_CLOCK_AND_YEAR: Final = Pattern(r"\s(\d\d):(\d\d):(\d\d)(?:\s([A-Z]{3,4}))?\s((?:19|20)\d\d)(?![\d:])")
+"""What Unix writes behind the day: “Sat Jun  9 03:12:44 UTC 2018”."""
+_MORE_DAYS: Final = Pattern(
+    r",\s(?P<days>\d{1,2}(?:,\s\d{1,2})*),?\s(?:and|&)\s(?P<last>\d{1,2})(?:,\s(?P<year>\d{4}))?(?![\d:%]|[.,]\d)"
+)
+"""“June 3, 4 and 7, 2015”."""
 _TWO_FIGURES: Final = Pattern(r"[ \t](\d\d)(?=\s{0,3}(?:[,;)\]\n–-]|\.(?!\d)|:?\s{0,3}$)|\s{1,3}\d{1,2}[:.]\d\d\b)")
 _NO_FULL_STOP: Final = frozenset({"may", "june", "july", "march", "april"})
 
@@ -196,6 +202,14 @@ def _with_weekday(found: _Found, index: int, day: int, end: int) -> Draft:
 
 def _month_first(found: _Found, day: int) -> list[Draft]:
     match = found.match
+    stamp = _CLOCK_AND_YEAR.match(found.text, match.end("day")) if found.year is None else None
+    if stamp is not None and (clock := clock_of(*stamp.groups()[:4])) is not None:
+        draft = _with_weekday(found._replace(year=int(stamp[5])), 0, day, stamp.end())
+        assert isinstance(draft.meaning, CalendarDate)
+        draft.meaning = draft.meaning._replace(clock=clock)
+        return [draft]
+    if found.year is None and (listed := _MORE_DAYS.match(found.text, match.end("day"))) is not None:
+        return _listed_days(found, day, listed)
     last = int(match["last"]) if match["last"] else 0
     if day < last <= 31:
         end = match.end("day")
@@ -205,6 +219,21 @@ def _month_first(found: _Found, day: int) -> list[Draft]:
         return [_with_weekday(found, 0, day, end), tail]
     end = match.end("day") if last and found.year is None else match.end()
     return [_with_weekday(found, 0, day, end)]
+
+
+def _listed_days(found: _Found, day: int, listed: re.Match[str]) -> list[Draft]:
+    """The days of a list that shares its month and year; the list ends where a number is none that follows."""
+    found = found._replace(year=int(listed["year"]) if listed["year"] else None)
+    drafts = [_with_weekday(found, 0, day, found.match.end("day"))]
+    numbers = re.finditer(r"\d+", found.text[listed.start("days") : listed.end("last")])
+    for number in numbers:
+        if not day < int(number[0]) <= 31:
+            break
+        day, start = int(number[0]), listed.start("days") + number.start()
+        drafts.append(Draft(start, start + len(number[0]), found.date(day)))
+    if listed["year"] and drafts[-1].end == listed.end("last"):
+        drafts[-1].end = listed.end()
+    return drafts
 
 
 def _day_first(found: _Found, day: int, index: int, end: int) -> list[Draft]:
@@ -226,9 +255,21 @@ def _day_first(found: _Found, day: int, index: int, end: int) -> list[Draft]:
     start = found.left[link + 2].start if found.word(link + 2) == "the" else opening.start
     linked = found.word(link) not in ("and", "or")
     return [
+        *_days_before(found, link + 2, first),
         Draft(start, opening.end, found.date(first)),
         Draft(found.start(index), end, found.date(day), range_end=linked),
     ]
+
+
+def _days_before(found: _Found, index: int, day: int) -> list[Draft]:
+    """The days of a list before its last two: “3, 5 and 9 May”."""
+    drafts: list[Draft] = []
+    while found.word(index) == "," and found.word(index + 1).isdecimal() and 1 <= int(found.word(index + 1)) < day:
+        word = found.left[index + 1]
+        day = int(word.lower)
+        drafts.insert(0, Draft(word.start, word.end, found.date(day)))
+        index += 2
+    return drafts
 
 
 def _link(found: _Found, index: int) -> int:

@@ -8,7 +8,7 @@ from typing import Final, Literal, cast
 
 from events.language.english.time import CLAUSE_GOES_ON, DETERMINERS, POSSESSIVES, UNIT_ADJECTIVES, UNITS
 from events.temporal.meaning import Meaning, Mod, Unit
-from events.temporal.numbers import Quantity, quantity_before
+from events.temporal.numbers import Quantity, ordinal, quantity_before
 from events.temporal.patterns import Pattern
 from events.temporal.recognition.drafts import Draft
 from events.temporal.recognition.scan import Hit
@@ -90,6 +90,14 @@ class Phrase:
     def word(self, index: int) -> str:
         """The word so many places before the unit, in lower case, or an empty string."""
         return self.left[index].lower if index < len(self.left) else ""
+
+    def ordinal(self, index: int) -> tuple[int | None, int]:
+        """The ordinal that ends at a place before the unit, and the place of its first word: “twenty-first”."""
+        if self.word(index + 1) == "-" and self.left[index + 1].end == self.left[index].start:
+            whole = ordinal(f"{self.word(index + 2)}-{self.word(index)}")
+            if whole is not None:
+                return whole, index + 2
+        return ordinal(self.word(index)), index
 
     def past_article(self, index: int) -> int:
         """The index beyond an article or the like."""

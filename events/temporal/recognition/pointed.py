@@ -63,7 +63,7 @@ def uncounted(phrase: Phrase) -> Draft | None:
         return phrase.draft(0, phrase.hit.end, Vague("PRESENT_REF"))
     if phrase.unit == "day" and word == "modern":
         return phrase.draft(stop + 1, phrase.hit.end, Vague("PRESENT_REF"))
-    number = ordinal(word)
+    number, stop = phrase.ordinal(stop)
     if number is not None and number > 1 and phrase.word(stop + 1) == "every" and not phrase.has_whole():
         return phrase.draft(stop + 2, phrase.hit.end, Recurrence((number, phrase.unit), quant="EVERY"))
     if number is not None:

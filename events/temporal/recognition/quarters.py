@@ -91,14 +91,9 @@ def _numbered(phrase: Phrase, index: int, number: int) -> Draft:
 
 def numbered_period(phrase: Phrase) -> Draft | None:
     """“the 13th century”, “the third millennium BC”, “twenty-first-century”."""
-    index = phrase.inner
-    number = ordinal(phrase.word(index))
+    number, index = phrase.ordinal(phrase.inner)
     if number is None and index < len(phrase.left):
         number = roman_century(phrase.left[index].text)
-    if phrase.word(index + 1) == "-" and phrase.left[index + 1].end == phrase.left[index].start:
-        whole = ordinal(f"{phrase.word(index + 2)}-{phrase.word(index)}")
-        if whole is not None:
-            number, index = whole, index + 2
     if number is None or not 1 <= number <= 30:
         return None
     era = _ERA.match(phrase.text, phrase.hit.end)

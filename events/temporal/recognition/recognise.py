@@ -43,6 +43,7 @@ from events.temporal.recognition.traps import is_trap
 from events.temporal.recognition.units import read_unit
 from events.temporal.recognition.weekdays import hour_before, read_weekday
 from events.temporal.recognition.written_years import (
+    read_numbered_code,
     read_quarter_code,
     read_roman_year,
     read_short_decade,
@@ -201,6 +202,9 @@ class _Reading:
         draft: Draft | None = None
         if word[-2:] in _ORDINAL_ENDS:
             draft = read_month_day(text, hit, floor)
+            return [draft] if draft else []
+        if word[1:2] in ("q", "h") and word[-1].isdecimal():
+            draft = read_numbered_code(hit)
             return [draft] if draft else []
         if word[-1] == "s" and len(word) == 3:
             return read_short_decade(text, hit, floor)

@@ -236,6 +236,7 @@ def _figure() -> re.Pattern[str]:
         r"\d? ?[AP]\.?M\b",
         r"\d? o['’]clock",
         r"0s\b",
+        r"(?<=[1-4])[QH](?:FY)?(?:20)?\d\d\b",
         r"\d?(?:st|nd|rd|th)\b",
         r"(?<=[Aa]t \d)\d(?=,? (?:he|she)\b)",
         r"(?<=['’‘]\d)\d\b",

@@ -229,6 +229,16 @@ def read_roman_year(hit: Hit) -> Draft:
     return Draft(hit.start, hit.end, CalendarDate(roman_years()[hit.word.upper()]))
 
 
+def read_numbered_code(hit: Hit) -> Draft | None:
+    """“3Q18”, “1H2019”."""
+    number, of = int(hit.word[0]), int(hit.word[2:].removeprefix("fy"))
+    if hit.word[1] == "h" and number > 2:
+        return None
+    year = full_year(of) if of < 100 else of
+    meaning = CalendarDate(year, quarter=number) if hit.word[1] == "q" else CalendarDate(year, half=number)
+    return Draft(hit.start, hit.end, meaning)
+
+
 def read_quarter_code(text: str, hit: Hit) -> Draft | None:
     """“Q3”, “H1 2019”, “FY2018”."""
     kind, digits = hit.word[0], hit.word[1:]

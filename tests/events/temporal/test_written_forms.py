@@ -94,6 +94,12 @@ def test_clock_times(text: str, found: list[tuple[str, str]]) -> None:
         ("It opened fifteen years ago this week.", "fifteen years ago this week", "2009-W20"),
         ("It shut over Labor Day weekend.", "Labor Day weekend", "2023-W35-WE"),
         ("He left 2 mos ago.", "2 mos ago", "2024-03"),
+        ("Earnings fell in 3Q18.", "3Q18", "2018-Q3"),
+        ("Profit rose in 1H2019.", "1H2019", "2019-H1"),
+        ("It starts in the week commencing 4 March 2019.", "the week commencing 4 March 2019", "2019-W10"),
+        ("It was a club in the noughties.", "the noughties", "200"),
+        ("It is made on the twenty-first day of May 2009.", "the twenty-first day of May 2009", "2009-05-21"),
+        ("Sat Jun  9 03:12:44 UTC 2018", "Sat Jun  9 03:12:44 UTC 2018", "2018-06-09T03:12:44Z"),
         ("She died a year ago today.", "a year ago today", "2023-05-15"),
         ("It rained on St. Patrick's Day 2019.", "St. Patrick's Day 2019", "2019-03-17"),
         ("It rained on Presidents' Day 2020.", "Presidents' Day 2020", "2020-02-17"),
@@ -171,6 +177,19 @@ def test_a_day_of_the_month_that_is_to_come_is_the_next_one() -> None:
 
 def test_the_end_of_a_word_is_no_circa() -> None:
     assert values("Her A1c today was 7.2.") == [("today", "2024-05-15")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rain fell on June 3, 4 and 7, 2015.", ["2015-06-03", "2015-06-04", "2015-06-07"]),
+        ("Rain fell on 3, 5 and 9 May 2015.", ["2015-05-03", "2015-05-05", "2015-05-09"]),
+        ("On June 3, 4 and 2 men fell.", ["2024-06-03", "2024-06-04"]),
+        ("He read for Michaelmas term 2018.", ["2018"]),
+    ],
+)
+def test_lists_of_days_share_their_month_and_year(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text)] == found
 
 
 def test_the_number_of_a_row_counts_no_units_in_the_next_column() -> None:
