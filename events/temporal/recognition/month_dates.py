@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple, cast
 
 from events.language.english.time import MONTHS, ORDINALS, POINTERS, SMALL_NUMBERS, WEEKDAYS
-from events.temporal.meaning import CalendarDate, Pointer, Recurrence
+from events.temporal.meaning import CalendarDate, Clock, Pointer, Recurrence
 from events.temporal.numbers import ordinal
 from events.temporal.patterns import Pattern
 from events.temporal.recognition.drafts import Draft
@@ -25,8 +25,10 @@ _ORDINAL_SIGNS: Final = frozenset({"st", "nd", "rd", "th"})
 """Endings that a scan or a superscript has cut off their number (“3 rd May”)."""
 _SERVER_CLOCK: Final = Pattern(r":(\d\d):(\d\d):(\d\d)(?:\s([+-]\d{4})\b)?")
 """The clock time of a web server's log, “03/May/2024:11:05:01 +0000”."""
-_CLOCK_AND_YEAR: Final = Pattern(r"\s(\d\d):(\d\d):(\d\d)(?:\s([A-Z]{3,4}))?\s((?:19|20)\d\d)(?![\d:])")
-"""What Unix writes behind the day: “Sat Jun  9 03:12:44 UTC 2018”."""
+_CLOCK_AND_YEAR: Final = Pattern(
+    r"\s(\d\d):(\d\d):(\d\d)(?:\s([A-Z]{3,4}))?\s((?:19|20)\d\d)(?:\s([+-]\d{4})\b)?(?![\d:])"
+)
+"""What Unix writes behind the day: “Sat Jun  9 03:12:44 UTC 2018”, and git: “Fri Dec 16 23:14:57 2022 +0200”."""
 _MORE_DAYS: Final = Pattern(
     r",\s(?P<days>\d{1,2}(?:,\s\d{1,2})*),?\s(?:and|&)\s(?P<last>\d{1,2})(?:,\s(?P<year>\d{4}))?(?![\d:%]|[.,]\d)"
 )
@@ -203,7 +205,7 @@ def _with_weekday(found: _Found, index: int, day: int, end: int) -> Draft:
 def _month_first(found: _Found, day: int) -> list[Draft]:
     match = found.match
     stamp = _CLOCK_AND_YEAR.match(found.text, match.end("day")) if found.year is None else None
-    if stamp is not None and (clock := clock_of(*stamp.groups()[:4])) is not None:
+    if stamp is not None and (clock := _stamped(stamp)) is not None:
         draft = _with_weekday(found._replace(year=int(stamp[5])), 0, day, stamp.end())
         assert isinstance(draft.meaning, CalendarDate)
         draft.meaning = draft.meaning._replace(clock=clock)
@@ -219,6 +221,11 @@ def _month_first(found: _Found, day: int) -> list[Draft]:
         return [_with_weekday(found, 0, day, end), tail]
     end = match.end("day") if last and found.year is None else match.end()
     return [_with_weekday(found, 0, day, end)]
+
+
+def _stamped(stamp: re.Match[str]) -> Clock | None:
+    hour, minute, second, zone, _, offset = stamp.groups()
+    return clock_of(hour, minute, second, zone or offset)
 
 
 def _listed_days(found: _Found, day: int, listed: re.Match[str]) -> list[Draft]:

@@ -100,6 +100,7 @@ def test_clock_times(text: str, found: list[tuple[str, str]]) -> None:
         ("It was a club in the noughties.", "the noughties", "200"),
         ("It is made on the twenty-first day of May 2009.", "the twenty-first day of May 2009", "2009-05-21"),
         ("Sat Jun  9 03:12:44 UTC 2018", "Sat Jun  9 03:12:44 UTC 2018", "2018-06-09T03:12:44Z"),
+        ("Date: Fri Dec 16 23:14:57 2022 +0200", "Fri Dec 16 23:14:57 2022 +0200", "2022-12-16T23:14:57+02:00"),
         ("She died a year ago today.", "a year ago today", "2023-05-15"),
         ("It rained on St. Patrick's Day 2019.", "St. Patrick's Day 2019", "2019-03-17"),
         ("It rained on Presidents' Day 2020.", "Presidents' Day 2020", "2020-02-17"),
