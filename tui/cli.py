@@ -23,7 +23,7 @@ from tui.tagging import tag_command
 if TYPE_CHECKING:
     from events.edtf import Edtf
 
-__all__ = ["main"]
+__all__ = ["main", "timeline_command"]
 
 _SHELLS: Final = ("bash", "zsh", "fish")
 _COMPLETION_VARIABLE: Final = "_TIMELINE_COMPLETE"
@@ -39,10 +39,10 @@ def main(arguments: list[str] | None = None) -> int:
     if _COMPLETION_VARIABLE in os.environ:
         from click.shell_completion import shell_complete
 
-        return shell_complete(_timeline, {}, "timeline", _COMPLETION_VARIABLE, os.environ[_COMPLETION_VARIABLE])
+        return shell_complete(timeline_command, {}, "timeline", _COMPLETION_VARIABLE, os.environ[_COMPLETION_VARIABLE])
     try:
-        with _timeline.make_context("timeline", sys.argv[1:] if arguments is None else arguments) as context:
-            _timeline.invoke(context)
+        with timeline_command.make_context("timeline", sys.argv[1:] if arguments is None else arguments) as context:
+            timeline_command.invoke(context)
             sys.stdout.flush()
     except click.exceptions.Exit as done:
         return done.exit_code
@@ -63,7 +63,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 @click.group(cls=DefaultGroup, default="open", context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(events.__version__, "-V", "--version", prog_name="timeline")
-def _timeline() -> None:
+def timeline_command() -> None:
     """Read documents, find every dated event, work out what “Friday” means, and show a timeline beside the text.
 
     PATH is a document (text, Markdown, PDF, Word, OpenDocument, a book, a web page, a mail), a collection (a
@@ -72,7 +72,7 @@ def _timeline() -> None:
     """
 
 
-@_timeline.command("open", hidden=True)
+@timeline_command.command("open", hidden=True)
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
 @common_options
 @click.option(
@@ -97,7 +97,7 @@ def _open(
     no_cache: bool,
 ) -> None:
     """Show the timeline of documents."""
-    misplaced = next((path for path in paths if path in _timeline.commands and not Path(path).exists()), None)
+    misplaced = next((path for path in paths if path in timeline_command.commands and not Path(path).exists()), None)
     if misplaced:
         raise click.UsageError(f"“{misplaced}” must come first: timeline {misplaced} …")
     report = Report(quiet)
@@ -129,12 +129,12 @@ def _read_keys_from_the_terminal() -> None:
     os.close(terminal)
 
 
-_timeline.add_command(export_command)
-_timeline.add_command(tag_command)
-_timeline.add_command(cache_command)
+timeline_command.add_command(export_command)
+timeline_command.add_command(tag_command)
+timeline_command.add_command(cache_command)
 
 
-@_timeline.command("schema", short_help="Print the JSON Schema of the formats.")
+@timeline_command.command("schema", short_help="Print the JSON Schema of the formats.")
 def _schema() -> None:
     """Print the JSON Schema of what “export --to json” and “tag” write."""
     import json
@@ -144,7 +144,7 @@ def _schema() -> None:
     click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
 
 
-@_timeline.command("settings", short_help="Print a file of settings with every default.")
+@timeline_command.command("settings", short_help="Print a file of settings with every default.")
 def _settings() -> None:
     """Print a file of settings, every default commented out: theme, keys, named filters. It says where to save it."""
     from tui.settings import settings_path, template
@@ -152,7 +152,7 @@ def _settings() -> None:
     click.echo(template(settings_path()), nl=False)
 
 
-@_timeline.command("completion", short_help="Print a script that completes commands and options.")
+@timeline_command.command("completion", short_help="Print a script that completes commands and options.")
 @click.argument("shell", type=click.Choice(_SHELLS))
 def _completion(shell: str) -> None:
     """Print a completion script for your shell.
@@ -166,4 +166,4 @@ def _completion(shell: str) -> None:
 
     completion = get_completion_class(shell)
     assert completion is not None
-    click.echo(completion(_timeline, {}, "timeline", _COMPLETION_VARIABLE).source())
+    click.echo(completion(timeline_command, {}, "timeline", _COMPLETION_VARIABLE).source())

@@ -12,7 +12,7 @@ from events.safetext import one_line
 if TYPE_CHECKING:
     from tui.reporting import Report
 
-_EXAMPLES: Final = (
+EXAMPLES: Final = (
     ("timeline", "the sample"),
     ("timeline article.txt", "a document, on the screen"),
     ("timeline papers/ news.jsonl", "many documents, in one timeline"),
@@ -52,7 +52,7 @@ class DefaultGroup(click.Group):
         with formatter.section("Options"):
             formatter.write_dl([record for record in records if record])
         with formatter.section("Examples"):
-            formatter.write_dl(_EXAMPLES, col_max=_WIDEST_EXAMPLE)
+            formatter.write_dl(EXAMPLES, col_max=_WIDEST_EXAMPLE)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)

@@ -34,7 +34,9 @@ _MOUSE = 1000 << 5
 class Terminal:
     """One run of the command; reads its screen, types keys, waits for what is shown instead of for time."""
 
-    def __init__(self, arguments: tuple[str, ...], columns: int, rows: int, piped: bytes | None) -> None:
+    def __init__(
+        self, arguments: tuple[str, ...], columns: int, rows: int, piped: bytes | None, folder: Path | None
+    ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self.raw = b""
         self._stream = pyte.ByteStream(self.screen)
@@ -49,6 +51,7 @@ class Terminal:
             stdout=slave,
             stderr=slave,
             start_new_session=True,
+            cwd=folder,
             preexec_fn=lambda: fcntl.ioctl(1, termios.TIOCSCTTY, 0),
             env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"},
         )
@@ -135,11 +138,13 @@ class Terminal:
 
 @pytest.fixture
 def timeline() -> Iterator[Callable[..., Terminal]]:
-    """Start the command with arguments; ``piped`` is what stands on its standard input instead of the terminal."""
+    """Start the command with arguments, in a folder; ``piped`` stands on its standard input instead of the terminal."""
     started: list[Terminal] = []
 
-    def start(*arguments: str, columns: int = 120, rows: int = 40, piped: bytes | None = None) -> Terminal:
-        started.append(Terminal(arguments, columns, rows, piped))
+    def start(
+        *arguments: str, columns: int = 120, rows: int = 40, piped: bytes | None = None, folder: Path | None = None
+    ) -> Terminal:
+        started.append(Terminal(arguments, columns, rows, piped, folder))
         return started[-1]
 
     yield start
