@@ -63,7 +63,7 @@ _SHORTEST_ASIDE: Final = 3
 
 
 def _is_lifetime(view: SentenceView, first: int) -> bool:
-    """“Edith Marlow (1871–1949)”, as a heading: when somebody lived."""
+    """“Edith Harrow (1871–1949)”, as a heading: when somebody lived."""
     if not view.in_brackets[first] or view.groups or is_ended(view.sentence.text):
         return False
     names = [k for k in range(first) if view.words[k][0].isalpha()]

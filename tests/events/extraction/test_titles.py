@@ -159,7 +159,7 @@ def test_the_lines_of_a_chat_keep_their_words() -> None:
         ("Stuart Penny took over in November 2019.", [("2019-11", "Stuart Penny took over")]),
         ("A previous claim was made in 2017.", [("2017", "Previous claim made")]),
         ("The PTA's summer fair was held on 29 June 2019.", [("2019-06-29", "PTA's summer fair held")]),
-        ("Edith Marlow (1871–1949)", []),
+        ("Edith Harrow (1871–1949)", []),
         ("The bridge, which dates from 1962, is shut.", [("1962", "Bridge dates from 1962")]),
         ("The house the firm had let was sold in 1990.", [("1990", "House sold")]),
         ("Dear Sirs,\n\nOn 3 May 2019 I wrote to you about it.", [("2019-05-03", "I wrote to you about it")]),
