@@ -63,6 +63,10 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
         "json": Format("events.exporters.json_timeline", ".json", "everything, for programs", undated="asked"),
         "csv": Format("events.exporters.csv_table", ".csv", "a table for spreadsheets"),
         "md": Format("events.exporters.markdown_table", ".md", "a table to read"),
+        "jsonl": Format("events.exporters.json_lines", ".jsonl", "an event a line, for jq and data frames"),
+        "timesketch": Format(
+            "events.exporters.timesketch", ".jsonl", "rows for Timesketch", undated="never", years=(1, 9999)
+        ),
         "svg": Format("events.exporters.svg_drawing", ".svg", "a drawing for print or a slide"),
     }
 )

@@ -209,3 +209,44 @@ def test_a_format_is_described(to: str) -> None:
     form = FORMATS[to]
     assert form.suffix.startswith(".")
     assert 0 < len(form.words) < 60
+
+
+def test_json_lines_are_complete_by_themselves(render: Render) -> None:
+    opened, fell, repairs = (json.loads(line) for line in render("jsonl").splitlines())
+    assert (opened["date"], opened["first"], opened["last"]) == ("2001-06-14", "2001-06-14", "2001-06-14")
+    assert opened["mentions"][0]["quotation"] == "The bridge opened on 14 June 2001"
+    assert opened["mentions"][0]["path"] == "news/bridge.txt"
+    assert fell["who"] == ["Ana Ruiz", "the council"]
+    assert (repairs["date"], repairs["first"]) == (None, None)
+
+
+def moments(timeline: Timeline, date: str) -> list[tuple[str, str]]:
+    event = timeline.events[0].model_copy(update={"date": parse_edtf(date)})
+    lines = written(timeline.model_copy(update={"events": (event,)}), "timesketch").splitlines()
+    return [(row["datetime"], row["timestamp_desc"]) for row in map(json.loads, lines)]
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2001-06-14", [("2001-06-14T00:00:00+00:00", "Event on this day")]),
+        ("2001-06-14T02:14Z", [("2001-06-14T02:14:00+00:00", "Event")]),
+        ("2001-06-14T02:14:09+02:00", [("2001-06-14T02:14:09+02:00", "Event")]),
+        (
+            "2001-06",
+            [("2001-06-01T00:00:00+00:00", "Event, earliest"), ("2001-06-30T23:59:59+00:00", "Event, latest")],
+        ),
+        (
+            "2001-06-14/2001-06-16",
+            [("2001-06-14T00:00:00+00:00", "Event begins"), ("2001-06-16T23:59:59+00:00", "Event ends")],
+        ),
+        ("[..2001-06-14]", [("2001-06-14T23:59:59+00:00", "Event, latest")]),
+        ("-0043", []),
+    ],
+)
+def test_timesketch_has_a_row_for_each_end(timeline: Timeline, date: str, expected: list[tuple[str, str]]) -> None:
+    assert moments(timeline, date) == expected
+
+
+def test_timesketch_counts_what_it_cannot_write(timeline: Timeline) -> None:
+    assert fitted(timeline, "timesketch").omitted.undated == 1
