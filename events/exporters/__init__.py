@@ -67,6 +67,7 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
         "timesketch": Format(
             "events.exporters.timesketch", ".jsonl", "rows for Timesketch", undated="never", years=(1, 9999)
         ),
+        "timelinejs": Format("events.exporters.timelinejs", ".json", "slides for TimelineJS", undated="never"),
         "svg": Format("events.exporters.svg_drawing", ".svg", "a drawing for print or a slide"),
     }
 )

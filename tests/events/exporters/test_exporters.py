@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -19,6 +20,8 @@ from events.exporters.escaping import csv_cell, json_text, markdown
 from events.exporters.tagged_line import tagged_line
 from events.model import Omitted, TaggedDocument, TimeExpression, Timeline
 from events.model import Reference as PublicReference
+from events.pipeline import analyse
+from events.readers import read
 from events.records import Anchor, Choice, Grounds, Part, Reading, Span
 from events.safetext import is_safe, one_line
 
@@ -250,3 +253,42 @@ def test_timesketch_has_a_row_for_each_end(timeline: Timeline, date: str, expect
 
 def test_timesketch_counts_what_it_cannot_write(timeline: Timeline) -> None:
     assert fitted(timeline, "timesketch").omitted.undated == 1
+
+
+def test_timelinejs_shows_texts_of_documents_as_texts(timeline: Timeline) -> None:
+    data = json.loads(written(timeline, "timelinejs"))
+    assert all("<" not in slide["text"]["headline"] + slide["text"]["text"] for slide in data["events"])
+    assert "1 without a date" in data["title"]["text"]["text"]
+    tagged = timeline.events[0].model_copy(update={"tags": ("a<b>&amp;",)})
+    (slide, *_) = json.loads(written(timeline.model_copy(update={"events": (tagged,)}), "timelinejs"))["events"]
+    assert slide["group"] == "a‹b›&amp;amp;"
+
+
+@pytest.mark.parametrize(
+    ("date", "start", "end"),
+    [
+        ("2001-06", {"year": 2001, "month": 6}, None),
+        ("2001-06-14T02:14", {"year": 2001, "month": 6, "day": 14, "hour": 2, "minute": 14}, None),
+        ("-0043-03-15", {"year": -44, "month": 3, "day": 15}, None),
+        ("2001/2003-05", {"year": 2001}, {"year": 2003, "month": 5}),
+        ("2001-21", {"year": 2001, "month": 3, "day": 1}, {"year": 2001, "month": 5, "day": 31}),
+        ("199X", {"year": 1990, "month": 1, "day": 1}, {"year": 1999, "month": 12, "day": 31}),
+        ("[..2001-06-14]", {"year": 2001, "month": 6, "day": 14}, None),
+    ],
+)
+def test_timelinejs_gives_dates_at_their_precision(
+    timeline: Timeline, date: str, start: dict[str, int], end: dict[str, int] | None
+) -> None:
+    event = timeline.events[0].model_copy(update={"date": parse_edtf(date)})
+    (slide,) = json.loads(written(timeline.model_copy(update={"events": (event,)}), "timelinejs"))["events"]
+    assert (slide["start_date"], slide.get("end_date"), slide["edtf"]) == (start, end, date)
+
+
+def test_a_timeline_comes_back_from_timelinejs(timeline: Timeline, tmp_path: Path) -> None:
+    (tmp_path / "slides.json").write_bytes(b"".join(export(timeline, "timelinejs")))
+    (source,) = read(str(tmp_path / "slides.json"))
+    back = Timeline.from_readings([analyse(source)])
+    dated = fitted(timeline, "timelinejs").events
+    assert [(str(event.date), event.title) for event in back.events] == [
+        (str(event.date), one_line(event.title)) for event in dated
+    ]
