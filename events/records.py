@@ -233,6 +233,11 @@ class Event(NamedTuple):
     verdict: Verdict = Verdict()
 
 
+def main_mention(event: Event) -> Telling:
+    """The mention whose date the event has, else the first."""
+    return next((mention for mention in event.mentions if mention.date == event.date), event.mentions[0])
+
+
 class Reading(NamedTuple):
     """All that one document says: the result of the pipeline for it."""
 

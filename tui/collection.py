@@ -8,6 +8,7 @@ from functools import lru_cache
 from operator import itemgetter
 from pathlib import PurePath
 
+from events import records
 from events.edtf import SortKey, order_key
 from events.quoting import Paragraphs, part_at
 from events.readers.registry import COLLECTIONS
@@ -143,6 +144,5 @@ class Collection:
 
 
 def main_mention(event: Event) -> Telling | None:
-    """The mention to show first: the one whose date the event has."""
-    dating = (mention for mention in event.mentions if mention.date == event.date)
-    return next(dating, event.mentions[0] if event.mentions else None)
+    """The mention to show first; None for an event that is told nowhere."""
+    return records.main_mention(event) if event.mentions else None

@@ -11,7 +11,19 @@ from events import model
 from events.readers.errors import ReadError
 from events.readers.source import Opened
 from events.readers.told import in_order
-from events.records import Event, Part, Reference, SourceText, Span, Suggestion, Telling, Timex, Told, Verdict
+from events.records import (
+    Event,
+    Part,
+    Reference,
+    SourceText,
+    Span,
+    Suggestion,
+    Telling,
+    Timex,
+    Told,
+    Verdict,
+    main_mention,
+)
 
 
 def read(source: Opened) -> Iterator[SourceText]:
@@ -34,7 +46,8 @@ def read(source: Opened) -> Iterator[SourceText]:
     told: defaultdict[str, list[Event]] = defaultdict(list)
     for event in timeline.events:
         _check(event, texts, source.path)
-        told[_teller(event)].append(_event(event))
+        record = _event(event)
+        told[main_mention(record).document].append(record)
     names = tuple(texts)
     if len(names) < len(timeline.documents):
         raise ReadError(source.path, "two documents with one id")
@@ -57,12 +70,6 @@ def _check(event: model.Event, texts: Mapping[str, str], path: str) -> None:
         text = texts.get(mention.document)
         if text is None or not all(span.start <= span.end <= len(text) for span in spans):
             raise ReadError(path, f"event {event.id} stands outside its document")
-
-
-def _teller(event: model.Event) -> str:
-    """The id of the document that tells of the event first: the one whose date it has."""
-    dating = (mention for mention in event.mentions if mention.date == event.date)
-    return next(dating, event.mentions[0]).document
 
 
 def _event(event: model.Event) -> Event:

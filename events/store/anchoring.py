@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
-from events.records import Event, Telling
+from events.records import Telling
 
-__all__ = ["WHOLE", "Anchor", "anchor_of", "anchor_of_document", "find_again", "main_mention"]
+__all__ = ["WHOLE", "Anchor", "anchor_of", "anchor_of_document", "find_again"]
 
 WHOLE: Final = -1
 """Where a document as a whole stands in its text."""
@@ -51,11 +51,6 @@ class Anchor(NamedTuple):
 def anchor_of_document(document: int) -> Anchor:
     """The anchor of what is decided about a document as a whole."""
     return Anchor(document, WHOLE, "", "", "", "")
-
-
-def main_mention(event: Event) -> Telling:
-    """The mention whose date the event has, else the first."""
-    return next((mention for mention in event.mentions if mention.date == event.date), event.mentions[0])
 
 
 def anchor_of(mention: Telling, text: str, document: int) -> Anchor:

@@ -7,8 +7,8 @@ from contextlib import suppress
 from functools import reduce
 from typing import NamedTuple
 
-from events.records import Event, SourceText, Telling
-from events.store.anchoring import WHOLE, anchor_of, anchor_of_document, find_again, main_mention
+from events.records import Event, SourceText, Telling, main_mention
+from events.store.anchoring import WHOLE, anchor_of, anchor_of_document, find_again
 from events.store.decisions import NO_DECISION, Change, Decision, Field
 from events.store.journal import Step
 from events.store.project import Project, digest_of

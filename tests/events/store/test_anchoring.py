@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from events.records import Event
-from events.store.anchoring import anchor_of, find_again, main_mention
+from events.records import Event, main_mention
+from events.store.anchoring import anchor_of, find_again
 from tests.events.store.mill import MILL, Open, of, read
 
 YEARS = (1921, 1922, 1953, 1954, 1984)
