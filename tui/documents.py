@@ -45,6 +45,11 @@ class DocumentRow(NamedTuple):
     def sign(self) -> str:
         return SIGNS[self.state]
 
+    @property
+    def events_told(self) -> str:
+        """How many events there are, in words; empty as long as nobody knows."""
+        return "" if self.events is None else f"{self.events:,} event{'' if self.events == 1 else 's'}"
+
 
 Item = str | ReadError
 """The id of a document, or what cannot be read."""

@@ -27,6 +27,11 @@ class Citation:
         return quotation(self.document.text, self.mention.start, self.mention.end)
 
     @property
+    def place(self) -> str:
+        """Where in its document it stands: ``page 3``, or ``paragraph 12`` of a file without parts."""
+        return self.part or f"paragraph {self.paragraph}"
+
+    @property
     def date_as_written(self) -> str:
         """The words that date it; empty where a heading or the narration does."""
         return one_line(self.mention.expression.text) if self.mention.expression else ""

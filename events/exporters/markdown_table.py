@@ -90,8 +90,7 @@ def _source(places: list[Citation]) -> str:
 
 
 def _place(citation: Citation) -> str:
-    place = markdown(citation.part) if citation.part else f"paragraph {citation.paragraph}"
-    return f"{markdown(citation.document.id)}, {place}"
+    return f"{markdown(citation.document.id)}, {markdown(citation.place)}"
 
 
 def _left_out(timeline: Timeline, dated: int, undated: int) -> str:

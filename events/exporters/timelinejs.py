@@ -41,8 +41,7 @@ def _json(value: object) -> str:
 
 def _slide(event: Event, citation: Citation) -> dict[str, Any]:
     assert event.date is not None
-    place = citation.part or f"paragraph {citation.paragraph}"
-    told = f"“{citation.quotation}” ({citation.document.title}, {place})"
+    told = f"“{citation.quotation}” ({citation.document.title}, {citation.place})"
     start, end = _ends(event.date)
     slide: dict[str, Any] = {
         "start_date": start,

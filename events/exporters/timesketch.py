@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from events.edtf import OPEN, DatePoint, Edtf, Interval, civil
+from events.edtf import OPEN, DatePoint, Edtf, Interval
 from events.exporters.citations import Citations
 from events.exporters.escaping import json_text
 from events.model import Timeline
@@ -35,7 +35,7 @@ def render(timeline: Timeline) -> Iterator[str]:
             "tag": list(event.tags),
             "note": event.note,
             "document": first.document.id,
-            "place": first.part or f"paragraph {first.paragraph}",
+            "place": first.place,
             "quotation": first.quotation,
         }
         for moment in _moments(event.date):
@@ -65,7 +65,6 @@ def _names(date: Edtf) -> tuple[str, str]:
 
 
 def _row(day: int, clock: str, described: str, zone: str = "") -> dict[str, Any]:
-    year, month, day_of_month = civil(day)
     offset = "+00:00" if zone in ("", "Z") else zone
-    stamp = f"{year:04}-{month:02}-{day_of_month:02}T{clock}{offset}"
+    stamp = f"{DatePoint.of_day(day)}T{clock}{offset}"
     return {"datetime": stamp, "timestamp_desc": described, "zone": "stated" if zone else "not stated, taken as UTC"}

@@ -95,14 +95,13 @@ class DocumentList(Pane):
         return self.get_component_rich_style(f"document-list--{name}", partial=True)
 
     def _segments(self, row: DocumentRow, selected: bool, marked: bool, width: int, base: Style) -> list[Segment]:
-        events = "" if row.events is None else f"{row.events:,} event{'' if row.events == 1 else 's'}"
         name_width = max(12, min(40, width // 3))
         doubt = base + self._look("doubt" if row.state in _TO_LOOK_AT else "date")
         signs = f"{_CURSOR if selected else ' '}{_MARKED if marked else ' '}{row.sign} "
         segments = [Segment(signs, doubt), Segment(_cell(row.name, name_width), base)]
         quiet = base + self._look("quiet")
         if row.date:
-            segments.append(Segment(f"{_cell(row.date, _DATE_WIDTH)}{events:>{_EVENTS_WIDTH}}  ", doubt))
+            segments.append(Segment(f"{_cell(row.date, _DATE_WIDTH)}{row.events_told:>{_EVENTS_WIDTH}}  ", doubt))
         said = row.note if width < _NARROW_BELOW and row.date else " · ".join(filter(None, (row.note, row.how)))
         room = max(0, width - sum(segment.cell_length for segment in segments))
         return [*segments, Segment(_cell(said, room) if cell_len(said) > room else said, quiet)]
@@ -123,7 +122,6 @@ def _cell(text: str, cells: int) -> str:
 
 def _spoken(row: DocumentRow, marked: bool) -> str:
     """A row as one line without signs that mean something by where they stand."""
-    events = "" if row.events is None else f"{row.events:,} event{'' if row.events == 1 else 's'}"
     date = "no date" if row.date.endswith(UNDATED) else row.date.strip()
-    told = ["marked" if marked else "", row.state, date, row.how, events, row.note]
+    told = ["marked" if marked else "", row.state, date, row.how, row.events_told, row.note]
     return f"{row.name}: {', '.join(filter(None, told))}"
