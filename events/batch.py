@@ -70,6 +70,7 @@ class Kept(NamedTuple):
     """What the cache knows of a document, not yet unpacked."""
 
     source: SourceText
+    key: bytes
     packed: str
     given: Edtf | None
 
@@ -213,7 +214,11 @@ class Batch:
         )
 
     def _keys(self, outcomes: Iterable[Kept | Reading], given: Edtf | None) -> Iterator[bytes]:
-        return (reading_key(outcome.source, given, events=True) for outcome in outcomes)
+        # A key is a digest of the whole text, so that one which is known is not made again.
+        return (
+            outcome.key if isinstance(outcome, Kept) else reading_key(outcome.source, given, events=True)
+            for outcome in outcomes
+        )
 
     def _known_together(
         self, key: bytes, make: Callable[[], Result], pack: Callable[[Result], str], unpack: Callable[[str], Result]
@@ -240,7 +245,7 @@ class Batch:
         for key in keys:
             known = self._cache.find(key)
             if known is not None:
-                found = Kept(source, known, wanted.given)
+                found = Kept(source, key, known, wanted.given)
                 return lambda: found
         begun = self._workers.later(partial(_work_out, wanted, True), source)
         return lambda: self._kept(keys[0], *begun())

@@ -17,7 +17,6 @@ from events.records import Reading, SourceText, Telling
 from events.store.packing import pack, unpack
 
 __all__ = [
-    "Held",
     "collection_key",
     "file_key",
     "pack_file",
@@ -33,7 +32,7 @@ _KEY_BYTES: Final = 20
 _NO_SOURCE: Final = SourceText("", "", "", "")
 
 
-class Held(NamedTuple):
+class _Contents(NamedTuple):
     """What a file holds."""
 
     documents: tuple[SourceText, ...]
@@ -147,7 +146,7 @@ def unpack_repeats(packed: str) -> tuple[Repeat, ...]:
 def pack_file(found: Sequence[SourceText | Skipped]) -> str:
     """What a file holds."""
     documents = tuple(each for each in found if isinstance(each, SourceText))
-    return pack(Held(documents, tuple(each for each in found if isinstance(each, Skipped))))
+    return pack(_Contents(documents, tuple(each for each in found if isinstance(each, Skipped))))
 
 
 def unpack_file(packed: str) -> list[SourceText | Skipped]:
@@ -156,5 +155,5 @@ def unpack_file(packed: str) -> list[SourceText | Skipped]:
     Raises:
         ValueError: it is none.
     """
-    held = unpack(Held, packed)
+    held = unpack(_Contents, packed)
     return [*held.documents, *held.skipped]

@@ -14,8 +14,8 @@ from events.language.english.grammar import (
     PLANNING,
     TIMETABLE,
     TO_DO,
+    UNTIL,
 )
-from events.language.english.reference import UNTIL
 from events.language.prose import Sentence
 from events.language.tokens import Token
 from events.language.verbs import VerbGroup

@@ -113,6 +113,9 @@ REQUESTS: Final = words(
 PLUPERFECT: Final = "had "
 """How a verb group begins that tells of what was before the story."""
 
+UNTIL: Final = ("until", "till", "through")
+"""Words before the end of a time, which a verb in the past makes one that is over."""
+
 TO_DO: Final = r"(?:action (?:items?|points?)|actions|next steps?|to[- ]do|follow[- ]ups?|still to be done):"
 """What opens a line of things that are to be done."""
 

@@ -60,9 +60,6 @@ REPORTING: Final = (
 )
 """Ends right before a date that lies at most days before the text."""
 
-UNTIL: Final = ("until", "till", "through")
-"""Words before the end of a time, which a verb in the past makes one that is over."""
-
 PRESENT_PERFECT: Final = ("has ", "have ", "'ve ", "’ve ")
 """How a verb group in the present perfect begins."""
 

@@ -192,8 +192,9 @@ def _infer(
     if fixed:
         found = _complete(fixed, posterior, clues)
     else:
-        known = None if _is_close(dates, posterior) else _as_known(posterior, clues)
-        found = known or _bounded(dates, posterior, clues) or _unknown(posterior, clues)
+        bounds = _bounds(dates)
+        known = None if bounds and _is_close(*bounds, posterior) else _as_known(posterior, clues)
+        found = known or (_bounded(*bounds, posterior, clues) if bounds else _unknown(posterior, clues))
     return _refined(found, made, weighed) if made else found
 
 
@@ -283,27 +284,20 @@ def _bounds(dates: Sequence[ToldDate]) -> tuple[DatePoint, DatePoint | None] | N
     return latest.point, min(ahead, key=lambda point: point.last_day or 0, default=None)
 
 
-def _is_close(dates: Sequence[ToldDate], posterior: Posterior) -> bool:
+def _is_close(latest: DatePoint, earliest: DatePoint | None, posterior: Posterior) -> bool:
     """Whether the text tells of a day as past and of one soon after as to come, which is surer than a likely month."""
-    bounds = _bounds(dates)
-    if bounds is None or bounds[1] is None:
+    if earliest is None or not latest.day or not earliest.day:
         return False
-    first, last = bounds[0].first_day, bounds[1].last_day
-    exact = bool(bounds[0].day and bounds[1].day)
-    close = exact and first is not None and last is not None and 0 <= last - first <= _DAYS_BETWEEN
+    first, last = latest.first_day, earliest.last_day
+    close = first is not None and last is not None and 0 <= last - first <= _DAYS_BETWEEN
     return close and posterior.months[posterior.best_month] < _SURER
 
 
-def _bounded(dates: Sequence[ToldDate], posterior: Posterior, clues: Sequence[Clue]) -> Reference | None:
+def _bounded(latest: DatePoint, earliest: DatePoint | None, posterior: Posterior, clues: Sequence[Clue]) -> Reference:
     """A text that tells of a dated event as past is not older than the event, and may be any younger."""
-    bounds = _bounds(dates)
-    if bounds is None:
-        return None
-    latest, earliest = bounds
     note = f"Written in or after {latest}" + (f", and not after {earliest}." if earliest else ".")
     evidence = (note, *_evidence(clues, posterior, year_only=True))
-    date = OneOf(latest, earliest)
-    return Reference(date, "inferred", _CAPS["range"], evidence)
+    return Reference(OneOf(latest, earliest), "inferred", _CAPS["range"], evidence)
 
 
 def _unknown(posterior: Posterior, clues: Sequence[Clue]) -> Reference:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from events.edtf import DatePoint, days_in_month, weekday
 from events.language import Prose, TenseCue, tense_at, verb_direction
 from events.language.english import reference as words
+from events.language.english.grammar import UNTIL
 from events.temporal.meaning import CalendarDate, Expression, Holiday, LongPeriod, PartOf
 from events.temporal.reference.likelihoods import Told
 
@@ -185,7 +186,7 @@ def _told(prose: Prose, expression: Expression, point: DatePoint | None) -> Told
     # The present perfect takes no definite past time, so the date belongs to a noun: “has called a meeting Monday”.
     undecided = point is None and cue.word.lower().startswith(words.PRESENT_PERFECT)
     direction = "present" if undecided else cue.direction
-    if point is not None and not point.month and cue.word in words.UNTIL and _was(prose, expression):
+    if point is not None and not point.month and cue.word in UNTIL and _was(prose, expression):
         return "past"  # “was contested until 1801”
     if point is not None and cue.direction != "past" and _ending(words.FUTURE_TERM).search(before):
         return "future"
