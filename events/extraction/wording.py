@@ -153,9 +153,8 @@ def past_of(base: str) -> str:
         return f"{base}d"
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return f"{base[:-1]}ied"
-    short = (
-        len(base) <= _SHORT_VERB and base[-1] not in "aeiouwxy" and base[-2] in "aeiou" and base[-3:-2] not in "aeiou"
-    )
+    one_vowel = sum(letter in "aeiou" for letter in base) == 1
+    short = len(base) <= _SHORT_VERB and one_vowel and base[-2:-1] in "aeiou" and base[-1] not in "aeiouwxy"
     return f"{base}{base[-1]}ed" if short else f"{base}ed"
 
 

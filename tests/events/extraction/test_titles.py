@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from events.edtf import DatePoint
+from events.extraction.wording import past_of
 from events.pipeline import analyse
 from events.records import SourceText
 
@@ -93,6 +94,7 @@ def test_dates_of_payments_periods_and_comparisons(text: str, expected: list[tup
         ("The elder brother, Daniel, died in 1725, and Jacques sold his share in 1730.", "Jacques sold his share"),
         ("Jack Lowe and I walked as far as the canal on 4 April 1915.", "Jack Lowe and I walked as far as the canal"),
         ("Ida Holm did not return until the summer of 1924.", "Ida Holm returned"),
+        ("The mill did not stop until the summer of 1924.", "Mill stopped"),
         (
             "A review board blamed managers in a report issued in March 2000.",
             "Review board blamed managers in a report",
@@ -210,3 +212,11 @@ def test_answers_of_a_witness_are_told_without_the_letter_before_them() -> None:
     events = analyse(SourceText("t", "t.txt", "", text), DatePoint(2024, 4, 2)).events
     assert {name for event in events for name in event.who} <= {"Hollis", "Ines"}
     assert all(event.title != "A." for event in events)
+
+
+@pytest.mark.parametrize(
+    ("base", "past"),
+    [("stop", "stopped"), ("open", "opened"), ("carry", "carried"), ("play", "played"), ("close", "closed")],
+)
+def test_past_forms(base: str, past: str) -> None:
+    assert past_of(base) == past
