@@ -95,15 +95,17 @@ class Opened:
             ReadError: it is empty, too large, or in an encoding that cannot be told.
         """
         data = self.data()
-        if data.isspace():
-            raise ReadError(self.path, "nothing but white space")
         named = declared.search(data, 0, _DECLARATION_REACH) if declared else None
         try:
-            return decode(data, named[1].decode("ascii", "replace") if named else "")
+            text = decode(data, named[1].decode("ascii", "replace") if named else "")
         except BinaryError as error:
             raise NoDocumentError(self.path, str(error)) from None
         except NotTextError as error:
             raise ReadError(self.path, str(error)) from None
+        # Decoded: in UTF-16 a blank is no blank byte.
+        if not text or text.isspace():
+            raise ReadError(self.path, "nothing but white space")
+        return text
 
 
 def unpacked(file: IO[bytes], path: str, budget: Budget) -> bytes:

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from events.pipeline import analyse
@@ -232,6 +232,7 @@ def test_dates_in_file_names(name: str, date: str | None) -> None:
 
 
 @given(st.binary(max_size=400), st.sampled_from([".txt", ".md", ".jsonl"]))
+@example(b"\x00\t", ".txt")
 def test_any_bytes_give_documents_or_a_line(tmp_path_factory: pytest.TempPathFactory, data: bytes, suffix: str) -> None:
     path = written(tmp_path_factory.getbasetemp(), f"any{suffix}", data)
     for found in read_many([path]):
